@@ -1,0 +1,76 @@
+import * as z from "zod";
+
+/** Where webhooks may go: to names on the public internet alone, or (laptops, emulators) to this machine as well. */
+export type WebhookTargets = "public" | "any";
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+const NAME_OF_THIS_NETWORK = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|invalid)\.?$/;
+const IP_ADDRESS = /^(?:\[.*\]|\d+(?:\.\d+){3})$/;
+
+const parseUrl = (text: string): URL | undefined => {
+	try {
+		return new URL(text);
+	} catch {
+		return undefined;
+	}
+};
+
+/**
+ * Why a webhook may not go there. `new URL` has already made dotted addresses of decimal, hexadecimal
+ * and full-width ones. What a name resolves to is checked again whenever the sender connects.
+ */
+const whyNot = (text: string, targets: WebhookTargets): string | undefined => {
+	const url = parseUrl(text);
+	if (url === undefined || text.length > 2_000) return "must be a URL / URL にしてください";
+	if (url.username || url.password || url.hash)
+		return "must have no user name, password or fragment / ユーザー名・パスワード・#は書けません";
+	if (targets === "any" && LOOPBACK.test(url.hostname)) return undefined;
+	if (url.protocol !== "https:") return "must begin with https:// / https:// で始めてください";
+	if (targets === "any") return undefined;
+	if (url.port !== "") return "must use port 443 / ポートは443だけです";
+	const isPublicName =
+		url.hostname.includes(".") && !IP_ADDRESS.test(url.hostname) && !NAME_OF_THIS_NETWORK.test(url.hostname);
+	return isPublicName ? undefined : "must be a name on the public internet / 公開されたホスト名にしてください";
+};
+
+/** `whsec_` and 24 to 64 bytes in base64 (Standard Webhooks, "Signature scheme"). */
+const secret = z
+	.string()
+	.regex(
+		/^whsec_(?:[A-Za-z0-9+/]{4}){8,21}(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?$/,
+		"must be whsec_ and 24 to 64 bytes in base64 / whsec_ に続けて24〜64バイトの base64 にしてください",
+	);
+
+/** A signed webhook. While a secret is being changed, messages carry both signatures until the former one's time is over. */
+export const webhookChannel = (targets: WebhookTargets) =>
+	z.strictObject({
+		url: z.string().check((context) => {
+			const message = whyNot(context.value, targets);
+			if (message !== undefined) context.issues.push({ code: "custom", message, input: context.value });
+		}),
+		secret,
+		former: z.strictObject({ secret, until: z.iso.datetime() }).exactOptional(),
+	});
+
+/** A digest mail to staff, at this time on the agency's open days. */
+export const digestChannel = z.strictObject({
+	recipients: z
+		.array(
+			z
+				.email("must be an e-mail address / メールアドレスにしてください")
+				.max(254, "is too long for an e-mail address / メールアドレスとして長すぎます"),
+		)
+		.min(1, "must name at least one address / 宛先を一つ以上書いてください")
+		.max(20, "may name at most 20 addresses / 宛先は20までです")
+		.refine(
+			(all) => new Set(all.map((one) => one.toLowerCase())).size === all.length,
+			"names an address twice / 同じ宛先が二度あります",
+		),
+	/** Japan time. */
+	at: z
+		.string()
+		.regex(
+			/^(?:0[7-9]|1\d):[03]0$/,
+			"must be on the hour or half past, 07:00 to 19:30 / 7:00〜19:30の正時か30分にしてください",
+		),
+});

@@ -1,0 +1,160 @@
+import * as z from "zod";
+import { isValidOn } from "./code-list.ts";
+import { agencyKinds } from "./codes/agency-kinds.ts";
+import { digestChannel, type WebhookTargets, webhookChannel } from "./agency-channels.ts";
+import { publicKeys } from "./agency-keys.ts";
+import { AGENCY_ID } from "./field.ts";
+
+/** The day an agency is checked on, and where its webhook may lie. */
+export type AgencyRules = {
+	/** Today in Japan, `2026-04-01`: kinds of agency come and go. */
+	readonly today: string;
+	readonly webhookTargets: WebhookTargets;
+};
+
+export type AgencyKind = keyof typeof agencyKinds;
+
+/** Keys of `opening.hours`; a day that is left out is a closed day. */
+export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const time = z.string().regex(TIME, "must be a time of day such as 09:00 / 09:00 のような時刻にしてください");
+
+const dayHours = z
+	.strictObject({ open: time, close: time })
+	.refine(({ open, close }) => open < close, "must open before it closes / 開始は終了より前にしてください");
+
+const opening = z.strictObject({
+	hours: z
+		.strictObject(
+			Object.fromEntries(WEEKDAYS.map((day) => [day, dayHours.exactOptional()])) as Record<
+				Weekday,
+				z.ZodExactOptional<typeof dayHours>
+			>,
+		)
+		.refine(
+			(hours) => Object.keys(hours).length > 0,
+			"must name at least one weekday / 開いている曜日を一つ以上書いてください",
+		),
+	/** Whether it also opens on national holidays (国民の祝日). */
+	holidays: z.boolean().default(false),
+	/** Days it is closed besides, e.g. 2026-12-29 to 2027-01-03. */
+	closed: z
+		.array(z.iso.date("must be a day that exists, such as 2026-12-29 / 2026-12-29 のような実在する日付にしてください"))
+		.max(400, "has too many days / 日数が多すぎます")
+		.refine((days) => new Set(days).size === days.length, "names a day twice / 同じ日が二度あります")
+		.default([]),
+});
+
+const kind = (today: string) =>
+	z
+		.enum(Object.keys(agencyKinds) as [AgencyKind, ...AgencyKind[]], {
+			error: "is not a kind of agency (schemas/codes/agency-kinds.ts) / 機関の種別の一覧にありません",
+		})
+		.refine((code) => isValidOn(agencyKinds[code], today), {
+			error: "is a kind that is not valid today; use its present name / 現在は使われていない種別です。現在の名称の種別にしてください",
+			abort: true,
+		});
+
+/** At least one character of Japanese script, and no control, direction or zero-width characters. */
+const JAPANESE_NAME = /^(?=.*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{P}\p{Zs}]{2,80}$/u;
+
+const japaneseName = z
+	.string()
+	.regex(
+		JAPANESE_NAME,
+		"must be the official Japanese name, 2 to 80 characters / 正式な日本語名(2〜80字)にしてください",
+	)
+	.refine((name) => name === name.trim(), "must not begin or end with a space / 前後に空白があります");
+
+/**
+ * 全国地方公共団体コード: prefecture 01 to 47 and three digits, with or without the check digit of
+ * https://www.soumu.go.jp/denshijiti/code.html (weights 6 to 2, modulus 11).
+ */
+const area = z
+	.string()
+	.regex(
+		/^(?:0[1-9]|[1-3]\d|4[0-7])\d{3,4}$/,
+		"must be a local government code of 5 digits, or 6 with its check digit / 全国地方公共団体コード(5桁、または検査数字を付けて6桁)にしてください",
+	)
+	.refine(
+		(code) => code.length !== 6 || checkDigit(code) === Number(code[5]),
+		"has a wrong check digit / 検査数字が合いません",
+	);
+
+const checkDigit = (code: string): number => {
+	const sum = [6, 5, 4, 3, 2].reduce((total, weight, at) => total + weight * Number(code[at]), 0);
+	return (sum < 11 ? 11 - sum : 11 - (sum % 11)) % 10;
+};
+
+/** The closed schema of an agency's profile in the registry. */
+export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
+	z.strictObject({
+		id: z
+			.string()
+			.regex(
+				AGENCY_ID,
+				"must be 3 to 40 characters: lower-case words joined by hyphens, numbers of at most 4 digits / 3〜40字の英小文字の語をハイフンでつないでください(数字は4桁まで)",
+			)
+			.refine((id) => id !== "hub", "is the hub's own name / ハブ自身の名前です"),
+		kind: kind(today),
+		ja: japaneseName,
+		area,
+		opening,
+		/** How it learns of news besides pulling its inbox. */
+		channels: z
+			.strictObject({ webhook: webhookChannel(webhookTargets).exactOptional(), digest: digestChannel.exactOptional() })
+			.default({}),
+		/** Its OAuth client; the `agencies` command fills it in. */
+		client: z
+			.strictObject({
+				id: z.string().regex(/^[\w+]{1,128}$/, "must be a client id / クライアントIDにしてください"),
+			})
+			.exactOptional(),
+		/** Public keys that others seal attachments to. */
+		keys: publicKeys,
+	});
+
+/** An agency of the registry. */
+export type Agency = z.output<ReturnType<typeof agencySchema>>;
+
+/** One wrong field of a profile: where, and why in English and Japanese. Never the value. */
+export type AgencyProblem = { readonly field: string; readonly message: string };
+
+/** Reads a profile, and names every field that is wrong. */
+export const parseAgency = (
+	input: unknown,
+	rules: AgencyRules,
+): { readonly agency: Agency } | { readonly problems: readonly AgencyProblem[] } => {
+	const { success, data, error } = agencySchema(rules).safeParse(input, { error: explain });
+	return success ? { agency: data } : { problems: error.issues.flatMap(toProblems) };
+};
+
+/** What zod finds by itself, in both languages; where a field says it better, its own message wins. */
+const explain = (issue: z.core.$ZodRawIssue): string | undefined => {
+	switch (issue.code) {
+		case "invalid_type":
+			return issue.input === undefined
+				? "is missing / 必要な項目がありません"
+				: `must be of type ${issue.expected} / 型が違います(${issue.expected})`;
+		case "invalid_value":
+			return "is not one of the known values / 決められた値ではありません";
+		case "unrecognized_keys":
+			return "is not a known field / この項目はありません";
+		default:
+			return undefined;
+	}
+};
+
+const toProblems = (issue: z.core.$ZodIssue): AgencyProblem[] => {
+	const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+	return paths.map((path) => ({ field: nameOf(path), message: issue.message }));
+};
+
+/** `channels.digest.recipients[0]` */
+const nameOf = (path: readonly PropertyKey[]): string =>
+	path.reduce<string>(
+		(name, key) => (typeof key === "number" ? `${name}[${key}]` : name === "" ? String(key) : `${name}.${String(key)}`),
+		"",
+	) || "(profile)";
