@@ -14,7 +14,7 @@ export type AgencyRules = {
 
 export type AgencyKind = keyof typeof agencyKinds;
 
-/** Keys of `opening.hours`; a day that is left out is a closed day. */
+/** Keys of `opening.weekly`; a day that is left out is a closed day. */
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -26,7 +26,7 @@ const dayHours = z
 	.refine(({ open, close }) => open < close, "must open before it closes / 開始は終了より前にしてください");
 
 const opening = z.strictObject({
-	hours: z
+	weekly: z
 		.strictObject(
 			Object.fromEntries(WEEKDAYS.map((day) => [day, dayHours.exactOptional()])) as Record<
 				Weekday,
@@ -34,12 +34,12 @@ const opening = z.strictObject({
 			>,
 		)
 		.refine(
-			(hours) => Object.keys(hours).length > 0,
+			(week) => Object.keys(week).length > 0,
 			"must name at least one weekday / 開いている曜日を一つ以上書いてください",
 		),
-	/** Whether it also opens on national holidays (国民の祝日). */
+	/** Whether it also opens on national holidays (国民の祝日) and over the new year. */
 	holidays: z.boolean().default(false),
-	/** Days it is closed besides, e.g. 2026-12-29 to 2027-01-03. */
+	/** Days it is closed besides. */
 	closed: z
 		.array(z.iso.date("must be a day that exists, such as 2026-12-29 / 2026-12-29 のような実在する日付にしてください"))
 		.max(400, "has too many days / 日数が多すぎます")
