@@ -1,0 +1,96 @@
+import { parseArgs } from "node:util";
+import {
+	ChangeMessageVisibilityCommand,
+	GetQueueAttributesCommand,
+	ReceiveMessageCommand,
+	SQSClient,
+	StartMessageMoveTaskCommand,
+} from "@aws-sdk/client-sqs";
+import { readOutputs } from "./outputs.ts";
+
+const USAGE = `dead letters of the hub
+
+  npm run dead-letters -- list              how many lie in each queue
+  npm run dead-letters -- show <queue>      what they are: type, tries and age; never what they say
+  npm run dead-letters -- redrive <queue>   back to the queue they came from (or: redrive all)
+
+  --outputs <file>   names of what is deployed, as \`cdk deploy --outputs-file\` writes them (default .tsunagi/outputs.json)`;
+
+const sqs = new SQSClient({});
+
+type DeadLetterQueue = { readonly url: string; readonly name: string; readonly arn: string; readonly waiting: number };
+
+const look = async (url: string): Promise<DeadLetterQueue> => {
+	const { Attributes } = await sqs.send(
+		new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ["QueueArn", "ApproximateNumberOfMessages"] }),
+	);
+	return {
+		url,
+		name: url.split("/").at(-1) ?? url,
+		arn: Attributes?.["QueueArn"] ?? "",
+		waiting: Number(Attributes?.["ApproximateNumberOfMessages"] ?? 0),
+	};
+};
+
+/** What kind of thing a dead letter is: the event's type, or a delivery and to whom. Nothing of what it says. */
+const kindOf = (body: string): string => {
+	try {
+		const letter = JSON.parse(body) as Record<string, unknown>;
+		if (typeof letter["detail-type"] === "string") return letter["detail-type"];
+		if (typeof letter["agency"] === "string") return `to ${letter["agency"]}`;
+		return "unknown";
+	} catch {
+		return "unreadable";
+	}
+};
+
+const MOST_SHOWN = 100;
+
+const show = async ({ url, waiting }: DeadLetterQueue): Promise<void> => {
+	const most = Math.min(waiting, MOST_SHOWN);
+	for (let shown = 0; shown < most; ) {
+		const { Messages } = await sqs.send(
+			new ReceiveMessageCommand({
+				QueueUrl: url,
+				MaxNumberOfMessages: 10,
+				VisibilityTimeout: 30,
+				MessageSystemAttributeNames: ["SentTimestamp", "ApproximateReceiveCount"],
+			}),
+		);
+		if (!Messages?.length) return;
+		for (const { Body, Attributes, ReceiptHandle } of Messages) {
+			const since = new Date(Number(Attributes?.["SentTimestamp"])).toISOString();
+			console.log(`  ${kindOf(Body ?? "")}  since ${since}  tries ${Attributes?.["ApproximateReceiveCount"] ?? "?"}`);
+			await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout: 0 }));
+		}
+		shown += Messages.length;
+	}
+};
+
+const redrive = async ({ arn, name, waiting }: DeadLetterQueue): Promise<void> => {
+	if (waiting === 0) return;
+	await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arn }));
+	console.log(`${name}: ${waiting} on their way back`);
+};
+
+const main = async (): Promise<number> => {
+	const { positionals, values } = parseArgs({
+		allowPositionals: true,
+		options: { outputs: { type: "string", default: ".tsunagi/outputs.json" } },
+	});
+	const [verb, wanted] = positionals;
+	const queues = await Promise.all((await readOutputs(values.outputs)).DeadLetterQueues.split(",").map(look));
+	const chosen = queues.filter(({ name }) => wanted === "all" || name === wanted);
+	if (verb === "list") {
+		for (const { name, waiting } of queues) console.log(`${String(waiting).padStart(6)}  ${name}`);
+		return 0;
+	}
+	if ((verb !== "show" && verb !== "redrive") || chosen.length === 0) {
+		console.error(verb && wanted ? `no such queue; they are: ${queues.map(({ name }) => name).join(", ")}` : USAGE);
+		return 2;
+	}
+	for (const queue of chosen) await (verb === "show" ? show(queue) : redrive(queue));
+	return 0;
+};
+
+process.exitCode = await main();

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { Agency } from "../../schemas/agency.ts";
+import type { AgencyId } from "../../schemas/fact.ts";
+import { handOver, sightOf } from "../recording/hand-over.ts";
+import { type Digest, digestOf, isEmpty, type Open } from "../rules/digest.ts";
+import { mailOf } from "../rules/digest-mail.ts";
+import { isAboutWho } from "../rules/definition.ts";
+import { fold } from "../rules/fold.ts";
+import { type Show, showTo } from "../rules/view.ts";
+import { agencyById, hubKey } from "../stores/agencies.ts";
+import type { DigestOrder } from "../stores/digest-queue.ts";
+import { claimMail, lastDigest, setLastDigest, setMailSent } from "../stores/digests.ts";
+import { entriesAfter } from "../stores/inbox.ts";
+import { sendMail } from "../stores/mail.ts";
+import { clearOpen, openItems } from "../stores/open-items.ts";
+import { allFacts } from "../stores/timeline.ts";
+
+/** Another run has a mail of this digest in hand; this one comes again when that is over. */
+export class MailInHandError extends Error {
+	override name = "MailInHandError";
+}
+
+const MOST_NEWS = 200;
+const MINUTES_IN_HAND = 5;
+
+/**
+ * Makes an agency's digest of a day and mails it to each recipient once. Nothing new since the last one, no mail.
+ * Run again, it sends what is not sent yet: a digest is over when `setLastDigest` says so, a mail when its claim does.
+ */
+export const sendDigest = async ({ agency, day }: DigestOrder): Promise<void> => {
+	const [profile, last] = await Promise.all([agencyById(agency), lastDigest(agency)]);
+	if (!profile?.channels.digest || (last && last.day >= day)) return;
+	const { digest, upTo } = await gather(agency, day, last?.upTo ?? 0);
+	const print = createHash("sha256").update(JSON.stringify(digest)).digest("hex");
+	if (!isEmpty(digest) && print !== last?.print) await mailAll(profile, digest, day);
+	await setLastDigest(agency, { day, upTo, print });
+};
+
+const mailAll = async (profile: Agency, digest: Digest, day: string): Promise<void> => {
+	const mail = mailOf(digest, profile.ja, day);
+	for (const recipient of profile.channels.digest?.recipients ?? []) {
+		const slot = { agency: profile.id, day, recipient };
+		const claim = await claimMail(slot, Date.now(), MINUTES_IN_HAND);
+		if (claim === "in-hand") throw new MailInHandError("a mail of this digest is in another run's hand");
+		if (claim === "sent") continue;
+		await sendMail(recipient, mail);
+		await setMailSent(slot);
+	}
+};
+
+const gather = async (agency: AgencyId, today: string, since: number) => {
+	const key = await hubKey();
+	const show = showTo(key, agency);
+	const entries = await entriesAfter(agency, since, MOST_NEWS);
+	const [open, news] = await Promise.all([
+		stillOpen(agency, show),
+		Promise.all(entries.map(async (entry) => handOver(agency, entry, show))),
+	]);
+	const digest = digestOf({
+		agency,
+		today,
+		open,
+		news: news.filter((view) => view !== undefined),
+	});
+	return { digest, upTo: entries.at(-1)?.sequence ?? since };
+};
+
+/** What is still open on an agency's desk, as far as it may see; what is over is cleared away. */
+const stillOpen = async (agency: AgencyId, show: Show): Promise<Open[]> => {
+	const byCase = Map.groupBy(await openItems(agency), (item) => item.case);
+	const found = await Promise.all(
+		[...byCase].map(async ([id, items]) => {
+			const facts = await allFacts(id);
+			const sight = await sightOf(agency, facts.filter(isAboutWho), show);
+			const { subjects } = fold(facts.filter((fact) => sight.of(fact)));
+			const open: Open[] = [];
+			for (const item of items) {
+				const subject = subjects.get(item.subject);
+				if (subject?.next === undefined) await clearOpen(agency, item);
+				else open.push({ ...subject, caseCode: show.caseCode(id) });
+			}
+			return open;
+		}),
+	);
+	return found.flat();
+};

@@ -1,0 +1,26 @@
+const NAMES = [
+	"AGENCIES_TABLE",
+	"TIMELINE_TABLE",
+	"DOOR_TABLE",
+	"INBOX_TABLE",
+	"CLOCK_TABLE",
+	"BUS_NAME",
+	"WEBHOOK_QUEUE_URL",
+	"WEBHOOK_TARGETS",
+	"WEBHOOK_BACKOFF_SECONDS",
+	"DIGEST_QUEUE_URL",
+	"MAIL_FROM",
+	"MAIL_CONFIGURATION_SET",
+] as const;
+
+export type EnvironmentName = (typeof NAMES)[number];
+
+/**
+ * A setting of this Lambda, as the template gave it. Each function is given only the names it uses.
+ * @throws RangeError naming the variable, when it is missing or empty
+ */
+export const env = (name: EnvironmentName): string => {
+	const value = process.env[name];
+	if (!value) throw new RangeError(`environment variable ${name} is not set`);
+	return value;
+};

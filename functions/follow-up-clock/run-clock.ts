@@ -1,0 +1,47 @@
+import { setAlarmInTime } from "../recording/schedule.ts";
+import { type Day, plusDays } from "../rules/calendar.ts";
+import { fold } from "../rules/fold.ts";
+import { dayOfTurning, turning } from "../rules/turning.ts";
+import { hubKey } from "../stores/agencies.ts";
+import { type Alarm, alarmsOf, clearAlarm, daysDone, setDaysDone } from "../stores/clock.ts";
+import { publish } from "../stores/hub-bus.ts";
+import { allFacts } from "../stores/timeline.ts";
+
+/** How far back the first run looks: the longest stage is a year. */
+const DAYS_BEFORE_FIRST_RUN = 400;
+
+/** The bus did not take a fact; its alarm stays and goes off again. */
+export class UnpublishedError extends Error {
+	override name = "UnpublishedError";
+}
+
+/**
+ * Sets off the alarms of every day not yet done, up to `today`; touches only follow-ups that have one.
+ * A day is done when none of its alarms is left, so a run that is cut off is taken up by the next.
+ */
+export const runClock = async (today: Day): Promise<void> => {
+	const done = (await daysDone()) ?? plusDays(today, -DAYS_BEFORE_FIRST_RUN);
+	for (let day = plusDays(done, 1); day <= today; day = plusDays(day, 1)) {
+		for (let alarms = await alarmsOf(day); alarms.length > 0; alarms = await alarmsOf(day)) await setOff(alarms);
+		await setDaysDone(day);
+	}
+};
+
+const setOff = async (alarms: readonly Alarm[]): Promise<void> => {
+	const key = await hubKey();
+	const turned = await Promise.all(
+		alarms.map(async (alarm) => {
+			const story = fold(await allFacts(alarm.case));
+			return { alarm, fact: turning(story, alarm, key), followUp: story.subjects.get(alarm.followUp) };
+		}),
+	);
+	const facts = turned.flatMap(({ fact }) => (fact ? [fact] : []));
+	if ((await publish(facts)).length > 0) throw new UnpublishedError("facts of the clock were left unpublished");
+	await Promise.all(
+		turned.map(async ({ alarm, fact, followUp }) => {
+			if (fact && followUp && alarm.turns === "due")
+				await setAlarmInTime({ ...alarm, turns: "overdue", day: dayOfTurning(followUp, "overdue") });
+			await clearAlarm(alarm);
+		}),
+	);
+};

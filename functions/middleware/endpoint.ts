@@ -1,0 +1,50 @@
+import middy from "@middy/core";
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Agency } from "../../schemas/agency.ts";
+import { type Problem, problem } from "../../schemas/problem.ts";
+import { logFault } from "../log.ts";
+import { type Show, showTo } from "../rules/view.ts";
+import { agencyOfClient, hubKey } from "../stores/agencies.ts";
+
+export type Request = APIGatewayProxyEventV2WithJWTAuthorizer;
+export type Answer = APIGatewayProxyStructuredResultV2;
+
+/** The agency that calls, as its access token says, and how things are shown to it. */
+export type Caller = { readonly agency: Agency; readonly show: Show; readonly hubKey: Buffer };
+
+/** A JSON answer. Nothing the hub answers may be kept by a cache. */
+export const json = (statusCode: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
+	statusCode,
+	headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
+	body: JSON.stringify(body),
+});
+
+/** Problem details (RFC 9457). A problem that passes tells the caller when to come again. */
+export const problemAnswer = (what: Problem): Answer =>
+	json(what.status, what, {
+		"content-type": "application/problem+json; charset=utf-8",
+		...(what.status === 503 ? { "retry-after": "2" } : {}),
+	});
+
+const callerOf = async (request: Request): Promise<Caller | undefined> => {
+	const clientId = request.requestContext.authorizer?.jwt?.claims["client_id"];
+	const agency = typeof clientId === "string" ? await agencyOfClient(clientId) : undefined;
+	if (!agency) return undefined;
+	const key = await hubKey();
+	return { agency, show: showTo(key, agency.id), hubKey: key };
+};
+
+/**
+ * The Lambda handler of an API route: finds out which agency calls, and turns faults into a 503
+ * without detail, so that the caller may send the same again.
+ */
+export const endpoint = (respond: (request: Request, caller: Caller) => Promise<Answer>) =>
+	middy<Request, Answer>()
+		.onError((fault) => {
+			logFault(fault.error);
+			fault.response = problemAnswer(problem("unavailable"));
+		})
+		.handler(async (request) => {
+			const caller = await callerOf(request);
+			return caller ? respond(request, caller) : problemAnswer(problem("unauthorized"));
+		});

@@ -1,0 +1,23 @@
+import { problem } from "../../schemas/problem.ts";
+import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { handOver } from "../recording/hand-over.ts";
+import { pageSize, sequenceIn } from "../rules/request.ts";
+import { entriesAfter } from "../stores/inbox.ts";
+
+/**
+ * `GET /v1/inbox?after={sequence}&limit={1..200}`: what the caller was told, in the order it was told.
+ * Sequence numbers have no gaps; an entry that may no longer be shown keeps its number and says `withheld`.
+ */
+export const handler = endpoint(async ({ queryStringParameters }, { agency, show }) => {
+	const after = sequenceIn(queryStringParameters?.["after"]);
+	const limit = pageSize(queryStringParameters?.["limit"]);
+	if (after === undefined || limit === undefined) return problemAnswer(problem("invalid-query"));
+	const entries = await entriesAfter(agency.id, after, limit);
+	const shown = await Promise.all(
+		entries.map(async (entry) => {
+			const event = await handOver(agency.id, entry, show);
+			return { sequence: entry.sequence, ...(event ? { event } : { withheld: true }) };
+		}),
+	);
+	return json(200, { entries: shown, next: entries.at(-1)?.sequence ?? after });
+});

@@ -1,0 +1,90 @@
+import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
+import { definitionOf, isAboutWho } from "../rules/definition.ts";
+import { rolesOpenedBy, subjectOf } from "../rules/fold.ts";
+import { decideTellings, type Telling } from "../rules/telling.ts";
+import { agencyById } from "../stores/agencies.ts";
+import { putOnCases } from "../stores/door.ts";
+import { append, reached, type Wanted } from "../stores/inbox.ts";
+import { putOpen } from "../stores/open-items.ts";
+import { appendFact, factKey, factsAfter, recordTold, whoFacts } from "../stores/timeline.ts";
+import { type Delivery, queueDeliveries } from "../stores/webhook-queue.ts";
+import { groupsOf } from "./groups.ts";
+
+/** What becomes of each fact of a batch: done, or the reason why it must come again. */
+export type Outcome = PromiseSettledResult<void>;
+
+/** A telling that is to be entered in an agency's inbox. */
+type Due = Telling & { readonly fact: Fact };
+
+/**
+ * Records facts and tells whom they concern. Every step is done once however often a fact comes,
+ * and a fact that comes again completes what was cut off the first time.
+ *
+ * Each fact is appended before the facts that decide who is told are read. So of two facts that come at the same
+ * time and of which one decides who is told of the other, at least one is seen by the other: nothing stays untold.
+ */
+export const recordAll = async (facts: readonly Fact[]): Promise<Outcome[]> => {
+	const recorded = await Promise.allSettled(facts.map(record));
+	const due = recorded.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
+	const byAgency = Map.groupBy(due, (one) => one.agency);
+	const told = new Map(
+		await Promise.all(
+			[...byAgency].map(async ([agency, ones]) => [agency, (await Promise.allSettled([tell(agency, ones)]))[0]] as const),
+		),
+	);
+	return recorded.map((one): Outcome => {
+		if (one.status === "rejected") return one;
+		const failed = one.value.map(({ agency }) => told.get(agency)).find((outcome) => outcome?.status === "rejected");
+		return failed ?? { status: "fulfilled", value: undefined };
+	});
+};
+
+const record = async (fact: Fact): Promise<Due[]> => {
+	await appendFact(fact, isAboutWho(fact));
+	const [who, later] = await Promise.all([
+		whoFacts(fact.case),
+		isAboutWho(fact) ? factsAfter(fact.case, fact.time) : [],
+	]);
+	const groupOf = await groupsOf([...who, fact]);
+	const affected = new Map([...later, fact].map((one) => [one.id, one]));
+	const due = [...affected.values()].flatMap((one) =>
+		decideTellings(one, who, groupOf).told.map((telling) => ({ ...telling, fact: one })),
+	);
+	await Promise.all([putOnCases(newPlaces(due)), ...due.map(putOnDesk), putOnOwnDesk(fact)]);
+	return due;
+};
+
+/** Agencies named by an opening they are told of: from now on their tokens open the case. */
+const newPlaces = (due: readonly Due[]) =>
+	due.filter(({ fact }) => rolesOpenedBy(fact)).map(({ fact, agency }) => ({ case: fact.case, agency }));
+
+const opensDesk = (fact: Fact): boolean => {
+	const { move, family } = definitionOf(fact.type);
+	if (move === undefined || family.states[move.to]?.next === undefined) return false;
+	return move.from.some((state) => state === "none" || family.states[state]?.next === undefined);
+};
+
+const putOnDeskOf = async (agency: AgencyId, fact: Fact): Promise<void> => {
+	const subject = subjectOf(fact);
+	if (subject && opensDesk(fact)) await putOpen(agency, { case: fact.case, subject, openedBy: fact.id });
+};
+
+const putOnDesk = ({ agency, fact }: Due): Promise<void> => putOnDeskOf(agency, fact);
+
+const putOnOwnDesk = async (fact: Fact): Promise<void> => {
+	if (fact.by !== HUB) await putOnDeskOf(fact.by, fact);
+};
+
+const tell = async (agency: AgencyId, due: readonly Due[]): Promise<void> => {
+	const after = await reached(agency);
+	const wanted = await Promise.all(
+		due.map(async ({ fact, fields }): Promise<Wanted> => {
+			const told = await recordTold(fact, { agency, fields, after });
+			return { case: fact.case, fact: fact.id, key: factKey(fact, isAboutWho(fact)), after: told.after };
+		}),
+	);
+	await append(agency, wanted);
+	if ((await agencyById(agency))?.channels.webhook) await queueDeliveries(wanted.map((one) => delivery(agency, one)));
+};
+
+const delivery = (agency: AgencyId, { after: _, ...entry }: Wanted): Delivery => ({ agency, ...entry });

@@ -1,0 +1,42 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A day in Japan, `2026-04-01`. */
+export type Day = string;
+
+/** How long after which event a follow-up is due (4-1-ウ③-4; 4-2-イ-2). */
+const STAGES: Readonly<Record<string, Temporal.DurationLike>> = {
+	"employment-1-month": { months: 1 },
+	"employment-3-months": { months: 3 },
+	"employment-6-months": { months: 6 },
+	"employment-12-months": { months: 12 },
+	"consultation-14-days": { days: 14 },
+	"consultation-30-days": { days: 30 },
+	"consultation-90-days": { days: 90 },
+};
+
+const OVERDUE_AFTER = { days: 14 };
+
+/** The day a follow-up is due: a month later is the same day of the month, or the month's last. */
+export const dueOn = (stage: string, since: Day): Day => {
+	const after = STAGES[stage];
+	if (after === undefined) throw new RangeError("a stage that has no length");
+	return Temporal.PlainDate.from(since).add(after).toString();
+};
+
+/** The day a due follow-up that nobody reported on turns overdue: two weeks later. */
+export const overdueOn = (due: Day): Day => Temporal.PlainDate.from(due).add(OVERDUE_AFTER).toString();
+
+/** The day so many days later, or earlier. */
+export const plusDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** The calendar day in Japan of an instant. */
+export const dayInJapan = (time: string): Day =>
+	Temporal.Instant.from(time).toZonedDateTimeISO("Asia/Tokyo").toPlainDate().toString();
+
+/** The time of day in Japan of an instant, `08:30`. */
+export const clockInJapan = (time: string): string =>
+	Temporal.Instant.from(time).toZonedDateTimeISO("Asia/Tokyo").toPlainTime().toString({ smallestUnit: "minute" });
+
+/** Six in the morning in Japan of a day, as an instant: when follow-ups fall due. */
+export const morningOf = (day: Day): string =>
+	new Date(Temporal.ZonedDateTime.from(`${day}T06:00:00[Asia/Tokyo]`).epochMilliseconds).toISOString();

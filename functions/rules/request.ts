@@ -1,0 +1,21 @@
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** A token or id of a path, or nothing when it is none: which is answered like one that is unknown. */
+export const uuidIn = (text: string | undefined): string | undefined =>
+	text !== undefined && UUID.test(text) ? text.toLowerCase() : undefined;
+
+const MOST_A_PAGE = 200;
+const USUAL_PAGE = 50;
+
+/** How many entries a page is to have, 1 to 200; nothing when the caller asked for something else. */
+export const pageSize = (text: string | undefined): number | undefined => {
+	if (text === undefined) return USUAL_PAGE;
+	const size = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+	return size >= 1 && size <= MOST_A_PAGE ? size : undefined;
+};
+
+/** A sequence number to go on from; 0, the beginning, when none is given. */
+export const sequenceIn = (text: string | undefined): number | undefined => {
+	if (text === undefined) return 0;
+	return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+};

@@ -1,0 +1,54 @@
+import { createScanner, SyntaxKind } from "jsonc-parser";
+
+/** Why a body is not JSON the hub reads. */
+export type JsonFault = "not-json" | "too-deep" | "repeated-key" | "not-plain-text";
+
+const DEEPEST = 16;
+
+/** Control characters, direction overrides, zero-width signs, line separators and lone surrogates: no code needs them. */
+const NOT_PLAIN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/u;
+
+type Level = { readonly keys: Set<string> | undefined; isKeyNext: boolean };
+
+/**
+ * Reads JSON of at most 16 levels, without repeated keys (of which V8 silently keeps the last)
+ * and without characters that do not show (RFC 8259; RFC 7493, 2.3). Scans before it parses, so
+ * that depth costs no stack.
+ */
+export const readJson = (text: string): { readonly value: unknown } | { readonly fault: JsonFault } => {
+	const fault = scan(text);
+	if (fault) return { fault };
+	try {
+		return { value: JSON.parse(text) };
+	} catch {
+		return { fault: "not-json" };
+	}
+};
+
+const scan = (text: string): JsonFault | undefined => {
+	const scanner = createScanner(text, true);
+	const levels: Level[] = [];
+	for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+		const level = levels.at(-1);
+		if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
+			const isObject = token === SyntaxKind.OpenBraceToken;
+			levels.push({ keys: isObject ? new Set() : undefined, isKeyNext: isObject });
+			if (levels.length > DEEPEST) return "too-deep";
+		} else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) levels.pop();
+		else if (token === SyntaxKind.CommaToken && level?.keys) level.isKeyNext = true;
+		else if (token === SyntaxKind.StringLiteral) {
+			const fault = lookAt(scanner.getTokenValue(), level);
+			if (fault) return fault;
+		}
+	}
+	return undefined;
+};
+
+const lookAt = (string: string, level: Level | undefined): JsonFault | undefined => {
+	if (NOT_PLAIN.test(string)) return "not-plain-text";
+	if (!level?.keys || !level.isKeyNext) return undefined;
+	level.isKeyNext = false;
+	if (level.keys.has(string)) return "repeated-key";
+	level.keys.add(string);
+	return undefined;
+};

@@ -1,0 +1,96 @@
+import type { Audience } from "../../schemas/field.ts";
+import { type AgencyId, type Fact, HUB, type HubId, inOrder } from "../../schemas/fact.ts";
+import type { AgencyGroup } from "../../schemas/field.ts";
+import { definitionOf } from "./definition.ts";
+import { mayMove, type Roles, rolesOpenedBy, subjectOf } from "./fold.ts";
+
+/** Who is told of a fact, and of which fields of it. */
+export type Telling = { readonly agency: AgencyId; readonly fields: readonly string[] };
+
+/** Who would be told, but is not, and why. */
+export type Withholding = { readonly agency: AgencyId; readonly reason: "no-consent" };
+
+export type Decision = { readonly told: readonly Telling[]; readonly withheld: readonly Withholding[] };
+
+/** The group an agency's kind belongs to; nothing when it is no longer in the registry. */
+export type GroupOf = (agency: AgencyId) => AgencyGroup | undefined;
+
+/**
+ * Who is concerned by a fact, and what of it each may see: default deny.
+ * It follows from the facts of the case that decide who (openings, answers, consent), in the order of their times:
+ * the parties of the fact's referral, visit or follow-up, and the agencies on the case's team at that time
+ * (the one that opened it, and those that accepted a referral); of these, the ones that the consent in force
+ * at that time covers; and each its fields by audience (T3-2, 4-1-ウ②-5, 4-1-ウ③-5).
+ *
+ * @param fact the fact to tell
+ * @param who the facts of the same case that decide who, in any order
+ */
+export const decideTellings = (fact: Fact, who: readonly Fact[], groupOf: GroupOf): Decision => {
+	const ordered = [...who].sort(inOrder);
+	const parties = partiesOf(fact, ordered);
+	const before = ordered.filter((one) => inOrder(one, fact) <= 0);
+	const concerned = new Set([...parties, ...teamAfter(before, ordered)]);
+	concerned.delete(fact.by);
+	const told: Telling[] = [];
+	const withheld: Withholding[] = [];
+	for (const agency of [...concerned].sort()) {
+		const fields = visibleFields(fact, groupOf(agency), parties.has(agency));
+		if (fields.length === 0) continue;
+		if (isCovered(agency, fact, before)) told.push({ agency, fields });
+		else withheld.push({ agency, reason: "no-consent" });
+	}
+	return { told, withheld };
+};
+
+const visibleFields = (fact: Fact, group: AgencyGroup | undefined, isParty: boolean): string[] => {
+	if (group === undefined) return [];
+	const audiences: readonly Audience[] = isParty ? ["parties", group] : [group];
+	return Object.entries(definitionOf(fact.type).fields)
+		.filter(([name, field]) => name in fact.data && field.audience.some((one) => audiences.includes(one)))
+		.map(([name]) => name);
+};
+
+/** The roles of a subject: those its first opening fact gave. */
+const rolesOf = (subject: HubId | undefined, ordered: readonly Fact[]): Roles => {
+	const opening = ordered.find((one) => subject !== undefined && subjectOf(one) === subject && rolesOpenedBy(one));
+	return (opening && rolesOpenedBy(opening)) ?? {};
+};
+
+const partiesOf = (fact: Fact, ordered: readonly Fact[]): Set<AgencyId> => {
+	const roles = rolesOf(subjectOf(fact), ordered);
+	const isOfThem = fact.by === HUB || Object.values(roles).includes(fact.by);
+	return new Set(isOfThem ? Object.values(roles) : []);
+};
+
+/** The agencies on the case's team once these facts have happened. */
+const teamAfter = (before: readonly Fact[], ordered: readonly Fact[]): Set<AgencyId> => {
+	const places = new Map<string, AgencyId>();
+	for (const fact of before) {
+		if (fact.type === "case.opened") places.set("opener", places.get("opener") ?? fact.by);
+		const { team } = definitionOf(fact.type);
+		const roles = team && rolesOf(subjectOf(fact), ordered);
+		const agency = team && roles?.[team.role];
+		if (!team || !roles || agency === undefined || !mayMove(fact, roles)) continue;
+		if (team.does === "joins") places.set(String(subjectOf(fact)), agency);
+		else places.delete(String(subjectOf(fact)));
+	}
+	return new Set(places.values());
+};
+
+/** Whether a consent in force at the time of the fact covers the agency: it is named, gave notice of the consent, or opened the case. */
+const isCovered = (agency: AgencyId, fact: Fact, before: readonly Fact[]): boolean => {
+	if (before.some((one) => one.type === "case.opened" && one.by === agency)) return true;
+	const withdrawn = new Set(
+		before.filter((one) => definitionOf(one.type).consent === "withdraws").map((one) => one.data["consent"]),
+	);
+	return before.some(
+		(one) =>
+			definitionOf(one.type).consent === "grants" &&
+			!withdrawn.has(one.data["consent"]) &&
+			isUnexpired(one.data["until"], fact.time) &&
+			(one.by === agency || (one.data["agencies"] as readonly AgencyId[]).includes(agency)),
+	);
+};
+
+const isUnexpired = (until: unknown, time: string): boolean =>
+	typeof until !== "string" || time < `${until}T15:00:00.000Z`;

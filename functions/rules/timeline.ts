@@ -1,0 +1,53 @@
+import type { Fact } from "../../schemas/fact.ts";
+import { fold, type Subject } from "./fold.ts";
+import type { Show, View } from "./view.ts";
+
+/** A fact of a case and how the reader sees it. */
+export type Seen = { readonly fact: Fact; readonly view: View };
+
+/** A referral, visit or follow-up as it stands, in the reader's own tokens. */
+export type Standing = {
+	readonly family: string;
+	readonly id: string;
+	readonly state: string;
+	readonly ja: string;
+	/** The agency that owns the next action, unless it is over. */
+	readonly next?: string;
+};
+
+export type Timeline = {
+	readonly events: readonly (View & { /** It does not fit what is known so far. */ readonly unfitting?: true })[];
+	/** Everything between agencies on the case that the reader may see, with its state. */
+	readonly standing: readonly Standing[];
+	/** Id of the last event of this page, to go on from; absent on the last page. */
+	readonly next?: string;
+};
+
+/**
+ * A page of a case's timeline, and how things stand by all that the reader sees of it.
+ * @returns nothing when `after` is not an event of this timeline
+ */
+export const timelineOf = (
+	seen: readonly Seen[],
+	show: Show,
+	page: { readonly limit: number; readonly after: string | undefined },
+): Timeline | undefined => {
+	const { subjects, unfitting } = fold(seen.map(({ fact }) => fact));
+	const from = page.after === undefined ? 0 : seen.findIndex(({ view }) => view.id === page.after) + 1;
+	if (page.after !== undefined && from === 0) return undefined;
+	const shown = seen.slice(from, from + page.limit);
+	const last = shown.at(-1);
+	return {
+		events: shown.map(({ fact, view }) => (unfitting.has(fact.id) ? { ...view, unfitting: true } : view)),
+		standing: [...subjects.values()].map((subject) => standing(subject, show)),
+		...(last && from + page.limit < seen.length ? { next: last.view.id } : {}),
+	};
+};
+
+const standing = (subject: Subject, show: Show): Standing => ({
+	family: subject.family.name,
+	id: show.pair.toToken(subject.id),
+	state: subject.state,
+	ja: subject.family.states[subject.state]?.ja ?? "",
+	...(subject.next === undefined ? {} : { next: subject.next }),
+});

@@ -1,0 +1,53 @@
+import { GetItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import { env } from "../environment.ts";
+import { dynamo } from "./dynamo.ts";
+
+const key = (agency: AgencyId, name: string) => marshall({ pk: agency, sk: `webhook#${name}` });
+
+const read = async (agency: AgencyId, name: string): Promise<Record<string, unknown> | undefined> => {
+	const { Item } = await dynamo.send(new GetItemCommand({ TableName: env("INBOX_TABLE"), Key: key(agency, name) }));
+	return Item && unmarshall(Item);
+};
+
+/** Whether an agency's webhook has taken a fact. */
+export const isDelivered = async (agency: AgencyId, fact: HubId): Promise<boolean> =>
+	(await read(agency, `fact#${fact}`)) !== undefined;
+
+/** Records that an agency's webhook took a fact. */
+export const setDelivered = async (agency: AgencyId, fact: HubId): Promise<void> => {
+	await dynamo.send(
+		new PutItemCommand({ TableName: env("INBOX_TABLE"), Item: key(agency, `fact#${fact}`) }),
+	);
+};
+
+/** How an agency's endpoint has been doing: failures in a row, and the time before which it is left alone. */
+export type Endpoint = { readonly failures: number; readonly retryAt: number };
+
+export const endpointOf = async (agency: AgencyId): Promise<Endpoint> => {
+	const found = await read(agency, "endpoint");
+	return { failures: Number(found?.["failures"] ?? 0), retryAt: Number(found?.["retryAt"] ?? 0) };
+};
+
+/** Notes another failure in a row; until `retryAt` (milliseconds since 1970) nobody calls the endpoint. */
+export const noteFailure = async (agency: AgencyId, retryAt: number): Promise<void> => {
+	await dynamo.send(
+		new UpdateItemCommand({
+			TableName: env("INBOX_TABLE"),
+			Key: key(agency, "endpoint"),
+			UpdateExpression: "ADD failures :one SET retryAt = :at",
+			ExpressionAttributeValues: marshall({ ":one": 1, ":at": retryAt }),
+		}),
+	);
+};
+
+/** Notes that an endpoint is well again. */
+export const noteRecovery = async (agency: AgencyId): Promise<void> => {
+	await dynamo.send(
+		new PutItemCommand({
+			TableName: env("INBOX_TABLE"),
+			Item: { ...key(agency, "endpoint"), ...marshall({ failures: 0, retryAt: 0 }) },
+		}),
+	);
+};

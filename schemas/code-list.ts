@@ -1,0 +1,20 @@
+/** One code: what it is called in Japanese, when it is valid, and what it was called before. */
+export type Code = {
+	readonly ja: string;
+	/** First day of validity, `yyyy-mm-dd`; without it, since ever. */
+	readonly from?: string;
+	/** Last day of validity; without it, still valid. */
+	readonly to?: string;
+	/** Names the notice or the field used before. */
+	readonly formerly?: readonly string[];
+};
+
+/** A closed list of codes. */
+export type Codes = Readonly<Record<string, Code>>;
+
+/** A code list, its codes kept as literal types. */
+export const defineCodes = <const List extends Codes>(list: List): List => list;
+
+/** Whether the code was valid on that day (`yyyy-mm-dd`). */
+export const isValidOn = (code: Code, day: string): boolean =>
+	(code.from === undefined || code.from <= day) && (code.to === undefined || day <= code.to);

@@ -1,0 +1,59 @@
+import * as z from "zod";
+import type { Family } from "./family.ts";
+import type { Field } from "./field.ts";
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What a fact does to the thing it is about: a referral, a visit, a follow-up. */
+export type Move = {
+	/** States in which it fits; `"none"`: there is nothing yet. In any other it is kept and flagged. */
+	readonly from: readonly string[];
+	readonly to: string;
+	/** The roles that may make this move; a fact from another agency is kept and flagged. `hub`: the follow-up clock. */
+	readonly by: readonly string[];
+};
+
+/**
+ * One event type, said once: everything else (parser, types, bus rule, state move,
+ * audience, digest words, docs, tests) is derived from it.
+ */
+export type EventDefinition<F extends Fields = Fields> = {
+	/** `family.happened`, equal to the path of its file. */
+	readonly type: string;
+	readonly family: Family;
+	/** What happened, as staff read it in a digest. */
+	readonly ja: string;
+	/** Clauses of the notice it follows, see `domain.md`. */
+	readonly clauses: readonly string[];
+	readonly fields: F;
+	readonly move?: Move;
+	/** On the opening event: which agency takes which role; `by` is the sender, else the name of a field. */
+	readonly roles?: Readonly<Record<string, string>>;
+	/** The agency that takes this role joins the case's team with this fact, or leaves it. */
+	readonly team?: { readonly role: string; readonly does: "joins" | "leaves" };
+	/** Facts that give or take consent. */
+	readonly consent?: "grants" | "withdraws";
+	/** Only the hub itself states this fact. */
+	readonly byHub?: true;
+	readonly example: z.output<z.ZodObject<{ [K in keyof F]: F[K]["schema"] }>>;
+};
+
+export type Definition<F extends Fields = Fields> = EventDefinition<F> & {
+	/** The closed schema of `data`. */
+	readonly data: z.ZodType<Record<string, unknown>>;
+};
+
+/** Defines an event type; its `data` schema refuses keys it does not name. */
+export const defineEvent = <const F extends Fields>(definition: EventDefinition<F>): Definition<F> => ({
+	...definition,
+	data: z.strictObject(
+		Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.schema])),
+	),
+});
+
+/**
+ * Whether a fact of this type decides who is told of others:
+ * it opens something between agencies, changes the team, or gives or takes consent.
+ */
+export const decidesWho = (definition: EventDefinition): boolean =>
+	definition.roles !== undefined || definition.team !== undefined || definition.consent !== undefined;

@@ -1,0 +1,24 @@
+/** An id inside the hub, a UUID: of a case, a fact, a referral … Never shown to an agency (`rules/pairwise.ts`). */
+export type HubId = string & { readonly hub: unique symbol };
+
+/** An agency's id in the registry. */
+export type AgencyId = string;
+
+/** Who states the facts that only the hub can state (`follow-up.due`, `follow-up.overdue`). */
+export const HUB = "hub";
+
+/** A posted event as the hub keeps it and as it travels on the bus: hub ids in the place of every token. */
+export type Fact = {
+	readonly case: HubId;
+	readonly id: HubId;
+	readonly type: string;
+	/** When it happened: UTC, milliseconds, `2026-04-01T01:15:00.000Z`. */
+	readonly time: string;
+	/** The agency that posted it, or `HUB`. */
+	readonly by: AgencyId;
+	readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** The order in which facts are read, whatever the order in which they came: by `time`, then `id`. */
+export const inOrder = (a: Pick<Fact, "time" | "id">, b: Pick<Fact, "time" | "id">): number =>
+	a.time === b.time ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.time < b.time ? -1 : 1;

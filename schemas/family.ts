@@ -1,0 +1,19 @@
+import type { TokenOf } from "./field.ts";
+
+/** A state of a referral, visit or follow-up. */
+export type State = {
+	readonly ja: string;
+	/** The role that owns the next action; absent in states that are over. */
+	readonly next?: string;
+};
+
+/** A family of events and, where its events are about one thing each, that thing's states. */
+export type Family = {
+	readonly name: string;
+	readonly ja: string;
+	/** The field of `data` that names the thing the events are about, e.g. `referral`. */
+	readonly subject?: TokenOf;
+	readonly states: Readonly<Record<string, State>>;
+};
+
+export const defineFamily = <const F extends Family>(family: F): F => family;

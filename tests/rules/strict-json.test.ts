@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { readJson } from "../../functions/rules/strict-json.ts";
+
+describe("bodies that are not read", () => {
+	it.each([
+		["repeated-key", '{"agency":"a","agency":"b"}'],
+		["repeated-key", '{"x":[{"a":{"b":1,"b":1}}]}'],
+		["repeated-key", '{"a":1,"\\u0061":2}'],
+		["too-deep", "[".repeat(17) + "]".repeat(17)],
+		["too-deep", "[".repeat(1_000_000)],
+		["not-json", '{"a":1,}'],
+		["not-json", "// a comment\n{}"],
+		["not-json", ""],
+		["not-json", '{"a":1} {"b":2}'],
+		["not-json", "\ufeff{}"],
+		["not-plain-text", '{"a":"\\u202e"}'],
+		["not-plain-text", '{"a":"\\u0000"}'],
+		["not-plain-text", '{"a":"\\ud842"}'],
+		["not-plain-text", '{"\u200b":1}'],
+	])("%s: %#", (fault, text) => expect(readJson(text)).toEqual({ fault }));
+
+	it("are few: the same key in two objects, sixteen levels, any script", () => {
+		const text = `[{"a":"𠮷野"},{"a":${"[".repeat(14)}${"]".repeat(14)}}]`;
+		expect(readJson(text)).toEqual({ value: JSON.parse(text) });
+	});
+});
