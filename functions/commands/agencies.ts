@@ -1,0 +1,203 @@
+import { parseArgs } from "node:util";
+import type { Agency, AgencyProblem, AgencyRules } from "../../schemas/agency.ts";
+import { dayInJapan } from "../rules/calendar.ts";
+import { listAgencies, saveAgency } from "../stores/agency-register.ts";
+import { dismiss, type Enrolled, enrol, rotateSecret } from "./enrolment.ts";
+import { type Office, openOffice } from "./office.ts";
+import { DEFAULT_OUTPUTS, type Outputs, OutputsError, readOutputs } from "./outputs.ts";
+import { showCredentials, showList, showNew, showProfile, USAGE, WHAT_REMAINS } from "./agency-words.ts";
+import { checkProfile, mergePatch, NotJsonError, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
+import { loadSampleTown, sampleProblems } from "./sample-town.ts";
+
+const FLAGS = {
+	...PROFILE_FLAGS,
+	outputs: { type: "string", default: DEFAULT_OUTPUTS },
+	"webhook-targets": { type: "string" },
+	"webhook-base": { type: "string" },
+	again: { type: "boolean", default: false },
+	json: { type: "boolean", default: false },
+	help: { type: "boolean", default: false },
+} as const;
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
+type Flags = ReturnType<typeof parse>["values"];
+
+/** What one run of the command works with. */
+type Run = {
+	readonly office: Office;
+	readonly outputs: Outputs;
+	readonly rules: AgencyRules;
+	readonly flags: Flags;
+	/** The id or file after the word. */
+	readonly first: string | undefined;
+	readonly second: string | undefined;
+};
+
+/** What the caller has to put right; nothing has been written. */
+type Refused = { readonly problems: readonly AgencyProblem[] };
+type Said = { readonly said: string };
+type Outcome = Said | Refused;
+
+const refuse = (field: string, message: string): Refused => ({ problems: [{ field, message }] });
+const NO_SUCH_AGENCY = refuse("id", "is not in the registry / 登録されていません");
+
+const add = async ({ office, rules, flags, first }: Run): Promise<Outcome> => {
+	const { agencies, retired } = await listAgencies(office.register);
+	const input = mergePatch(await readProfile(first), patchOf(flags));
+	const checked = checkProfile(input, undefined, rules);
+	if ("problems" in checked) return checked;
+	const { id } = checked.agency;
+	if (agencies.some((one) => one.id === id))
+		return refuse("id", "is already in the registry; use change / 登録済みです。change を使ってください");
+	const problems = refuseRetired(id, flags.again ? new Set() : retired);
+	if (problems.length > 0) return { problems };
+	return said(await enrol(office, [checked.agency]), (enrolled) => showNew(enrolled, flags.json));
+};
+
+const change = async ({ office, rules, flags, first, second }: Run): Promise<Outcome> => {
+	const { agencies } = await listAgencies(office.register);
+	const present = agencies.find(({ id }) => id === first);
+	if (!present) return NO_SUCH_AGENCY;
+	const input = mergePatch(mergePatch(present, await readProfile(second)), patchOf(flags));
+	const checked = checkProfile(input, present, rules);
+	if ("problems" in checked) return checked;
+	const { agency } = checked;
+	if (agency.id !== present.id) return refuse("id", "cannot be changed / IDは変更できません");
+	// Without its client the agency could not sign in any more: the patch may leave it out, not take it away.
+	await saveAgency(office.register, { ...agency, ...(present.client ? { client: present.client } : {}) });
+	const secret = agency.channels.webhook?.secret;
+	const isNew = secret !== undefined && secret !== present.channels.webhook?.secret;
+	return {
+		said: flags.json
+			? JSON.stringify({ id: agency.id, ...(isNew ? { webhookSecret: secret } : {}) })
+			: `${agency.id}: changed; seen everywhere within a minute / 変更しました(1分以内に反映)${isNew ? `\nwebhook secret  ${secret}` : ""}`,
+	};
+};
+
+const load = async ({ office, rules, flags, first }: Run): Promise<Outcome> => {
+	const input = first === undefined ? undefined : await readProfile(first);
+	if (!Array.isArray(input))
+		return refuse("<file>", "must be a JSON file with an array of profiles / 機関の配列のJSONファイルにしてください");
+	const { agencies, retired } = await listAgencies(office.register);
+	const present = new Map(agencies.map((agency) => [agency.id, agency]));
+	const seen = new Set<string>();
+	const profiles: Agency[] = [];
+	const problems: AgencyProblem[] = [];
+	for (const [at, item] of input.entries()) {
+		const checked = checkProfile(item, present.get(item?.id), rules);
+		const found =
+			"problems" in checked
+				? checked.problems
+				: [
+						...refuseRetired(checked.agency.id, flags.again ? new Set() : retired),
+						...(seen.has(checked.agency.id) ? refuse("id", "comes twice / IDが二度あります").problems : []),
+					];
+		problems.push(...found.map(({ field, message }) => ({ field: `[${at}].${field}`, message })));
+		if ("agency" in checked) {
+			profiles.push(checked.agency);
+			seen.add(checked.agency.id);
+		}
+	}
+	if (problems.length > 0) return { problems };
+	return said(await enrol(office, profiles), (enrolled) => showNew(enrolled, flags.json));
+};
+
+const loadSample = async ({ outputs, flags, rules }: Run): Promise<Outcome> => {
+	const base = flags["webhook-base"];
+	const sample = { outputs, rules, ...(base === undefined ? {} : { webhookBase: base }) };
+	const problems = sampleProblems(sample);
+	if (problems.length > 0) return { problems };
+	return { said: showCredentials(await loadSampleTown(sample), flags.json) };
+};
+
+const remove = async ({ office, first }: Run): Promise<Outcome> =>
+	first !== undefined && (await dismiss(office, first)) ? { said: `${first}: ${WHAT_REMAINS}` } : NO_SUCH_AGENCY;
+
+const show = async ({ office, first, flags }: Run): Promise<Outcome> => {
+	const { agencies } = await listAgencies(office.register);
+	const agency = agencies.find(({ id }) => id === first);
+	return agency ? { said: showProfile(agency, flags.json) } : NO_SUCH_AGENCY;
+};
+
+const list = async ({ office, flags }: Run): Promise<Outcome> => {
+	const { agencies } = await listAgencies(office.register);
+	return { said: showList(agencies, flags.json) };
+};
+
+const rotate = async ({ office, flags, first }: Run): Promise<Outcome> => {
+	const secret = first === undefined ? undefined : await rotateSecret(office, first, new Date());
+	if (secret === undefined)
+		return refuse("channels.webhook", "is not there: no such agency, or it has no webhook / webhookのある機関ではありません");
+	return {
+		said: flags.json
+			? JSON.stringify({ id: first, webhookSecret: secret })
+			: `${first}: both secrets sign for 24 hours / 24時間は新旧両方で署名します\nwebhook secret  ${secret}`,
+	};
+};
+
+const WORDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
+	list,
+	show,
+	add,
+	change,
+	remove,
+	load,
+	"load-sample": loadSample,
+	"rotate-secret": rotate,
+};
+
+const said = (
+	outcome: { readonly enrolled: readonly Enrolled[] } | Refused,
+	tell: (enrolled: readonly Enrolled[]) => string,
+): Outcome => ("problems" in outcome ? outcome : { said: tell(outcome.enrolled) });
+
+const LOOPBACK_URL = /^http:\/\/(?:localhost|127\.|\[::1\])/;
+
+/** Webhooks may go to this machine when the hub is on it; on an emulator say `--webhook-targets any`. */
+const targetsOf = (flags: Flags, outputs: Outputs): AgencyRules["webhookTargets"] =>
+	(flags["webhook-targets"] ?? (LOOPBACK_URL.test(outputs.ApiUrl) ? "any" : "public")) === "any" ? "any" : "public";
+
+/** Errors that the caller can put right: arguments, files, JSON. */
+const isForCaller = (error: unknown): error is Error =>
+	error instanceof OutputsError ||
+	error instanceof NotJsonError ||
+	(error instanceof Error && "code" in error && /^(?:ERR_PARSE_ARGS|ENOENT|EISDIR|EACCES)/.test(String(error.code)));
+
+/**
+ * The `agencies` command.
+ * @returns the exit code: 0 done, 2 refused and nothing written; faults are thrown
+ */
+export const runAgencies = async (
+	args: readonly string[],
+	{ out, complain }: { readonly out: (text: string) => void; readonly complain: (text: string) => void },
+): Promise<0 | 2> => {
+	try {
+		const { values: flags, positionals } = parse(args);
+		const [name = "", first, second] = positionals;
+		const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+		if (word === undefined || flags.help) {
+			(flags.help ? out : complain)(`${USAGE}\n`);
+			return flags.help ? 0 : 2;
+		}
+		const outputs = await readOutputs(flags.outputs);
+		const rules = { today: dayInJapan(new Date().toISOString()), webhookTargets: targetsOf(flags, outputs) };
+		const outcome = await word({ office: openOffice(outputs), outputs, rules, flags, first, second });
+		if ("said" in outcome) {
+			out(`${outcome.said}\n`);
+			return 0;
+		}
+		for (const { field, message } of outcome.problems) complain(`${field}: ${message}\n`);
+		complain("Nothing was written. / 何も書き込んでいません。\n");
+		return 2;
+	} catch (error) {
+		if (!isForCaller(error)) throw error;
+		complain(`${error.message}\n`);
+		return 2;
+	}
+};
+
+if (import.meta.main)
+	process.exitCode = await runAgencies(process.argv.slice(2), {
+		out: (text) => process.stdout.write(text),
+		complain: (text) => process.stderr.write(text),
+	});

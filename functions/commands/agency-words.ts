@@ -1,0 +1,109 @@
+import type { Agency } from "../../schemas/agency.ts";
+import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
+import type { Enrolled } from "./enrolment.ts";
+
+export const USAGE = `npm run agencies -- <word> [options]
+
+  list                       every agency / 一覧
+  show <id>                  one profile, secrets masked / 一件の表示
+  add [file.json | -]        take an agency in, with an OAuth client / 登録
+  change <id> [patch.json]   lay a JSON merge patch (RFC 7396) over a profile / 変更
+  remove <id>                take an agency out, with its client / 削除
+  load <file.json>           take in an array of profiles, all or none / 一括登録
+  load-sample                take in the sample town / 見本の町の登録
+  rotate-secret <id>         a new webhook secret / webhookの署名鍵の更新
+
+  --outputs <file>           outputs of the stack (default .tsunagi/outputs.json)
+  --json                     for machines
+  --webhook-targets any      accept webhooks to this machine (on a laptop's hub: of itself)
+  --webhook-base <url>       load-sample: where the sample's webhooks go
+  --again                    add, load: the agency of a removed id comes back
+
+  Fields of a profile without a file (add, change; "none" takes a channel away):
+  --id --kind --ja --area --open "mon-fri 08:30-17:15" --closed 2026-08-13 --holidays
+  --webhook <url> --digest-at 08:30 --recipient <mail>
+
+Exit codes: 0 done, 2 refused and nothing written, 1 a fault.`;
+
+/** What the command says when an agency is removed: what becomes of its cases. */
+export const WHAT_REMAINS = `removed. Its rights end within a minute and its OAuth client is deleted.
+Its cases stay: what it posted remains in their timelines, and nothing more is told to it.
+Referrals, visits and follow-ups that wait for it stay open with the agencies that asked, who reroute or close them.
+The id stays taken, since whoever had it would be on these cases.
+削除しました。1分以内に権限がなくなり、OAuthクライアントも削除されます。
+ケースは残ります。この機関が登録した事実は経過に残り、以後の通知は届きません。
+この機関の対応待ちのつなぎ・同行支援・継続的な支援は依頼元に残りますので、つなぎ直すか終了してください。
+IDは再利用できません。`;
+
+const ONCE = "secrets are shown this once / 秘密の値が表示されるのは今回だけです";
+
+const channelsOf = ({ channels }: Agency): string =>
+	[
+		"pull",
+		...(channels.webhook ? [`webhook ${new URL(channels.webhook.url).host}`] : []),
+		...(channels.digest ? [`digest ${channels.digest.at}`] : []),
+	].join(", ");
+
+const MASK = "whsec_…";
+
+const mask = (agency: Agency): unknown => {
+	const { webhook } = agency.channels;
+	if (!webhook) return agency;
+	const former = webhook.former && { former: { ...webhook.former, secret: MASK } };
+	return { ...agency, channels: { ...agency.channels, webhook: { ...webhook, secret: MASK, ...former } } };
+};
+
+/** One profile, without its secrets. */
+export const showProfile = (agency: Agency, asJson: boolean): string =>
+	asJson ? JSON.stringify(mask(agency)) : JSON.stringify(mask(agency), null, 2);
+
+/** The registry, a line an agency. */
+export const showList = (agencies: readonly Agency[], asJson: boolean): string => {
+	if (asJson) return JSON.stringify(agencies.map(mask));
+	if (agencies.length === 0) return "no agencies yet; try load-sample / まだ登録がありません";
+	const width = Math.max(...agencies.map(({ id }) => id.length));
+	return agencies
+		.map((agency) => `${agency.id.padEnd(width)}  ${agency.ja} (${agencyKinds[agency.kind].ja})  ${channelsOf(agency)}`)
+		.join("\n");
+};
+
+/** What an agency signs in with, and what its webhooks are signed with. */
+export type Credentials = { readonly clientId: string; readonly clientSecret: string; readonly webhookSecret?: string };
+
+/** An agency's credentials. */
+export const credentialsOf = ({ clientId, clientSecret, agency }: Enrolled): Credentials => {
+	const secret = agency.channels.webhook?.secret;
+	return { clientId, clientSecret, ...(secret === undefined ? {} : { webhookSecret: secret }) };
+};
+
+const LABELS = {
+	clientId: "client id     ",
+	clientSecret: "client secret ",
+	webhookSecret: "webhook secret",
+} as const;
+
+/** Credentials by agency, for people to read, or for machines. */
+export const showCredentials = (all: Readonly<Record<string, Partial<Credentials>>>, asJson: boolean): string => {
+	if (asJson) return JSON.stringify(all);
+	const lines = Object.entries(all).flatMap(([id, credentials]) => [
+		id,
+		...Object.entries(credentials).map(([name, value]) => `  ${LABELS[name as keyof Credentials]}  ${value}`),
+	]);
+	return lines.length === 0 ? "" : [...lines, ONCE].join("\n");
+};
+
+/** What is new among the credentials of those just taken in. */
+export const showNew = (enrolled: readonly Enrolled[], asJson: boolean): string => {
+	const fresh = enrolled.filter(({ isNew }) => isNew.client || isNew.webhookSecret);
+	const credentials = showCredentials(Object.fromEntries(fresh.map((one) => [one.agency.id, newOf(one)])), asJson);
+	if (asJson) return credentials;
+	const added = enrolled.filter(({ isNew }) => isNew.client).length;
+	const counts = `${added} added, ${enrolled.length - added} changed / 登録${added}件、変更${enrolled.length - added}件`;
+	return credentials === "" ? counts : `${credentials}\n${counts}`;
+};
+
+const newOf = (one: Enrolled): Partial<Credentials> => {
+	const { webhookSecret, ...client } = credentialsOf(one);
+	const isShown = one.isNew.webhookSecret && webhookSecret !== undefined;
+	return { ...(one.isNew.client ? client : {}), ...(isShown ? { webhookSecret } : {}) };
+};

@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import * as z from "zod";
+
+/** What the commands need to know of a deployed stack: the part of its outputs that names where the registry lies. */
+export const outputsSchema = z.object({
+	AgenciesTable: z.string(),
+	UserPoolId: z.string(),
+	ApiId: z.string(),
+	AuthorizerId: z.string(),
+	ApiUrl: z.string(),
+	TokenUrl: z.string(),
+	/** URLs of all dead-letter queues, joined by commas. */
+	DeadLetterQueues: z.string(),
+});
+export type Outputs = z.output<typeof outputsSchema>;
+
+/** The outputs file of `cdk deploy --outputs-file`, or of the hub on this machine. */
+export const DEFAULT_OUTPUTS = ".tsunagi/outputs.json";
+
+/** The outputs are not there or not whole; the message says what to do. */
+export class OutputsError extends Error {
+	override name = "OutputsError";
+}
+
+const read = async (file: string): Promise<unknown> => {
+	try {
+		return JSON.parse(await readFile(file, "utf8"));
+	} catch (cause) {
+		throw new OutputsError(
+			`${file}: no readable outputs file. Start the hub (npm start), or name the file of \`cdk deploy --outputs-file\` with --outputs / 出力ファイルが読めません。npm start でハブを起動するか、--outputs で指定してください`,
+			{ cause },
+		);
+	}
+};
+
+/**
+ * Reads the stack's outputs.
+ * @throws OutputsError when the file is missing, not JSON, or lacks an output, which is named
+ */
+export const readOutputs = async (file: string): Promise<Outputs> => {
+	const { success, data, error } = z.object({ Tsunagi: outputsSchema }).safeParse(await read(file));
+	if (success) return data.Tsunagi;
+	const names = error.issues.map(({ path }) => path.join(".")).join(", ");
+	throw new OutputsError(`${file}: no ${names} / 出力がありません`);
+};

@@ -1,0 +1,169 @@
+import { createPublicKey } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import {
+	type Agency,
+	type AgencyProblem,
+	type AgencyRules,
+	parseAgency,
+	WEEKDAYS,
+	type Weekday,
+} from "../../schemas/agency.ts";
+import type { AgencyId } from "../../schemas/fact.ts";
+import { newWebhookSecret } from "./enrolment.ts";
+
+/** A file that is not JSON. The message says which, and nothing of what is in it. */
+export class NotJsonError extends Error {
+	override name = "NotJsonError";
+}
+
+/**
+ * A profile, or several, from a file, from standard input (`-`), or from nothing but the flags.
+ * @throws NotJsonError
+ */
+export const readProfile = async (file: string | undefined): Promise<unknown> => {
+	if (file === undefined) return {};
+	const content = await (file === "-" ? text(process.stdin) : readFile(file, "utf8"));
+	try {
+		return JSON.parse(content);
+	} catch (cause) {
+		throw new NotJsonError(`${file}: is not JSON / JSON ではありません`, { cause });
+	}
+};
+
+/** What may be said of an agency on the command line instead of in a file. */
+export const PROFILE_FLAGS = {
+	id: { type: "string" },
+	kind: { type: "string" },
+	ja: { type: "string" },
+	area: { type: "string" },
+	open: { type: "string", multiple: true },
+	closed: { type: "string", multiple: true },
+	holidays: { type: "boolean" },
+	webhook: { type: "string" },
+	"digest-at": { type: "string" },
+	recipient: { type: "string", multiple: true },
+} as const;
+
+export type ProfileFlags = {
+	readonly id?: string | undefined;
+	readonly kind?: string | undefined;
+	readonly ja?: string | undefined;
+	readonly area?: string | undefined;
+	readonly open?: readonly string[] | undefined;
+	readonly closed?: readonly string[] | undefined;
+	readonly holidays?: boolean | undefined;
+	readonly webhook?: string | undefined;
+	readonly "digest-at"?: string | undefined;
+	readonly recipient?: readonly string[] | undefined;
+};
+
+/** A JSON merge patch (RFC 7396): null takes a field away. */
+type Patch = { readonly [name: string]: unknown };
+
+const isObject = (value: unknown): value is Patch =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Lays a JSON merge patch over a value (RFC 7396). */
+export const mergePatch = (target: unknown, patch: unknown): unknown => {
+	if (!isObject(patch)) return patch;
+	const merged = new Map(Object.entries(isObject(target) ? target : {}));
+	for (const [name, value] of Object.entries(patch)) {
+		if (value === null) merged.delete(name);
+		else merged.set(name, mergePatch(merged.get(name), value));
+	}
+	return Object.fromEntries(merged);
+};
+
+const SPAN = /^(?<first>[a-z]{3})(?:-(?<last>[a-z]{3}))? (?<open>[^-]+)-(?<close>[^-]+)$/;
+
+/** The hours of `mon-fri 09:00-17:15`; nothing when it does not read so. */
+const hoursOf = (span: string): Patch | undefined => {
+	const { first, last, open, close } = SPAN.exec(span)?.groups ?? {};
+	const [from, to] = [WEEKDAYS.indexOf(first as Weekday), WEEKDAYS.indexOf((last ?? first) as Weekday)];
+	if (from < 0 || to < from) return undefined;
+	return Object.fromEntries(WEEKDAYS.slice(from, to + 1).map((day) => [day, { open, close }]));
+};
+
+/** A whole week, so that days the flags leave out are closed from then on. */
+const weekOf = (spans: readonly string[]): Patch => {
+	const closed = Object.fromEntries(WEEKDAYS.map((day) => [day, null]));
+	return spans.reduce<Patch>((week, span) => ({ ...week, ...(hoursOf(span) ?? { [span]: {} }) }), closed);
+};
+
+const some = (patch: Patch): Patch =>
+	Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+
+const channelOf = (value: string | undefined, name: string): unknown =>
+	value === "none" ? null : value === undefined ? undefined : { [name]: value };
+
+/** The flags as a merge patch of a profile; `none` takes a channel away. */
+export const patchOf = (flags: ProfileFlags): Patch => {
+	const digest = channelOf(flags["digest-at"], "at");
+	const { recipient: recipients } = flags;
+	const opening = some({
+		weekly: flags.open && weekOf(flags.open),
+		closed: flags.closed,
+		holidays: flags.holidays,
+	});
+	const channels = some({
+		webhook: channelOf(flags.webhook, "url"),
+		digest: recipients && digest !== null ? { ...(digest as object), recipients } : digest,
+	});
+	return {
+		...some({ id: flags.id, kind: flags.kind, ja: flags.ja, area: flags.area }),
+		...(Object.keys(opening).length > 0 ? { opening } : {}),
+		...(Object.keys(channels).length > 0 ? { channels } : {}),
+	};
+};
+
+/** A webhook needs a secret: the agency's present one, else a new one. */
+const withWebhookSecret = (input: unknown, present: Agency | undefined): unknown => {
+	const webhook = isObject(input) && isObject(input["channels"]) ? input["channels"]["webhook"] : undefined;
+	if (!isObject(webhook) || webhook["secret"] !== undefined) return input;
+	return mergePatch(input, {
+		channels: { webhook: { ...(present?.channels.webhook ?? { secret: newWebhookSecret() }), url: webhook["url"] } },
+	});
+};
+
+const isRealKey = (key: Agency["keys"][number]): boolean => {
+	try {
+		return createPublicKey({ key, format: "jwk" }).type === "public";
+	} catch {
+		return false;
+	}
+};
+
+const KEPT_BY_COMMAND =
+	"is made and kept by this command; leave it out / このコマンドが作って管理します。書かないでください";
+
+/** Checks one profile as a whole: its schema, its keys' points, and that nobody writes what the command keeps. */
+export const checkProfile = (
+	input: unknown,
+	present: Agency | undefined,
+	rules: AgencyRules,
+): { readonly agency: Agency } | { readonly problems: readonly AgencyProblem[] } => {
+	const parsed = parseAgency(withWebhookSecret(input, present), rules);
+	if ("problems" in parsed) return parsed;
+	const { agency } = parsed;
+	const problems = agency.keys.flatMap((key, at) =>
+		isRealKey(key)
+			? []
+			: [{ field: `keys[${at}]`, message: "is not a point of its curve / 曲線上の点ではありません" }],
+	);
+	if (agency.client && agency.client.id !== present?.client?.id)
+		problems.push({ field: "client", message: KEPT_BY_COMMAND });
+	return problems.length > 0 ? { problems } : { agency };
+};
+
+/** Whether an id is free: retired ids are not given to another agency. */
+export const refuseRetired = (id: AgencyId, retired: ReadonlySet<AgencyId>): readonly AgencyProblem[] =>
+	retired.has(id)
+		? [
+				{
+					field: "id",
+					message:
+						"was the id of an agency that was removed; whoever has it is on its cases. If it is the same agency again, say --again / 以前に削除された機関のIDです。同じ機関を戻すときだけ --again を付けてください",
+				},
+			]
+		: [];

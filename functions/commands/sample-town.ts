@@ -1,0 +1,123 @@
+import type { Agency, AgencyProblem, AgencyRules, Weekday } from "../../schemas/agency.ts";
+import type { AgencyId } from "../../schemas/fact.ts";
+import { dayInJapan } from "../rules/calendar.ts";
+import { readAgencies } from "../stores/agency-register.ts";
+import { type Credentials, credentialsOf } from "./agency-words.ts";
+import { enrol } from "./enrolment.ts";
+import { type AwsVariables, openOffice } from "./office.ts";
+import type { Outputs } from "./outputs.ts";
+import { checkProfile } from "./profile-input.ts";
+
+/** 港見市: a town that does not exist, under a code that no local government has. */
+const AREA = "142999";
+
+const WORKDAYS = ["mon", "tue", "wed", "thu", "fri"] as const;
+const EVERY_DAY = [...WORKDAYS, "sat", "sun"] as const;
+
+const open = (days: readonly Weekday[], from: string, to: string) =>
+	Object.fromEntries(days.map((day) => [day, { open: from, close: to }]));
+
+/** Mid-August, when small offices rest, of the years a demo may play in. */
+const SUMMER_REST = ["2025", "2026", "2027"].flatMap((year) => [`${year}-08-13`, `${year}-08-14`]);
+
+/** A profile of the sample; `hasWebhook` becomes a webhook when there is a sink to point it at. */
+type Sample = Pick<Agency, "kind" | "ja" | "channels"> & {
+	readonly opening: Partial<Agency["opening"]> & Pick<Agency["opening"], "weekly">;
+	readonly hasWebhook?: true;
+};
+
+const SAMPLES: Readonly<Record<AgencyId, Sample>> = {
+	"minato-desk": {
+		kind: "welfare-office",
+		ja: "港見市福祉事務所 ひとり親相談窓口",
+		opening: { weekly: { ...open(WORKDAYS, "08:30", "17:15"), thu: { open: "08:30", close: "19:00" } } },
+		channels: { digest: { recipients: ["hitorioya@city-minatomi.example"], at: "08:30" } },
+	},
+	"mothers-hello-work": {
+		kind: "mothers-hello-work",
+		ja: "マザーズハローワーク港見",
+		opening: { weekly: open(WORKDAYS, "10:00", "18:00") },
+		channels: { digest: { recipients: ["madoguchi@mothers-hw.example"], at: "10:00" } },
+	},
+	"support-center": {
+		kind: "support-center",
+		ja: "港見市母子家庭等就業・自立支援センター",
+		opening: { weekly: open(["tue", "wed", "thu", "fri", "sat"], "09:00", "17:00") },
+		channels: { digest: { recipients: ["soudan@shien-center.example", "shuro@shien-center.example"], at: "09:00" } },
+		hasWebhook: true,
+	},
+	"living-support": {
+		kind: "living-support-facility",
+		ja: "母子生活支援施設 みなみ風寮",
+		opening: { weekly: open(EVERY_DAY, "00:00", "23:59"), holidays: true },
+		channels: {},
+	},
+	"npo-hidamari": {
+		kind: "npo",
+		ja: "特定非営利活動法人ひだまり",
+		opening: { weekly: open(["mon", "wed", "fri", "sat"], "10:00", "16:00"), closed: SUMMER_REST },
+		channels: {},
+		hasWebhook: true,
+	},
+	"housing-desk": {
+		kind: "public-housing",
+		ja: "港見市都市整備部住宅課",
+		opening: { weekly: open(WORKDAYS, "08:30", "17:15") },
+		channels: {},
+	},
+	"nursery-desk": {
+		kind: "nursery",
+		ja: "港見市こども部保育課",
+		opening: { weekly: open(WORKDAYS, "08:30", "17:15") },
+		channels: { digest: { recipients: ["hoiku@city-minatomi.example"], at: "08:30" } },
+	},
+	"legal-aid": {
+		kind: "lawyer",
+		ja: "法テラス港見",
+		opening: { weekly: open(WORKDAYS, "09:00", "17:00") },
+		channels: {},
+		hasWebhook: true,
+	},
+};
+
+export type SampleOptions = {
+	readonly outputs: Outputs;
+	/** Where AWS is, when the process's own environment does not say. */
+	readonly env?: AwsVariables;
+	/** Where webhooks go: `<base>/<agency>`. Without it nobody has one. */
+	readonly webhookBase?: string;
+	/** By default today, and webhooks anywhere. */
+	readonly rules?: AgencyRules;
+};
+
+const rulesOf = ({ rules }: Pick<SampleOptions, "rules">): AgencyRules =>
+	rules ?? { today: dayInJapan(new Date().toISOString()), webhookTargets: "any" };
+
+const inputOf = (id: AgencyId, { hasWebhook, channels, ...sample }: Sample, base: string | undefined): unknown => {
+	const webhook = hasWebhook && base !== undefined ? { webhook: { url: `${base.replace(/\/$/, "")}/${id}` } } : {};
+	return { id, area: AREA, ...sample, channels: { ...channels, ...webhook } };
+};
+
+const check = (options: Pick<SampleOptions, "rules" | "webhookBase">, present: ReadonlyMap<AgencyId, Agency>) =>
+	Object.entries(SAMPLES).map(([id, sample]) =>
+		checkProfile(inputOf(id, sample, options.webhookBase), present.get(id), rulesOf(options)),
+	);
+
+/** What is wrong with the sample town where it is to be loaded: webhooks that may not go there. */
+export const sampleProblems = (options: Pick<SampleOptions, "rules" | "webhookBase">): readonly AgencyProblem[] =>
+	check(options, new Map()).flatMap((checked) => ("problems" in checked ? checked.problems : []));
+
+/**
+ * Loads the sample town: eight agencies of 港見市. Again is the same as once: clients and secrets are kept.
+ * @returns what each agency signs in with
+ * @throws RangeError when the sample cannot be loaded there
+ */
+export const loadSampleTown = async (options: SampleOptions): Promise<Readonly<Record<AgencyId, Credentials>>> => {
+	const office = openOffice(options.outputs, options.env);
+	const present = await readAgencies(office.register, Object.keys(SAMPLES));
+	const agencies = check(options, present).flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
+	if (agencies.length < Object.keys(SAMPLES).length) throw new RangeError("the sample town's webhooks may not go there");
+	const outcome = await enrol(office, agencies);
+	if ("problems" in outcome) throw new RangeError("the authorizer has no room for the sample town");
+	return Object.fromEntries(outcome.enrolled.map((one) => [one.agency.id, credentialsOf(one)]));
+};
