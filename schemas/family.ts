@@ -11,8 +11,8 @@ export type State = {
 export type Family = {
 	readonly name: string;
 	readonly ja: string;
-	/** The field of `data` that names the thing the events are about, e.g. `referral`. */
-	readonly subject?: TokenOf;
+	/** The thing the events are about: the kind of its token, and the field of `data` that names it. */
+	readonly subject?: { readonly token: TokenOf; readonly field: string };
 	readonly states: Readonly<Record<string, State>>;
 };
 

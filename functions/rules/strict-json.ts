@@ -1,4 +1,15 @@
-import { createScanner, SyntaxKind } from "jsonc-parser";
+import { createScanner } from "jsonc-parser";
+
+/** Of jsonc-parser's `SyntaxKind`, an ambient const enum, which cannot be imported by erasable TypeScript. */
+const TOKEN = {
+	OpenBrace: 1,
+	CloseBrace: 2,
+	OpenBracket: 3,
+	CloseBracket: 4,
+	Comma: 5,
+	StringLiteral: 10,
+	EOF: 17,
+} as const;
 
 /** Why a body is not JSON the hub reads. */
 export type JsonFault = "not-json" | "too-deep" | "repeated-key" | "not-plain-text";
@@ -28,15 +39,15 @@ export const readJson = (text: string): { readonly value: unknown } | { readonly
 const scan = (text: string): JsonFault | undefined => {
 	const scanner = createScanner(text, true);
 	const levels: Level[] = [];
-	for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+	for (let token: number = scanner.scan(); token !== TOKEN.EOF; token = scanner.scan()) {
 		const level = levels.at(-1);
-		if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
-			const isObject = token === SyntaxKind.OpenBraceToken;
+		if (token === TOKEN.OpenBrace || token === TOKEN.OpenBracket) {
+			const isObject = token === TOKEN.OpenBrace;
 			levels.push({ keys: isObject ? new Set() : undefined, isKeyNext: isObject });
 			if (levels.length > DEEPEST) return "too-deep";
-		} else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) levels.pop();
-		else if (token === SyntaxKind.CommaToken && level?.keys) level.isKeyNext = true;
-		else if (token === SyntaxKind.StringLiteral) {
+		} else if (token === TOKEN.CloseBrace || token === TOKEN.CloseBracket) levels.pop();
+		else if (token === TOKEN.Comma && level?.keys) level.isKeyNext = true;
+		else if (token === TOKEN.StringLiteral) {
 			const fault = lookAt(scanner.getTokenValue(), level);
 			if (fault) return fault;
 		}

@@ -16,6 +16,6 @@ export const isWorkday = (
 	isHoliday: (day: Day) => boolean,
 ): boolean => {
 	const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()];
-	if (weekday === undefined || opening.hours[weekday] === undefined) return false;
+	if (weekday === undefined || opening.weekly[weekday] === undefined) return false;
 	return !opening.closed.includes(day) && (opening.holidays || !(isHoliday(day) || isNewYear(day)));
 };

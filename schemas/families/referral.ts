@@ -4,7 +4,7 @@ import { defineFamily } from "../family.ts";
 export const referral = defineFamily({
 	name: "referral",
 	ja: "つなぎ",
-	subject: "referral",
+	subject: { token: "referral", field: "referral" },
 	states: {
 		requested: { ja: "依頼中", next: "recipient" },
 		received: { ja: "受付済み", next: "recipient" },

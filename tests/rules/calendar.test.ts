@@ -28,7 +28,7 @@ describe("days in Japan", () => {
 describe("workdays", () => {
 	const weekdays = Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, { open: "08:30", close: "17:15" }]));
 	const isOpen = (day: string, more: { holidays?: boolean; closed?: string[] } = {}) =>
-		isWorkday({ hours: weekdays, holidays: false, closed: [], ...more }, day, (one) => isHoliday(new Date(one)));
+		isWorkday({ weekly: weekdays, holidays: false, closed: [], ...more }, day, (one) => isHoliday(new Date(one)));
 
 	it.each([
 		["2026-11-24", true, "a Tuesday"],

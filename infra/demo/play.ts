@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import type { AgencyClient, InboxEntry } from "./agency-client.ts";
+
+/** A token that the story names, e.g. `ref("hello-work")`: each agency has its own for it. */
+export type Ref = { readonly ref: string };
+export const ref = (name: string): Ref => ({ ref: name });
+
+/** One thing that happens in a story: on a day at a time in Japan, an agency posts an event. */
+export type Step = {
+	readonly on: string;
+	readonly at: string;
+	readonly by: string;
+	readonly type: string;
+	readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** A family's year. */
+export type Story = { readonly name: string; readonly ja: string; readonly steps: readonly Step[] };
+
+/** What a step led to: who found what in its inbox. */
+export type Learned = { readonly agency: string; readonly entries: readonly InboxEntry[] };
+
+const isRef = (value: unknown): value is Ref => typeof value === "object" && value !== null && "ref" in value;
+
+/**
+ * Plays stories for agency systems that each know only their own tokens: what an agency calls a case
+ * or a referral it learns, like any system, from its inbox.
+ */
+export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
+	const tokens = new Map<string, string>();
+	const read = new Map<string, number>();
+
+	const tokenOf = (agency: string, name: string): string => {
+		const key = `${agency} ${name}`;
+		const token = tokens.get(key) ?? randomUUID();
+		tokens.set(key, token);
+		return token;
+	};
+
+	const learn = (agency: string, story: Story, step: Step | undefined, entries: readonly InboxEntry[]): void => {
+		for (const { event } of entries) {
+			if (!event || event.type !== step?.type) continue;
+			tokens.set(`${agency} ${story.name}`, event.subject);
+			for (const [field, value] of Object.entries(step.data)) {
+				const told = event.data[field];
+				if (isRef(value) && typeof told === "string") tokens.set(`${agency} ${story.name}/${value.ref}`, told);
+			}
+		}
+	};
+
+	const newEntries = async (client: AgencyClient): Promise<InboxEntry[]> => {
+		const entries = await client.inbox(read.get(client.agency) ?? 0);
+		read.set(client.agency, entries.at(-1)?.sequence ?? read.get(client.agency) ?? 0);
+		return entries;
+	};
+
+	return {
+		/** An agency's own token for a story's case, if it has one. */
+		caseToken: (agency: string, story: Story): string | undefined => tokens.get(`${agency} ${story.name}`),
+
+		/** Posts a step as the agency's system would. @returns the event's id @throws Error when the hub does not accept it */
+		post: async (story: Story, step: Step): Promise<string> => {
+			const client = clients.get(step.by);
+			if (!client) throw new Error(`no agency ${step.by}`);
+			const data = Object.fromEntries(
+				Object.entries(step.data).map(([field, value]) => [
+					field,
+					isRef(value) ? tokenOf(step.by, `${story.name}/${value.ref}`) : value,
+				]),
+			);
+			const time = new Date(`${step.on}T${step.at}:00+09:00`);
+			const event = client.envelope({ type: step.type, subject: tokenOf(step.by, story.name), time, data });
+			const answer = await client.post(event);
+			if (answer.status !== 202) throw new Error(`${step.type} was answered ${answer.status}: ${await answer.text()}`);
+			return event.id;
+		},
+
+		/** What every agency finds new in its inbox; tokens of the step just played are remembered. */
+		pull: async (story: Story, step?: Step): Promise<Learned[]> => {
+			const learned: Learned[] = [];
+			for (const client of clients.values()) {
+				const entries = await newEntries(client);
+				learn(client.agency, story, step, entries);
+				if (entries.length > 0) learned.push({ agency: client.agency, entries });
+			}
+			return learned;
+		},
+	};
+};
