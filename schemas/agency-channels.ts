@@ -28,8 +28,7 @@ const whyNot = (text: string, targets: WebhookTargets): string | undefined => {
 	if (url.protocol !== "https:") return "must begin with https:// / https:// で始めてください";
 	if (targets === "any") return undefined;
 	if (url.port !== "") return "must use port 443 / ポートは443だけです";
-	const isPublicName =
-		url.hostname.includes(".") && !IP_ADDRESS.test(url.hostname) && !NAME_OF_THIS_NETWORK.test(url.hostname);
+	const isPublicName = url.hostname.includes(".") && !IP_ADDRESS.test(url.hostname) && !NAME_OF_THIS_NETWORK.test(url.hostname);
 	return isPublicName ? undefined : "must be a name on the public internet / 公開されたホスト名にしてください";
 };
 
@@ -69,8 +68,5 @@ export const digestChannel = z.strictObject({
 	/** Japan time. */
 	at: z
 		.string()
-		.regex(
-			/^(?:0[7-9]|1\d):[03]0$/,
-			"must be on the hour or half past, 07:00 to 19:30 / 7:00〜19:30の正時か30分にしてください",
-		),
+		.regex(/^(?:0[7-9]|1\d):[03]0$/, "must be on the hour or half past, 07:00 to 19:30 / 7:00〜19:30の正時か30分にしてください"),
 });

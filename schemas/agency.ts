@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { isValidOn } from "./code-list.ts";
-import { agencyKinds } from "./codes/agency-kinds.ts";
 import { digestChannel, type WebhookTargets, webhookChannel } from "./agency-channels.ts";
 import { publicKeys } from "./agency-keys.ts";
+import { type Code, isValidOn } from "./code-list.ts";
+import { agencyKinds } from "./codes/agency-kinds.ts";
 import { AGENCY_ID } from "./field.ts";
 
 /** The day an agency is checked on, and where its webhook may lie. */
@@ -33,10 +33,7 @@ const opening = z.strictObject({
 				z.ZodExactOptional<typeof dayHours>
 			>,
 		)
-		.refine(
-			(week) => Object.keys(week).length > 0,
-			"must name at least one weekday / 開いている曜日を一つ以上書いてください",
-		),
+		.refine((week) => Object.keys(week).length > 0, "must name at least one weekday / 開いている曜日を一つ以上書いてください"),
 	/** Whether it also opens on national holidays (国民の祝日) and over the new year. */
 	holidays: z.boolean().default(false),
 	/** Days it is closed besides. */
@@ -53,19 +50,23 @@ const kind = (today: string) =>
 			error: "is not a kind of agency (schemas/codes/agency-kinds.ts) / 機関の種別の一覧にありません",
 		})
 		.refine((code) => isValidOn(agencyKinds[code], today), {
-			error: "is a kind that is not valid today; use its present name / 現在は使われていない種別です。現在の名称の種別にしてください",
+			error: ({ input }) => {
+				const now = successorOf(agencyKinds[input as AgencyKind].ja);
+				return `is a kind that is not valid today; the present one is ${now} / 現在は使われていない種別です。現在の種別は ${now} です`;
+			},
 			abort: true,
 		});
+
+/** The kind that was formerly called so. */
+const successorOf = (ja: string): string =>
+	Object.entries<Code>(agencyKinds).find(([, code]) => code.formerly?.includes(ja))?.[0] ?? "?";
 
 /** At least one character of Japanese script, and no control, direction or zero-width characters. */
 const JAPANESE_NAME = /^(?=.*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{P}\p{Zs}]{2,80}$/u;
 
 const japaneseName = z
 	.string()
-	.regex(
-		JAPANESE_NAME,
-		"must be the official Japanese name, 2 to 80 characters / 正式な日本語名(2〜80字)にしてください",
-	)
+	.regex(JAPANESE_NAME, "must be the official Japanese name, 2 to 80 characters / 正式な日本語名(2〜80字)にしてください")
 	.refine((name) => name === name.trim(), "must not begin or end with a space / 前後に空白があります");
 
 /**
@@ -78,10 +79,7 @@ const area = z
 		/^(?:0[1-9]|[1-3]\d|4[0-7])\d{3,4}$/,
 		"must be a local government code of 5 digits, or 6 with its check digit / 全国地方公共団体コード(5桁、または検査数字を付けて6桁)にしてください",
 	)
-	.refine(
-		(code) => code.length !== 6 || checkDigit(code) === Number(code[5]),
-		"has a wrong check digit / 検査数字が合いません",
-	);
+	.refine((code) => code.length !== 6 || checkDigit(code) === Number(code[5]), "has a wrong check digit / 検査数字が合いません");
 
 const checkDigit = (code: string): number => {
 	const sum = [6, 5, 4, 3, 2].reduce((total, weight, at) => total + weight * Number(code[at]), 0);

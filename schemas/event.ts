@@ -33,6 +33,8 @@ export type EventDefinition<F extends Fields = Fields> = {
 	readonly team?: { readonly role: string; readonly does: "joins" | "leaves" };
 	/** Facts that give or take consent. */
 	readonly consent?: "grants" | "withdraws";
+	/** A rule between fields, where one is needed. @returns the names of the fields that are wrong */
+	readonly rule?: (data: Readonly<Record<string, unknown>>) => readonly string[];
 	/** Only the hub itself states this fact. */
 	readonly byHub?: true;
 	readonly example: z.output<z.ZodObject<{ [K in keyof F]: F[K]["schema"] }>>;
@@ -46,9 +48,11 @@ export type Definition<F extends Fields = Fields> = EventDefinition<F> & {
 /** Defines an event type; its `data` schema refuses keys it does not name. */
 export const defineEvent = <const F extends Fields>(definition: EventDefinition<F>): Definition<F> => ({
 	...definition,
-	data: z.strictObject(
-		Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.schema])),
-	),
+	data: z
+		.strictObject(Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.schema])))
+		.superRefine((data, context) => {
+			for (const name of definition.rule?.(data) ?? []) context.addIssue({ code: "custom", path: [name], message: "rule" });
+		}),
 });
 
 /**

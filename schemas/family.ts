@@ -1,3 +1,4 @@
+import type { consentScopes } from "./codes/consent-scopes.ts";
 import type { TokenOf } from "./field.ts";
 
 /** A state of a referral, visit or follow-up. */
@@ -13,6 +14,8 @@ export type Family = {
 	readonly ja: string;
 	/** The thing the events are about: the kind of its token, and the field of `data` that names it. */
 	readonly subject?: { readonly token: TokenOf; readonly field: string };
+	/** What a consent must cover for facts of this family to be told (`codes/consent-scopes.ts`). */
+	readonly scope?: keyof typeof consentScopes;
 	readonly states: Readonly<Record<string, State>>;
 };
 

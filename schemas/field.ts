@@ -8,8 +8,8 @@ import type { Codes } from "./code-list.ts";
  */
 export type Audience = "parties" | AgencyGroup;
 
-/** Agency kinds that need the same things: the columns Wo, Ww, Ws, Wv, Wn of the privacy matrix. */
-export type AgencyGroup = "desk" | "work" | "living" | "protection" | "private";
+/** Agency kinds that need the same things: the columns Wo, Ww, Ws, Wv, Wn, We of the privacy matrix. */
+export type AgencyGroup = "desk" | "work" | "living" | "protection" | "private" | "employers";
 
 /** What every field must say of itself; a field without it does not compile, and throws at load. */
 export type Disclosure = {
@@ -40,26 +40,19 @@ export type Field<Schema extends z.ZodType = z.ZodType> = Disclosure & {
 export const AGENCY_ID = /^(?=.{3,40}$)[a-z]+(?:-(?:[a-z]+|[0-9]{1,4}))*$/;
 
 const agencyId = z.string().regex(AGENCY_ID);
-const codeSchema = (codes: Codes) =>
-	z.enum(Object.keys(codes) as [string, ...string[]]);
+const codeSchema = (codes: Codes) => z.enum(Object.keys(codes) as [string, ...string[]]);
 
-const field = <Schema extends z.ZodType>(
-	schema: Schema,
-	kind: FieldKind,
-	disclosure: Disclosure,
-): Field<Schema> => {
+const field = <Schema extends z.ZodType>(schema: Schema, kind: FieldKind, disclosure: Disclosure): Field<Schema> => {
 	if (!Array.isArray(disclosure.audience) || !disclosure.clause || !disclosure.ja)
 		throw new RangeError("a field needs an audience, a clause and a Japanese label");
 	return { schema, kind, ...disclosure };
 };
 
 /** The sender's own random UUID for a referral, visit, follow-up or consent. Recipients see tokens of their own. */
-export const token = (of: TokenOf, disclosure: Disclosure) =>
-	field(z.uuid({ version: "v4" }), { is: "token", of }, disclosure);
+export const token = (of: TokenOf, disclosure: Disclosure) => field(z.uuid({ version: "v4" }), { is: "token", of }, disclosure);
 
 /** One code of a list. */
-export const code = (codes: Codes, disclosure: Disclosure) =>
-	field(codeSchema(codes), { is: "code", codes }, disclosure);
+export const code = (codes: Codes, disclosure: Disclosure) => field(codeSchema(codes), { is: "code", codes }, disclosure);
 
 /** One to eight different codes of a list. */
 export const codes = (list: Codes, disclosure: Disclosure) =>
@@ -70,36 +63,31 @@ export const codes = (list: Codes, disclosure: Disclosure) =>
 	);
 
 /** A calendar day, `2026-04-01` (ISO 8601), that exists. */
-export const date = (disclosure: Disclosure) =>
-	field(z.iso.date(), { is: "date" }, disclosure);
+export const date = (disclosure: Disclosure) => field(z.iso.date(), { is: "date" }, disclosure);
 
 /** The appointed time of a visit, with its offset and on a quarter of an hour: `2026-04-01T10:15+09:00`. */
 export const slot = (disclosure: Disclosure) =>
 	field(
-		z.string().regex(SLOT).pipe(z.iso.datetime({ offset: true, precision: -1 })),
+		z
+			.string()
+			.regex(SLOT)
+			.pipe(z.iso.datetime({ offset: true, precision: -1 })),
 		{ is: "slot" },
 		disclosure,
 	);
 const SLOT = /T\d\d:(?:00|15|30|45)/;
 
 /** One agency of the registry. */
-export const agency = (disclosure: Disclosure) =>
-	field(agencyId, { is: "agency" }, disclosure);
+export const agency = (disclosure: Disclosure) => field(agencyId, { is: "agency" }, disclosure);
 
 /** One to twenty different agencies of the registry. */
 export const agencies = (disclosure: Disclosure) =>
-	field(
-		z.array(agencyId).min(1).max(20).refine(isWithoutRepetition, "repeated"),
-		{ is: "agencies" },
-		disclosure,
-	);
+	field(z.array(agencyId).min(1).max(20).refine(isWithoutRepetition, "repeated"), { is: "agencies" }, disclosure);
 
-export const flag = (disclosure: Disclosure) =>
-	field(z.boolean(), { is: "flag" }, disclosure);
+export const flag = (disclosure: Disclosure) => field(z.boolean(), { is: "flag" }, disclosure);
 
 /** A small number of things, 0 to 20. */
-export const count = (disclosure: Disclosure) =>
-	field(z.int().min(0).max(20), { is: "count" }, disclosure);
+export const count = (disclosure: Disclosure) => field(z.int().min(0).max(20), { is: "count" }, disclosure);
 
 /** The same field, which the sender may leave out. */
 export const optional = <Schema extends z.ZodType>(inner: Field<Schema>): Field<z.ZodOptional<Schema>> => ({

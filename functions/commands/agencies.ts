@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import type { Agency, AgencyProblem, AgencyRules } from "../../schemas/agency.ts";
 import { dayInJapan } from "../rules/calendar.ts";
 import { listAgencies, saveAgency } from "../stores/agency-register.ts";
+import { showCredentials, showList, showNew, showProfile, USAGE, WHAT_REMAINS } from "./agency-words.ts";
 import { dismiss, type Enrolled, enrol, rotateSecret } from "./enrolment.ts";
 import { type Office, openOffice } from "./office.ts";
 import { DEFAULT_OUTPUTS, type Outputs, OutputsError, readOutputs } from "./outputs.ts";
-import { showCredentials, showList, showNew, showProfile, USAGE, WHAT_REMAINS } from "./agency-words.ts";
 import { checkProfile, mergePatch, NotJsonError, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
 import { loadSampleTown, sampleProblems } from "./sample-town.ts";
 

@@ -49,9 +49,7 @@ export const enrol = async (
 	const enrolled: Enrolled[] = [];
 	for (let at = 0; at < profiles.length; at += CLIENTS_AT_ONCE) {
 		const some = profiles.slice(at, at + CLIENTS_AT_ONCE);
-		enrolled.push(
-			...(await Promise.all(some.map((one) => withClient(office, one, known.get(one.id), byName.get(one.id))))),
-		);
+		enrolled.push(...(await Promise.all(some.map((one) => withClient(office, one, known.get(one.id), byName.get(one.id))))));
 	}
 	await changeAudience(office.clients, audience, { add: enrolled.map(({ clientId }) => clientId) });
 	await saveAgencies(
@@ -74,8 +72,7 @@ const withClient = async (
 ): Promise<Enrolled> => {
 	const id = known?.client?.id ?? idByName;
 	const client =
-		(id === undefined ? undefined : await findClient(office.clients, id)) ??
-		(await createClient(office.clients, profile.id));
+		(id === undefined ? undefined : await findClient(office.clients, id)) ?? (await createClient(office.clients, profile.id));
 	const secret = profile.channels.webhook?.secret;
 	return {
 		...client,

@@ -8,6 +8,9 @@ import type { Outputs } from "./outputs.ts";
 /** The variables that say where AWS is, as a laptop's hub gives them. */
 export type AwsVariables = Readonly<Record<string, string | undefined>>;
 
+/** The outputs that say where the registry lies. */
+export type RegistryOutputs = Pick<Outputs, "AgenciesTable" | "UserPoolId" | "ApiId" | "AuthorizerId">;
+
 /** Everything that keeping the registry takes. */
 export type Office = {
 	readonly register: Register;
@@ -30,7 +33,7 @@ const configOf = (service: string, variables: AwsVariables) => {
  * @param outputs which stack
  * @param variables where AWS is; what they leave out, the process's own environment says
  */
-export const openOffice = (outputs: Outputs, variables: AwsVariables = {}): Office => ({
+export const openOffice = (outputs: RegistryOutputs, variables: AwsVariables = {}): Office => ({
 	register: {
 		dynamo: new DynamoDBClient(configOf("DYNAMODB", variables)),
 		table: outputs.AgenciesTable,

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
 
-/** What the commands need to know of a deployed stack: the part of its outputs that names where the registry lies. */
-export const outputsSchema = z.object({
+/** What the commands need to know of a deployed stack: the part of its outputs that names where the registry and the dead letters lie. */
+const outputsSchema = z.object({
 	AgenciesTable: z.string(),
 	UserPoolId: z.string(),
 	ApiId: z.string(),

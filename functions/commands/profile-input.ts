@@ -1,14 +1,7 @@
 import { createPublicKey } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import {
-	type Agency,
-	type AgencyProblem,
-	type AgencyRules,
-	parseAgency,
-	WEEKDAYS,
-	type Weekday,
-} from "../../schemas/agency.ts";
+import { type Agency, type AgencyProblem, type AgencyRules, parseAgency, WEEKDAYS, type Weekday } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import { newWebhookSecret } from "./enrolment.ts";
 
@@ -61,8 +54,7 @@ export type ProfileFlags = {
 /** A JSON merge patch (RFC 7396): null takes a field away. */
 type Patch = { readonly [name: string]: unknown };
 
-const isObject = (value: unknown): value is Patch =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Patch => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Lays a JSON merge patch over a value (RFC 7396). */
 export const mergePatch = (target: unknown, patch: unknown): unknown => {
@@ -91,8 +83,7 @@ const weekOf = (spans: readonly string[]): Patch => {
 	return spans.reduce<Patch>((week, span) => ({ ...week, ...(hoursOf(span) ?? { [span]: {} }) }), closed);
 };
 
-const some = (patch: Patch): Patch =>
-	Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+const some = (patch: Patch): Patch => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 
 const channelOf = (value: string | undefined, name: string): unknown =>
 	value === "none" ? null : value === undefined ? undefined : { [name]: value };
@@ -134,8 +125,7 @@ const isRealKey = (key: Agency["keys"][number]): boolean => {
 	}
 };
 
-const KEPT_BY_COMMAND =
-	"is made and kept by this command; leave it out / このコマンドが作って管理します。書かないでください";
+const KEPT_BY_COMMAND = "is made and kept by this command; leave it out / このコマンドが作って管理します。書かないでください";
 
 /** Checks one profile as a whole: its schema, its keys' points, and that nobody writes what the command keeps. */
 export const checkProfile = (
@@ -147,12 +137,9 @@ export const checkProfile = (
 	if ("problems" in parsed) return parsed;
 	const { agency } = parsed;
 	const problems = agency.keys.flatMap((key, at) =>
-		isRealKey(key)
-			? []
-			: [{ field: `keys[${at}]`, message: "is not a point of its curve / 曲線上の点ではありません" }],
+		isRealKey(key) ? [] : [{ field: `keys[${at}]`, message: "is not a point of its curve / 曲線上の点ではありません" }],
 	);
-	if (agency.client && agency.client.id !== present?.client?.id)
-		problems.push({ field: "client", message: KEPT_BY_COMMAND });
+	if (agency.client && agency.client.id !== present?.client?.id) problems.push({ field: "client", message: KEPT_BY_COMMAND });
 	return problems.length > 0 ? { problems } : { agency };
 };
 

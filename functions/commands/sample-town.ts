@@ -4,8 +4,7 @@ import { dayInJapan } from "../rules/calendar.ts";
 import { readAgencies } from "../stores/agency-register.ts";
 import { type Credentials, credentialsOf } from "./agency-words.ts";
 import { enrol } from "./enrolment.ts";
-import { type AwsVariables, openOffice } from "./office.ts";
-import type { Outputs } from "./outputs.ts";
+import { type AwsVariables, openOffice, type RegistryOutputs } from "./office.ts";
 import { checkProfile } from "./profile-input.ts";
 
 /** 港見市: a town that does not exist, under a code that no local government has. */
@@ -81,7 +80,7 @@ const SAMPLES: Readonly<Record<AgencyId, Sample>> = {
 };
 
 export type SampleOptions = {
-	readonly outputs: Outputs;
+	readonly outputs: RegistryOutputs;
 	/** Where AWS is, when the process's own environment does not say. */
 	readonly env?: AwsVariables;
 	/** Where webhooks go: `<base>/<agency>`. Without it nobody has one. */

@@ -1,6 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { PostedEvent } from "../../schemas/cloud-event.ts";
-import { parseEvent } from "../../schemas/cloud-event.ts";
+import { type PostedEvent, parseEvent } from "../../schemas/cloud-event.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { type FieldProblem, fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import type { Caller } from "../middleware/endpoint.ts";
@@ -84,5 +83,7 @@ export const enter = async ({ id, fact }: Checked, caller: Caller): Promise<Chec
 const digestOf = (fact: Fact, hubKey: Buffer): string => {
 	const data = Object.entries(fact.data).sort(([a], [b]) => (a < b ? -1 : 1));
 	const { case: id, type, time } = fact;
-	return createHmac("sha256", hubKey).update(JSON.stringify([id, type, time, data])).digest("base64url");
+	return createHmac("sha256", hubKey)
+		.update(JSON.stringify([id, type, time, data]))
+		.digest("base64url");
 };

@@ -1,4 +1,4 @@
-import { type Problem, problem } from "../../schemas/problem.ts";
+import { fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import type { Request } from "../middleware/endpoint.ts";
 import { readJson } from "../rules/strict-json.ts";
 
@@ -8,10 +8,7 @@ const MOST_BYTES = 262_144;
 const MOST_BYTES_AN_EVENT = 16_384;
 const MOST_EVENTS = 100;
 
-export type Posted =
-	| { readonly event: unknown }
-	| { readonly batch: readonly unknown[] }
-	| { readonly problem: Problem };
+export type Posted = { readonly event: unknown } | { readonly batch: readonly unknown[] } | { readonly problem: Problem };
 
 const refuse = (...what: Parameters<typeof problem>): Posted => ({ problem: problem(...what) });
 
@@ -26,7 +23,7 @@ export const readBody = ({ headers, body, isBase64Encoded }: Request): Posted =>
 	if (bytes.length > MOST_BYTES) return refuse("too-large");
 	const text = decode(bytes);
 	const read = text === undefined ? ({ fault: "not-json" } as const) : readJson(text);
-	if ("fault" in read) return refuse("malformed", [], read.fault);
+	if ("fault" in read) return refuse("malformed", [fieldProblem("", read.fault)]);
 	return isBatch ? readBatch(read.value) : readOne(read.value, bytes.length);
 };
 
@@ -38,13 +35,11 @@ const decode = (bytes: Buffer): string | undefined => {
 	}
 };
 
-const readOne = (event: unknown, length: number): Posted =>
-	length > MOST_BYTES_AN_EVENT ? refuse("too-large") : { event };
+const readOne = (event: unknown, length: number): Posted => (length > MOST_BYTES_AN_EVENT ? refuse("too-large") : { event });
 
 const readBatch = (events: unknown): Posted => {
-	if (!Array.isArray(events) || events.length === 0) return refuse("malformed", [], "not-a-batch");
+	if (!Array.isArray(events) || events.length === 0) return refuse("malformed", [fieldProblem("", "not-a-batch")]);
 	if (events.length > MOST_EVENTS || events.some((one) => JSON.stringify(one).length > MOST_BYTES_AN_EVENT))
 		return refuse("too-large");
 	return { batch: events };
 };
-

@@ -16,7 +16,11 @@ export const sightOf = async (agency: AgencyId, who: readonly Fact[], show: Show
 	const groupOf = await groupsOf(who);
 	return {
 		of: (fact) => {
-			if (fact.by === agency) return show.fact(fact, Object.keys(fact.data).filter((name) => isDefined(fact, name)));
+			if (fact.by === agency)
+				return show.fact(
+					fact,
+					Object.keys(fact.data).filter((name) => isDefined(fact, name)),
+				);
 			const telling = decideTellings(fact, who, groupOf).told.find((one) => one.agency === agency);
 			return telling && show.fact(fact, telling.fields);
 		},

@@ -41,10 +41,7 @@ export const recordAll = async (facts: readonly Fact[]): Promise<Outcome[]> => {
 
 const record = async (fact: Fact): Promise<Due[]> => {
 	await appendFact(fact, isAboutWho(fact));
-	const [who, later] = await Promise.all([
-		whoFacts(fact.case),
-		isAboutWho(fact) ? factsAfter(fact.case, fact.time) : [],
-	]);
+	const [who, later] = await Promise.all([whoFacts(fact.case), isAboutWho(fact) ? factsAfter(fact.case, fact.time) : []]);
 	const groupOf = await groupsOf([...who, fact]);
 	const affected = new Map([...later, fact].map((one) => [one.id, one]));
 	const due = [...affected.values()].flatMap((one) =>

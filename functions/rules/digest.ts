@@ -1,8 +1,8 @@
 import type { AgencyId } from "../../schemas/fact.ts";
 import { clockInJapan, type Day, dayInJapan, plusDays } from "./calendar.ts";
+import { definitionOf } from "./definition.ts";
 import type { Subject } from "./fold.ts";
 import type { View } from "./view.ts";
-import { definitionOf } from "./definition.ts";
 
 /** A line of a digest: words and codes of the hub's own lists, and a short code; never anything of a person. */
 export type Line = {

@@ -9,13 +9,11 @@ export type Pairwise = {
 	readonly toToken: (id: HubId) => string;
 };
 
-const isUuid4 = (block: Buffer): boolean =>
-	((block[6] ?? 0) & 0xf0) === 0x40 && ((block[8] ?? 0) & 0xc0) === 0x80;
+const isUuid4 = (block: Buffer): boolean => ((block[6] ?? 0) & 0xf0) === 0x40 && ((block[8] ?? 0) & 0xc0) === 0x80;
 
 const bytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll("-", ""), "hex");
 
-const text = (block: Buffer): string =>
-	block.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+const text = (block: Buffer): string => block.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 
 /**
  * Ids no two agencies have in common, and nothing to store for it: a token is the hub's id

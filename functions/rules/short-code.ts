@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+
 /** Crockford's base 32: digits and letters that cannot be taken for another on the phone (no I, L, O, U). */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CHECKED_CHARACTERS = 6;

@@ -17,7 +17,8 @@ export type JsonFault = "not-json" | "too-deep" | "repeated-key" | "not-plain-te
 const DEEPEST = 16;
 
 /** Control characters, direction overrides, zero-width signs, line separators and lone surrogates: no code needs them. */
-const NOT_PLAIN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/u;
+const NOT_PLAIN =
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/u;
 
 type Level = { readonly keys: Set<string> | undefined; isKeyNext: boolean };
 

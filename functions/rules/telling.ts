@@ -1,6 +1,5 @@
-import type { Audience } from "../../schemas/field.ts";
 import { type AgencyId, type Fact, HUB, type HubId, inOrder } from "../../schemas/fact.ts";
-import type { AgencyGroup } from "../../schemas/field.ts";
+import type { AgencyGroup, Audience } from "../../schemas/field.ts";
 import { definitionOf } from "./definition.ts";
 import { mayMove, type Roles, rolesOpenedBy, subjectOf } from "./fold.ts";
 
@@ -87,10 +86,10 @@ const isCovered = (agency: AgencyId, fact: Fact, before: readonly Fact[]): boole
 		(one) =>
 			definitionOf(one.type).consent === "grants" &&
 			!withdrawn.has(one.data["consent"]) &&
+			(one.data["scope"] as readonly string[]).includes(definitionOf(fact.type).family.scope ?? "") &&
 			isUnexpired(one.data["until"], fact.time) &&
 			(one.by === agency || (one.data["agencies"] as readonly AgencyId[]).includes(agency)),
 	);
 };
 
-const isUnexpired = (until: unknown, time: string): boolean =>
-	typeof until !== "string" || time < `${until}T15:00:00.000Z`;
+const isUnexpired = (until: unknown, time: string): boolean => typeof until !== "string" || time < `${until}T15:00:00.000Z`;

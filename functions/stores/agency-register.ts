@@ -4,8 +4,8 @@ import {
 	BatchWriteItemCommand,
 	ConditionalCheckFailedException,
 	type DynamoDBClient,
-	paginateScan,
 	PutItemCommand,
+	paginateScan,
 	type WriteRequest,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";

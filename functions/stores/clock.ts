@@ -24,23 +24,17 @@ const DAYS_DONE = marshall({ pk: "days-done", sk: "until" });
 
 /** The last day whose alarms have all gone off; nothing before the first. */
 export const daysDone = async (): Promise<string | undefined> => {
-	const { Item } = await dynamo.send(
-		new GetItemCommand({ TableName: env("CLOCK_TABLE"), Key: DAYS_DONE, ConsistentRead: true }),
-	);
+	const { Item } = await dynamo.send(new GetItemCommand({ TableName: env("CLOCK_TABLE"), Key: DAYS_DONE, ConsistentRead: true }));
 	return Item && (unmarshall(Item)["day"] as string);
 };
 
 export const setDaysDone = async (day: string): Promise<void> => {
-	await dynamo.send(
-		new PutItemCommand({ TableName: env("CLOCK_TABLE"), Item: { ...DAYS_DONE, ...marshall({ day }) } }),
-	);
+	await dynamo.send(new PutItemCommand({ TableName: env("CLOCK_TABLE"), Item: { ...DAYS_DONE, ...marshall({ day }) } }));
 };
 
 /** Sets an alarm. Again is the same as once. */
 export const setAlarm = async (alarm: Alarm): Promise<void> => {
-	await dynamo.send(
-		new PutItemCommand({ TableName: env("CLOCK_TABLE"), Item: { ...keyOf(alarm), ...marshall(alarm) } }),
-	);
+	await dynamo.send(new PutItemCommand({ TableName: env("CLOCK_TABLE"), Item: { ...keyOf(alarm), ...marshall(alarm) } }));
 };
 
 /** Takes an alarm that went off away. */

@@ -17,9 +17,7 @@ export const isDelivered = async (agency: AgencyId, fact: HubId): Promise<boolea
 
 /** Records that an agency's webhook took a fact. */
 export const setDelivered = async (agency: AgencyId, fact: HubId): Promise<void> => {
-	await dynamo.send(
-		new PutItemCommand({ TableName: env("INBOX_TABLE"), Item: key(agency, `fact#${fact}`) }),
-	);
+	await dynamo.send(new PutItemCommand({ TableName: env("INBOX_TABLE"), Item: key(agency, `fact#${fact}`) }));
 };
 
 /** How an agency's endpoint has been doing: failures in a row, and the time before which it is left alone. */

@@ -18,9 +18,7 @@ export const lastDigest = async (agency: AgencyId): Promise<LastDigest | undefin
 };
 
 export const setLastDigest = async (agency: AgencyId, last: LastDigest): Promise<void> => {
-	await dynamo.send(
-		new PutItemCommand({ TableName: env("INBOX_TABLE"), Item: { ...lastKey(agency), ...marshall(last) } }),
-	);
+	await dynamo.send(new PutItemCommand({ TableName: env("INBOX_TABLE"), Item: { ...lastKey(agency), ...marshall(last) } }));
 };
 
 /** One mail of a digest: to one recipient on one day. The address is kept as a hash, the registry has it. */

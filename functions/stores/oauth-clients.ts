@@ -69,10 +69,7 @@ export const findClient = async (desk: ClientDesk, clientId: string): Promise<OA
 /** The ids of all clients of the pool by their names, that is by agency. */
 export const clientIdsByName = async (desk: ClientDesk): Promise<Map<string, string>> => {
 	const ids = new Map<string, string>();
-	const pages = paginateListUserPoolClients(
-		{ client: desk.cognito },
-		{ UserPoolId: desk.userPoolId, MaxResults: 60 },
-	);
+	const pages = paginateListUserPoolClients({ client: desk.cognito }, { UserPoolId: desk.userPoolId, MaxResults: 60 });
 	for await (const page of pages)
 		for (const { ClientName, ClientId } of page.UserPoolClients ?? [])
 			if (ClientName !== undefined && ClientId !== undefined) ids.set(ClientName, ClientId);

@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException, DeleteItemCommand, paginateQuery, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import { env } from "../environment.ts";

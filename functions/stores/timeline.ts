@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException, GetItemCommand, paginateQuery, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { type AgencyId, type Fact, type HubId, inOrder } from "../../schemas/fact.ts";
 import { env } from "../environment.ts";

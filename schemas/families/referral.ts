@@ -5,6 +5,7 @@ export const referral = defineFamily({
 	name: "referral",
 	ja: "つなぎ",
 	subject: { token: "referral", field: "referral" },
+	scope: "referral",
 	states: {
 		requested: { ja: "依頼中", next: "recipient" },
 		received: { ja: "受付済み", next: "recipient" },

@@ -7,15 +7,19 @@ const codes = fc.uuid({ version: 4 }).map((id) => shortCode(hubKey, id));
 
 describe("short codes for the phone", () => {
 	it("are of the form K7M-3QX4, without letters that sound or look like others", () => {
-		fc.assert(fc.property(codes, (code) => {
+		fc.assert(
+			fc.property(codes, (code) => {
 				expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{4}$/);
-			}));
+			}),
+		);
 	});
 
 	it("are understood in small letters and with O, I and L for 0 and 1", () => {
-		fc.assert(fc.property(codes, (code) => {
+		fc.assert(
+			fc.property(codes, (code) => {
 				expect(isShortCode(code.toLowerCase().replaceAll("0", "o").replaceAll("1", "l"))).toBe(true);
-			}));
+			}),
+		);
 	});
 
 	it("are refused with any one character wrong", () => {

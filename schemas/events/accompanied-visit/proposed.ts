@@ -1,0 +1,30 @@
+import { staffRoles } from "../../codes/staff-roles.ts";
+import { visitPurposes } from "../../codes/visit-purposes.ts";
+import { defineEvent } from "../../event.ts";
+import { accompaniedVisit } from "../../families/accompanied-visit.ts";
+import { agency, code, flag, optional, slot, token } from "../../field.ts";
+
+export const accompaniedVisitProposed = defineEvent({
+	type: "accompanied-visit.proposed",
+	family: accompaniedVisit,
+	ja: "同行支援の提案",
+	clauses: ["4-1-ウ②-4"],
+	fields: {
+		visit: token("visit", { ja: "同行支援の番号", audience: ["parties"], clause: "4-1-ウ②-4" }),
+		referral: optional(token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-ウ②-4" })),
+		host: agency({ ja: "訪問先", audience: ["parties"], clause: "4-1-ウ②-4" }),
+		companionRole: code(staffRoles, { ja: "同行者の職種", audience: ["parties"], clause: "4-1-ウ②-4" }),
+		purpose: code(visitPurposes, { ja: "目的", audience: ["parties"], clause: "4-1-ウ②-4" }),
+		childcareNeeded: flag({ ja: "訪問中の保育の要否", audience: ["parties"], clause: "4-1-ウ②-4" }),
+		slot: optional(slot({ ja: "希望の日時", audience: ["parties"], clause: "4-1-ウ②-4" })),
+	},
+	move: { from: ["none"], to: "proposed", by: ["companion"] },
+	roles: { companion: "by", host: "host" },
+	example: {
+		visit: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01",
+		host: "mothers-hello-work",
+		companionRole: "employment-support-specialist",
+		purpose: "job-consultation",
+		childcareNeeded: true,
+	},
+});

@@ -1,0 +1,15 @@
+import { defineEvent } from "../../event.ts";
+import { consent } from "../../families/consent.ts";
+import { token } from "../../field.ts";
+
+export const consentWithdrawn = defineEvent({
+	type: "consent.withdrawn",
+	family: consent,
+	ja: "同意の撤回",
+	clauses: ["4-1-ウ③-5"],
+	fields: {
+		consent: token("consent", { ja: "同意の番号", audience: [], clause: "4-1-ウ③-5" }),
+	},
+	consent: "withdraws",
+	example: { consent: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01" },
+});

@@ -1,0 +1,20 @@
+import { defineEvent } from "../../event.ts";
+import { referral } from "../../families/referral.ts";
+import { token } from "../../field.ts";
+
+export const referralEnteredInError = defineEvent({
+	type: "referral.entered-in-error",
+	family: referral,
+	ja: "つなぎの誤登録",
+	clauses: ["4-1-ウ③-1"],
+	fields: {
+		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-ウ③-1" }),
+	},
+	move: {
+		from: ["requested", "received", "accepted", "in-progress", "on-hold", "waitlisted", "declined"],
+		to: "entered-in-error",
+		by: ["referrer", "recipient"],
+	},
+	team: { role: "recipient", does: "leaves" },
+	example: { referral: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01" },
+});

@@ -1,0 +1,17 @@
+import { defineFamily } from "../family.ts";
+
+/** 同行支援: a companion goes with the person to the host agency (4-1-ウ②-4). */
+export const accompaniedVisit = defineFamily({
+	name: "accompanied-visit",
+	ja: "同行支援",
+	subject: { token: "visit", field: "visit" },
+	scope: "visit",
+	states: {
+		proposed: { ja: "提案中", next: "host" },
+		scheduled: { ja: "予定", next: "companion" },
+		rescheduled: { ja: "予定(変更後)", next: "companion" },
+		completed: { ja: "完了" },
+		"no-show": { ja: "来所なし", next: "companion" },
+		cancelled: { ja: "取りやめ" },
+	},
+});

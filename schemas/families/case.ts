@@ -1,0 +1,8 @@
+import { defineFamily } from "../family.ts";
+
+/** Facts about a case as a whole. */
+export const caseFamily = defineFamily({
+	name: "case",
+	ja: "ケース",
+	states: {},
+});

@@ -1,0 +1,17 @@
+import { defineFamily } from "../family.ts";
+
+/** 継続的な支援: also after work is found (4-1-ウ③-2, 4-1-ウ③-4). */
+export const followUp = defineFamily({
+	name: "follow-up",
+	ja: "継続的な支援",
+	subject: { token: "follow-up", field: "followUp" },
+	scope: "follow-up",
+	states: {
+		scheduled: { ja: "予定", next: "owner" },
+		due: { ja: "時期到来", next: "owner" },
+		attempted: { ja: "連絡を試みた", next: "owner" },
+		overdue: { ja: "期限超過", next: "owner" },
+		completed: { ja: "完了" },
+		waived: { ja: "見送り" },
+	},
+});

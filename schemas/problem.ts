@@ -1,0 +1,89 @@
+/** The kinds of problem the hub answers with (RFC 9457): status, and what happened in English and Japanese. */
+const PROBLEMS = {
+	malformed: [400, "The body is not JSON that can be read.", "本文を JSON として読めません。"],
+	"invalid-query": [400, "A parameter of the address is wrong.", "URL の指定が正しくありません。"],
+	unauthorized: [401, "The access token does not belong to an agency.", "アクセストークンが機関のものではありません。"],
+	"not-the-source": [403, "source must be the agency that posts.", "source は送信する機関自身でなければなりません。"],
+	"not-allowed-to-post": [403, "Events of this type are not for agencies to post.", "この種類のイベントは機関からは送れません。"],
+	"unknown-case": [404, "There is no such case.", "該当するケースはありません。"],
+	"unknown-event": [404, "There is no such event.", "該当するイベントはありません。"],
+	conflict: [
+		409,
+		"An event with this id and another content was accepted before; that one stays.",
+		"同じ id で内容の異なるイベントを受け付け済みです。先のものが残ります。",
+	],
+	"too-large": [413, "The body or an event in it is too large.", "本文またはイベントが大きすぎます。"],
+	"unsupported-media-type": [
+		415,
+		"Send application/cloudevents+json or application/cloudevents-batch+json in UTF-8, not compressed.",
+		"application/cloudevents+json または application/cloudevents-batch+json を UTF-8・非圧縮で送ってください。",
+	],
+	"invalid-event": [422, "The event has wrong fields.", "イベントの項目に誤りがあります。"],
+	unavailable: [503, "Not done; send the same again.", "処理できませんでした。同じものをもう一度送ってください。"],
+} as const satisfies Record<string, readonly [status: number, en: string, ja: string]>;
+
+/** What can be wrong with a field, or with a body as a whole. */
+const FAULTS = {
+	required: ["is required", "必須です"],
+	"unknown-field": ["has a field that is not defined here", "定義されていない項目があります"],
+	"not-an-object": ["must be an object", "オブジェクトにしてください"],
+	"wrong-type": ["has the wrong type", "型が違います"],
+	"not-a-code": ["is not a code of its list", "コード一覧にない値です"],
+	"code-not-in-force": ["is a code that was not in force on that day", "その日に有効でないコードです"],
+	"wrong-format": ["does not have the right format", "形式が正しくありません"],
+	"not-a-date": ["is not a day that exists (yyyy-mm-dd)", "実在する日付(yyyy-mm-dd)ではありません"],
+	"not-a-time": ["is not a time that exists (RFC 3339, with offset)", "実在する日時(RFC 3339、時差付き)ではありません"],
+	"in-the-future": ["is in the future", "未来の日時です"],
+	"too-long-ago": ["is before the scheme began (2014-04-01)", "事業の開始(2014-04-01)より前です"],
+	"out-of-range": ["is out of range", "範囲外です"],
+	repeated: ["names something twice", "同じものが重複しています"],
+	"does-not-fit": ["does not fit another field", "他の項目と合いません"],
+	"unknown-type": ["is not a type of event of this hub", "このハブのイベントの種類ではありません"],
+	"unknown-agency": ["is not an agency of the registry", "登録された機関ではありません"],
+	"own-agency": ["must be another agency", "他の機関にしてください"],
+	"not-json": ["is not JSON in UTF-8", "UTF-8 の JSON ではありません"],
+	"too-deep": ["is nested too deeply (at most 16)", "入れ子が深すぎます(16 段まで)"],
+	"repeated-key": ["has an object with the same key twice", "同じキーが重複しています"],
+	"not-plain-text": ["has characters that do not show", "表示されない文字が含まれています"],
+	"not-a-batch": ["must be a list of 1 to 100 events", "1〜100 件のイベントの配列にしてください"],
+} as const satisfies Record<string, readonly [en: string, ja: string]>;
+
+export type ProblemType = keyof typeof PROBLEMS;
+export type FaultCode = keyof typeof FAULTS;
+
+/** One wrong field: where it is (JSON pointer, RFC 6901) and what is wrong. Never what it held. */
+export type FieldProblem = {
+	readonly pointer: string;
+	readonly code: FaultCode;
+	readonly en: string;
+	readonly ja: string;
+};
+
+export type Problem = {
+	readonly type: string;
+	readonly status: number;
+	readonly title: string;
+	readonly title_ja: string;
+	readonly errors?: readonly FieldProblem[];
+};
+
+export const fieldProblem = (pointer: string, code: FaultCode): FieldProblem => {
+	const [en, ja] = FAULTS[code];
+	return { pointer, code, en, ja };
+};
+
+/**
+ * Problem details of a kind.
+ *
+ * @param errors the wrong fields, where fields are wrong
+ */
+export const problem = (kind: ProblemType, errors: readonly FieldProblem[] = []): Problem => {
+	const [status, title, title_ja] = PROBLEMS[kind];
+	return {
+		type: `https://tsunagi.example/problems/${kind}`,
+		status,
+		title,
+		title_ja,
+		...(errors.length > 0 ? { errors } : {}),
+	};
+};

@@ -1,0 +1,28 @@
+import { readdirSync, writeFileSync } from "node:fs";
+
+const EVENTS = new URL("./events/", import.meta.url);
+const CATALOGUE = new URL("./catalogue.gen.ts", import.meta.url);
+
+const camel = (type: string): string => type.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The text of the catalogue, from the files of `events/`: a list, since bundlers and compilers must see static imports. */
+export const catalogueText = (): string => {
+	const types = readdirSync(EVENTS, { recursive: true, encoding: "utf8" })
+		.filter((file) => file.endsWith(".ts"))
+		.map((file) => file.slice(0, -".ts".length).replaceAll("\\", "/").replace("/", "."))
+		.sort();
+	const imports = types.map((type) => `import { ${camel(type)} } from "./events/${type.replace(".", "/")}.ts";`);
+	const entries = types.map((type) => `\t"${type}": ${camel(type)},`);
+	return [
+		"// Written by `npm run catalogue` from the files of events/. Do not edit.",
+		...imports,
+		"",
+		"/** Every event type, by its name. */",
+		"export const catalogue = {",
+		...entries,
+		"} as const;",
+		"",
+	].join("\n");
+};
+
+if (import.meta.main) writeFileSync(CATALOGUE, catalogueText());

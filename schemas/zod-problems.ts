@@ -1,0 +1,38 @@
+import type * as z from "zod";
+import { type FaultCode, type FieldProblem, fieldProblem } from "./problem.ts";
+
+/** A place in a document as a JSON pointer (RFC 6901). */
+const pointerOf = (path: readonly PropertyKey[]): string =>
+	path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+const FORMATS: Readonly<Record<string, FaultCode>> = { date: "not-a-date", datetime: "not-a-time" };
+
+const codeOf = (issue: z.core.$ZodIssue): FaultCode => {
+	switch (issue.code) {
+		case "invalid_type":
+			if (issue.message.endsWith("received undefined")) return "required";
+			return issue.expected === "object" || issue.expected === "record" ? "not-an-object" : "wrong-type";
+		case "invalid_value":
+			return issue.path.join() === "type" ? "unknown-type" : "not-a-code";
+		case "unrecognized_keys":
+			return "unknown-field";
+		case "too_big":
+		case "too_small":
+			return "out-of-range";
+		case "custom":
+			return issue.message === "rule" ? "does-not-fit" : issue.message === "repeated" ? "repeated" : "wrong-format";
+		case "invalid_format":
+			return FORMATS[issue.format] ?? "wrong-format";
+		default:
+			return "wrong-format";
+	}
+};
+
+/**
+ * What zod found, as problems of fields. Unknown keys are named by the object they are in,
+ * since a key too can hold a name; values are never looked at.
+ *
+ * @param base pointer to what was parsed
+ */
+export const problemsOf = (error: z.ZodError, base: string): FieldProblem[] =>
+	error.issues.map((issue) => fieldProblem(`${base}${pointerOf(issue.path)}`, codeOf(issue)));
