@@ -15,6 +15,13 @@ const parseUrl = (text: string): URL | undefined => {
 	}
 };
 
+const isPublicName = (host: string): boolean => host.includes(".") && !IP_ADDRESS.test(host) && !NAME_OF_THIS_NETWORK.test(host);
+
+const whyNotPublic = (url: URL): string | undefined => {
+	if (url.port !== "") return "must use port 443 / ポートは443だけです";
+	return isPublicName(url.hostname) ? undefined : "must be a name on the public internet / 公開されたホスト名にしてください";
+};
+
 /**
  * Why a webhook may not go there. `new URL` has already made dotted addresses of decimal, hexadecimal
  * and full-width ones. What a name resolves to is checked again whenever the sender connects.
@@ -24,12 +31,9 @@ const whyNot = (text: string, targets: WebhookTargets): string | undefined => {
 	if (url === undefined || text.length > 2_000) return "must be a URL / URL にしてください";
 	if (url.username || url.password || url.hash)
 		return "must have no user name, password or fragment / ユーザー名・パスワード・#は書けません";
-	if (targets === "any" && LOOPBACK.test(url.hostname)) return undefined;
+	if (targets === "any" && url.protocol === "http:" && LOOPBACK.test(url.hostname)) return undefined;
 	if (url.protocol !== "https:") return "must begin with https:// / https:// で始めてください";
-	if (targets === "any") return undefined;
-	if (url.port !== "") return "must use port 443 / ポートは443だけです";
-	const isPublicName = url.hostname.includes(".") && !IP_ADDRESS.test(url.hostname) && !NAME_OF_THIS_NETWORK.test(url.hostname);
-	return isPublicName ? undefined : "must be a name on the public internet / 公開されたホスト名にしてください";
+	return targets === "any" ? undefined : whyNotPublic(url);
 };
 
 /** `whsec_` and 24 to 64 bytes in base64 (Standard Webhooks, "Signature scheme"). */

@@ -151,8 +151,7 @@ const toProblems = (issue: z.core.$ZodIssue): AgencyProblem[] => {
 };
 
 /** `channels.digest.recipients[0]` */
-const nameOf = (path: readonly PropertyKey[]): string =>
-	path.reduce<string>(
-		(name, key) => (typeof key === "number" ? `${name}[${key}]` : name === "" ? String(key) : `${name}.${String(key)}`),
-		"",
-	) || "(profile)";
+const nameOf = (path: readonly PropertyKey[]): string => {
+	const name = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+	return name === "" ? "(profile)" : name.replace(/^\./, "");
+};

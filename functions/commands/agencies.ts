@@ -74,32 +74,35 @@ const change = async ({ office, rules, flags, first, second }: Run): Promise<Out
 	};
 };
 
-const load = async ({ office, rules, flags, first }: Run): Promise<Outcome> => {
-	const input = first === undefined ? undefined : await readProfile(first);
+/** Checks many profiles, and names what is wrong by their places: `[3].area`. */
+const checkAll = async ({ office, rules, flags }: Run, input: readonly unknown[]) => {
+	const { agencies, retired } = await listAgencies(office.register);
+	const present = new Map<unknown, Agency>(agencies.map((agency) => [agency.id, agency]));
+	const seen = new Set<string>();
+	const checkOne = (item: unknown) => {
+		const checked = checkProfile(item, present.get((item as Partial<Agency> | null)?.id), rules);
+		if ("problems" in checked) return checked;
+		const { id } = checked.agency;
+		const problems = seen.has(id) ? TWICE.problems : refuseRetired(id, flags.again ? new Set() : retired);
+		seen.add(id);
+		return problems.length > 0 ? { problems } : checked;
+	};
+	return input.map(checkOne);
+};
+
+const TWICE = refuse("id", "comes twice / IDが二度あります");
+
+const load = async (run: Run): Promise<Outcome> => {
+	const input = run.first === undefined ? undefined : await readProfile(run.first);
 	if (!Array.isArray(input))
 		return refuse("<file>", "must be a JSON file with an array of profiles / 機関の配列のJSONファイルにしてください");
-	const { agencies, retired } = await listAgencies(office.register);
-	const present = new Map(agencies.map((agency) => [agency.id, agency]));
-	const seen = new Set<string>();
-	const profiles: Agency[] = [];
-	const problems: AgencyProblem[] = [];
-	for (const [at, item] of input.entries()) {
-		const checked = checkProfile(item, present.get(item?.id), rules);
-		const found =
-			"problems" in checked
-				? checked.problems
-				: [
-						...refuseRetired(checked.agency.id, flags.again ? new Set() : retired),
-						...(seen.has(checked.agency.id) ? refuse("id", "comes twice / IDが二度あります").problems : []),
-					];
-		problems.push(...found.map(({ field, message }) => ({ field: `[${at}].${field}`, message })));
-		if ("agency" in checked) {
-			profiles.push(checked.agency);
-			seen.add(checked.agency.id);
-		}
-	}
+	const all = await checkAll(run, input);
+	const problems = all.flatMap((checked, at) =>
+		"problems" in checked ? checked.problems.map(({ field, message }) => ({ field: `[${at}].${field}`, message })) : [],
+	);
 	if (problems.length > 0) return { problems };
-	return said(await enrol(office, profiles), (enrolled) => showNew(enrolled, flags.json));
+	const profiles = all.flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
+	return said(await enrol(run.office, profiles), (enrolled) => showNew(enrolled, run.flags.json));
 };
 
 const loadSample = async ({ outputs, flags, rules }: Run): Promise<Outcome> => {
@@ -163,35 +166,43 @@ const isForCaller = (error: unknown): error is Error =>
 	error instanceof NotJsonError ||
 	(error instanceof Error && "code" in error && /^(?:ERR_PARSE_ARGS|ENOENT|EISDIR|EACCES)/.test(String(error.code)));
 
+/** Where the command writes: what was asked for, and what is wrong. */
+type Printer = { readonly out: (text: string) => void; readonly complain: (text: string) => void };
+
+const print = (outcome: Outcome, { out, complain }: Printer): 0 | 2 => {
+	if ("said" in outcome) {
+		out(`${outcome.said}\n`);
+		return 0;
+	}
+	for (const { field, message } of outcome.problems) complain(`${field}: ${message}\n`);
+	complain("Nothing was written. / 何も書き込んでいません。\n");
+	return 2;
+};
+
+const start = async (args: readonly string[]): Promise<Outcome | undefined> => {
+	const { values: flags, positionals } = parse(args);
+	if (flags.help) return { said: USAGE };
+	const [name = "", first, second] = positionals;
+	const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+	if (word === undefined) return undefined;
+	const outputs = await readOutputs(flags.outputs);
+	const rules = { today: dayInJapan(new Date().toISOString()), webhookTargets: targetsOf(flags, outputs) };
+	return word({ office: openOffice(outputs), outputs, rules, flags, first, second });
+};
+
 /**
  * The `agencies` command.
  * @returns the exit code: 0 done, 2 refused and nothing written; faults are thrown
  */
-export const runAgencies = async (
-	args: readonly string[],
-	{ out, complain }: { readonly out: (text: string) => void; readonly complain: (text: string) => void },
-): Promise<0 | 2> => {
+export const runAgencies = async (args: readonly string[], printer: Printer): Promise<0 | 2> => {
 	try {
-		const { values: flags, positionals } = parse(args);
-		const [name = "", first, second] = positionals;
-		const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-		if (word === undefined || flags.help) {
-			(flags.help ? out : complain)(`${USAGE}\n`);
-			return flags.help ? 0 : 2;
-		}
-		const outputs = await readOutputs(flags.outputs);
-		const rules = { today: dayInJapan(new Date().toISOString()), webhookTargets: targetsOf(flags, outputs) };
-		const outcome = await word({ office: openOffice(outputs), outputs, rules, flags, first, second });
-		if ("said" in outcome) {
-			out(`${outcome.said}\n`);
-			return 0;
-		}
-		for (const { field, message } of outcome.problems) complain(`${field}: ${message}\n`);
-		complain("Nothing was written. / 何も書き込んでいません。\n");
+		const outcome = await start(args);
+		if (outcome) return print(outcome, printer);
+		printer.complain(`${USAGE}\n`);
 		return 2;
 	} catch (error) {
 		if (!isForCaller(error)) throw error;
-		complain(`${error.message}\n`);
+		printer.complain(`${error.message}\n`);
 		return 2;
 	}
 };

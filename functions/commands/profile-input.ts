@@ -78,15 +78,18 @@ const hoursOf = (span: string): Patch | undefined => {
 };
 
 /** A whole week, so that days the flags leave out are closed from then on. */
-const weekOf = (spans: readonly string[]): Patch => {
-	const closed = Object.fromEntries(WEEKDAYS.map((day) => [day, null]));
-	return spans.reduce<Patch>((week, span) => ({ ...week, ...(hoursOf(span) ?? { [span]: {} }) }), closed);
-};
+const weekOf = (spans: readonly string[]): Patch =>
+	Object.assign(
+		Object.fromEntries(WEEKDAYS.map((day) => [day, null])),
+		...spans.map((span) => hoursOf(span) ?? { [span]: {} }),
+	) as Patch;
 
 const some = (patch: Patch): Patch => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 
-const channelOf = (value: string | undefined, name: string): unknown =>
-	value === "none" ? null : value === undefined ? undefined : { [name]: value };
+const channelOf = (value: string | undefined, name: string): unknown => {
+	if (value === undefined) return undefined;
+	return value === "none" ? null : { [name]: value };
+};
 
 /** The flags as a merge patch of a profile; `none` takes a channel away. */
 export const patchOf = (flags: ProfileFlags): Patch => {

@@ -16,9 +16,9 @@ import { clientKey, digestKey, forgetAgencies, HUB_KEY, profileKey } from "./age
 /** The registry's table and a client that reaches it. Those who keep it (commands, the demo) say which; Lambdas only read. */
 export type Register = { readonly dynamo: DynamoDBClient; readonly table: string };
 
-/** DynamoDB left some items untouched after several tries: save again, it is the same as once. */
-export class UnfinishedWriteError extends Error {
-	override name = "UnfinishedWriteError";
+/** DynamoDB left some items untouched after several tries. Saving again is the same as once. */
+export class UnfinishedCallError extends Error {
+	override name = "UnfinishedCallError";
 }
 
 type Key = { readonly pk: string; readonly sk: string };
@@ -30,30 +30,31 @@ const TRIES = 5;
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
 	Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
-/** The profiles of these agencies, as they are now. */
-export const readAgencies = async (register: Register, ids: readonly AgencyId[]): Promise<Map<AgencyId, Agency>> => {
-	const found = new Map<AgencyId, Agency>();
-	for (const some of chunks([...new Set(ids)], READS_A_CALL)) {
-		let keys = some.map((id) => marshall(profileKey(id)));
-		for (let tried = 0; keys.length > 0; tried++) {
-			if (tried === TRIES) throw new UnfinishedWriteError("profiles were left unread");
-			const { Responses, UnprocessedKeys } = await register.dynamo.send(
-				new BatchGetItemCommand({ RequestItems: { [register.table]: { Keys: keys, ConsistentRead: true } } }),
-			);
-			for (const item of Responses?.[register.table] ?? []) {
-				const { agency } = unmarshall(item) as { agency: Agency };
-				found.set(agency.id, agency);
-			}
-			keys = UnprocessedKeys?.[register.table]?.Keys ?? [];
-		}
+const readSome = async ({ dynamo, table }: Register, ids: readonly AgencyId[]): Promise<Agency[]> => {
+	const found: Agency[] = [];
+	let keys = ids.map((id) => marshall(profileKey(id)));
+	for (let tried = 0; keys.length > 0; tried++) {
+		if (tried === TRIES) throw new UnfinishedCallError("profiles were left unread");
+		const { Responses, UnprocessedKeys } = await dynamo.send(
+			new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
+		);
+		found.push(...(Responses?.[table] ?? []).map((item) => unmarshall(item)["agency"] as Agency));
+		keys = UnprocessedKeys?.[table]?.Keys ?? [];
 	}
 	return found;
+};
+
+/** The profiles of these agencies, as they are now. */
+export const readAgencies = async (register: Register, ids: readonly AgencyId[]): Promise<Map<AgencyId, Agency>> => {
+	const found: Agency[] = [];
+	for (const some of chunks([...new Set(ids)], READS_A_CALL)) found.push(...(await readSome(register, some)));
+	return new Map(found.map((agency) => [agency.id, agency]));
 };
 
 const write = async ({ dynamo, table }: Register, requests: readonly WriteRequest[]): Promise<void> => {
 	let left = [...requests];
 	for (let stalled = 0; left.length > 0; ) {
-		if (stalled === TRIES) throw new UnfinishedWriteError("some of the registry's items were left unwritten");
+		if (stalled === TRIES) throw new UnfinishedCallError("some of the registry's items were left unwritten");
 		const { UnprocessedItems } = await dynamo.send(
 			new BatchWriteItemCommand({ RequestItems: { [table]: left.slice(0, WRITES_A_CALL) } }),
 		);
