@@ -21,4 +21,6 @@ export type Fact = {
 
 /** The order in which facts are read, whatever the order in which they came: by `time`, then `id`. */
 export const inOrder = (a: Pick<Fact, "time" | "id">, b: Pick<Fact, "time" | "id">): number =>
-	a.time === b.time ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.time < b.time ? -1 : 1;
+	compare(a.time, b.time) || compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -7,11 +7,18 @@ const pointerOf = (path: readonly PropertyKey[]): string =>
 
 const FORMATS: Readonly<Record<string, FaultCode>> = { date: "not-a-date", datetime: "not-a-time" };
 
+/** Messages that the hub's own schemas give to what they find. */
+const OWN: Readonly<Record<string, FaultCode>> = { rule: "does-not-fit", repeated: "repeated" };
+
+const typeFault = ({ expected, message }: z.core.$ZodIssueInvalidType): FaultCode => {
+	if (message.endsWith("received undefined")) return "required";
+	return expected === "object" || expected === "record" ? "not-an-object" : "wrong-type";
+};
+
 const codeOf = (issue: z.core.$ZodIssue): FaultCode => {
 	switch (issue.code) {
 		case "invalid_type":
-			if (issue.message.endsWith("received undefined")) return "required";
-			return issue.expected === "object" || issue.expected === "record" ? "not-an-object" : "wrong-type";
+			return typeFault(issue);
 		case "invalid_value":
 			return issue.path.join() === "type" ? "unknown-type" : "not-a-code";
 		case "unrecognized_keys":
@@ -19,12 +26,10 @@ const codeOf = (issue: z.core.$ZodIssue): FaultCode => {
 		case "too_big":
 		case "too_small":
 			return "out-of-range";
-		case "custom":
-			return issue.message === "rule" ? "does-not-fit" : issue.message === "repeated" ? "repeated" : "wrong-format";
 		case "invalid_format":
 			return FORMATS[issue.format] ?? "wrong-format";
 		default:
-			return "wrong-format";
+			return OWN[issue.message] ?? "wrong-format";
 	}
 };
 

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import {
 	ChangeMessageVisibilityCommand,
 	GetQueueAttributesCommand,
+	type Message,
 	ReceiveMessageCommand,
 	SQSClient,
 	StartMessageMoveTaskCommand,
@@ -46,24 +47,35 @@ const kindOf = (body: string): string => {
 
 const MOST_SHOWN = 100;
 
+const receive = async (url: string): Promise<Message[]> => {
+	const { Messages } = await sqs.send(
+		new ReceiveMessageCommand({
+			QueueUrl: url,
+			MaxNumberOfMessages: 10,
+			VisibilityTimeout: 30,
+			MessageSystemAttributeNames: ["SentTimestamp", "ApproximateReceiveCount"],
+		}),
+	);
+	return Messages ?? [];
+};
+
+const describe = ({ Body, Attributes }: Message): string => {
+	const since = new Date(Number(Attributes?.["SentTimestamp"])).toISOString();
+	return `  ${kindOf(Body ?? "")}  since ${since}  tries ${Attributes?.["ApproximateReceiveCount"] ?? "?"}`;
+};
+
 const show = async ({ url, waiting }: DeadLetterQueue): Promise<void> => {
-	const most = Math.min(waiting, MOST_SHOWN);
-	for (let shown = 0; shown < most; ) {
-		const { Messages } = await sqs.send(
-			new ReceiveMessageCommand({
-				QueueUrl: url,
-				MaxNumberOfMessages: 10,
-				VisibilityTimeout: 30,
-				MessageSystemAttributeNames: ["SentTimestamp", "ApproximateReceiveCount"],
-			}),
+	const seen: Message[] = [];
+	while (seen.length < Math.min(waiting, MOST_SHOWN)) {
+		const messages = await receive(url);
+		if (messages.length === 0) break;
+		seen.push(...messages);
+	}
+	for (const message of seen) {
+		console.log(describe(message));
+		await sqs.send(
+			new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle: message.ReceiptHandle, VisibilityTimeout: 0 }),
 		);
-		if (!Messages?.length) return;
-		for (const { Body, Attributes, ReceiptHandle } of Messages) {
-			const since = new Date(Number(Attributes?.["SentTimestamp"])).toISOString();
-			console.log(`  ${kindOf(Body ?? "")}  since ${since}  tries ${Attributes?.["ApproximateReceiveCount"] ?? "?"}`);
-			await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout: 0 }));
-		}
-		shown += Messages.length;
 	}
 };
 

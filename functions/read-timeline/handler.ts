@@ -2,8 +2,8 @@ import { problem } from "../../schemas/problem.ts";
 import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
 import { sightOf } from "../recording/hand-over.ts";
 import { isAboutWho } from "../rules/definition.ts";
-import { timelineOf } from "../rules/timeline.ts";
 import { pageSize, uuidIn } from "../rules/request.ts";
+import { timelineOf } from "../rules/timeline.ts";
 import { isOnCase } from "../stores/door.ts";
 import { allFacts } from "../stores/timeline.ts";
 

@@ -15,7 +15,7 @@ const FOOT =
 
 /**
  * A digest as a mail, text and HTML alike. Everything in it comes from the hub's own word lists, dates
- * and codes (4-1-ウ③-5), so there is nothing to escape; `escape` stands guard all the same.
+ * and codes (4-1-ウ③-5), so there is nothing to escape; `escapeHtml` stands guard all the same.
  */
 export const mailOf = (digest: Digest, agencyJa: string, day: Day): Mail => {
 	const sections = SECTIONS.map(([key, title]) => ({ title, lines: digest[key] })).filter(({ lines }) => lines.length > 0);
@@ -29,7 +29,7 @@ export const mailOf = (digest: Digest, agencyJa: string, day: Day): Mail => {
 		html: [
 			'<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>つなぎ</title></head>',
 			'<body style="font-family:sans-serif;line-height:1.7;color:#222;max-width:40em">',
-			`<p>${escape(agencyJa)} 御中</p>`,
+			`<p>${escapeHtml(agencyJa)} 御中</p>`,
 			...sections.map(({ title, lines }) => `<h2 style="font-size:1em">${title}(${lines.length}件)</h2>${table(lines)}`),
 			`<p style="color:#555;font-size:.9em">${FOOT}</p></body></html>`,
 		].join("\n"),
@@ -45,7 +45,7 @@ const table = (lines: readonly Line[]): string => {
 	return `<table style="border-collapse:collapse"><tbody>${rows.join("")}</tbody></table>`;
 };
 
-const cell = (text: string): string => `<td style="padding:.2em .8em;border:1px solid #ccc">${escape(text)}</td>`;
+const cell = (text: string): string => `<td style="padding:.2em .8em;border:1px solid #ccc">${escapeHtml(text)}</td>`;
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
 	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

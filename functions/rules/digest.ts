@@ -1,4 +1,4 @@
-import type { AgencyId } from "../../schemas/fact.ts";
+import { type AgencyId, inOrder } from "../../schemas/fact.ts";
 import { clockInJapan, type Day, dayInJapan, plusDays } from "./calendar.ts";
 import { definitionOf } from "./definition.ts";
 import type { Subject } from "./fold.ts";
@@ -63,7 +63,7 @@ export const digestOf = ({ agency, today, open, news }: DigestSource): Digest =>
 /** States of a referral in which someone is waiting for the agency's answer. */
 const WAITING = ["requested", "received", "declined"];
 
-const bySince = (a: Subject, b: Subject): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1);
+const bySince = (a: Subject, b: Subject): number => inOrder({ time: a.since, id: a.id }, { time: b.since, id: b.id });
 
 const slotOf = (visit: Subject): string | undefined => {
 	const slot = visit.state === "scheduled" || visit.state === "rescheduled" ? visit.data["slot"] : undefined;

@@ -5,7 +5,7 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CHECKED_CHARACTERS = 6;
 const MODULUS = 37;
 
-const valueOf = (characters: string): number =>
+const numberOf = (characters: string): number =>
 	[...characters].reduce((value, character) => value * ALPHABET.length + ALPHABET.indexOf(character), 0);
 
 /**
@@ -18,7 +18,7 @@ export const shortCode = (hubKey: Buffer, id: string): string => {
 	for (let draw = 0; ; draw++) {
 		const random = createHmac("sha256", hubKey).update(`short code ${draw} ${id}`).digest();
 		const characters = Array.from({ length: CHECKED_CHARACTERS }, (_, at) => ALPHABET[(random[at] ?? 0) % 32]).join("");
-		const check = ALPHABET[valueOf(characters) % MODULUS];
+		const check = ALPHABET[numberOf(characters) % MODULUS];
 		if (check) return `${characters.slice(0, 3)}-${characters.slice(3)}${check}`;
 	}
 };
@@ -27,5 +27,5 @@ export const shortCode = (hubKey: Buffer, id: string): string => {
 export const isShortCode = (heard: string): boolean => {
 	const characters = heard.toUpperCase().replaceAll("O", "0").replaceAll(/[IL]/g, "1").replaceAll("-", "");
 	if (characters.length !== CHECKED_CHARACTERS + 1 || [...characters].some((one) => !ALPHABET.includes(one))) return false;
-	return ALPHABET[valueOf(characters.slice(0, -1)) % MODULUS] === characters.at(-1);
+	return ALPHABET[numberOf(characters.slice(0, -1)) % MODULUS] === characters.at(-1);
 };

@@ -16,9 +16,8 @@ export type JsonFault = "not-json" | "too-deep" | "repeated-key" | "not-plain-te
 
 const DEEPEST = 16;
 
-/** Control characters, direction overrides, zero-width signs, line separators and lone surrogates: no code needs them. */
-const NOT_PLAIN =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/u;
+/** Control, format (direction overrides, zero-width signs), separator characters and lone surrogates: no code needs them. */
+const NOT_PLAIN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 type Level = { readonly keys: Set<string> | undefined; isKeyNext: boolean };
 
@@ -41,19 +40,20 @@ const scan = (text: string): JsonFault | undefined => {
 	const scanner = createScanner(text, true);
 	const levels: Level[] = [];
 	for (let token: number = scanner.scan(); token !== TOKEN.EOF; token = scanner.scan()) {
-		const level = levels.at(-1);
-		if (token === TOKEN.OpenBrace || token === TOKEN.OpenBracket) {
-			const isObject = token === TOKEN.OpenBrace;
-			levels.push({ keys: isObject ? new Set() : undefined, isKeyNext: isObject });
-			if (levels.length > DEEPEST) return "too-deep";
-		} else if (token === TOKEN.CloseBrace || token === TOKEN.CloseBracket) levels.pop();
-		else if (token === TOKEN.Comma && level?.keys) level.isKeyNext = true;
-		else if (token === TOKEN.StringLiteral) {
-			const fault = lookAt(scanner.getTokenValue(), level);
-			if (fault) return fault;
-		}
+		const fault = token === TOKEN.StringLiteral ? lookAt(scanner.getTokenValue(), levels.at(-1)) : move(token, levels);
+		if (fault) return fault;
 	}
 	return undefined;
+};
+
+/** Follows braces, brackets and commas. */
+const move = (token: number, levels: Level[]): JsonFault | undefined => {
+	const level = levels.at(-1);
+	if (token === TOKEN.OpenBrace) levels.push({ keys: new Set(), isKeyNext: true });
+	if (token === TOKEN.OpenBracket) levels.push({ keys: undefined, isKeyNext: false });
+	if (token === TOKEN.CloseBrace || token === TOKEN.CloseBracket) levels.pop();
+	if (token === TOKEN.Comma && level) level.isKeyNext = true;
+	return levels.length > DEEPEST ? "too-deep" : undefined;
 };
 
 const lookAt = (string: string, level: Level | undefined): JsonFault | undefined => {

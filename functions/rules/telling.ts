@@ -61,19 +61,23 @@ const partiesOf = (fact: Fact, ordered: readonly Fact[]): Set<AgencyId> => {
 	return new Set(isOfThem ? Object.values(roles) : []);
 };
 
-/** The agencies on the case's team once these facts have happened. */
+/** The agencies on the case's team once these facts have happened: the one that opened it, and those a fact let join and none let leave. */
 const teamAfter = (before: readonly Fact[], ordered: readonly Fact[]): Set<AgencyId> => {
-	const places = new Map<string, AgencyId>();
+	const opener = before.find((fact) => fact.type === "case.opened");
+	const places = new Map<HubId | undefined, AgencyId>(opener ? [[undefined, opener.by]] : []);
 	for (const fact of before) {
-		if (fact.type === "case.opened") places.set("opener", places.get("opener") ?? fact.by);
-		const { team } = definitionOf(fact.type);
-		const roles = team && rolesOf(subjectOf(fact), ordered);
-		const agency = team && roles?.[team.role];
-		if (!team || !roles || agency === undefined || !mayMove(fact, roles)) continue;
-		if (team.does === "joins") places.set(String(subjectOf(fact)), agency);
-		else places.delete(String(subjectOf(fact)));
+		const change = teamChange(fact, ordered);
+		if (change?.does === "joins") places.set(subjectOf(fact), change.agency);
+		if (change?.does === "leaves") places.delete(subjectOf(fact));
 	}
 	return new Set(places.values());
+};
+
+const teamChange = (fact: Fact, ordered: readonly Fact[]) => {
+	const { team } = definitionOf(fact.type);
+	const roles = team && rolesOf(subjectOf(fact), ordered);
+	const agency = team && roles?.[team.role];
+	return agency !== undefined && mayMove(fact, roles ?? {}) ? { agency, does: team?.does } : undefined;
 };
 
 /** Whether a consent in force at the time of the fact covers the agency: it is named, gave notice of the consent, or opened the case. */

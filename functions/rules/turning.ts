@@ -30,14 +30,14 @@ export const turning = (
 	const type = `follow-up.${alarm.turns}`;
 	const followUp = story.subjects.get(alarm.followUp);
 	if (!followUp || !definitionOf(type).move?.from.includes(followUp.state)) return undefined;
-	const morning = morningOf(dayOfTurning(followUp, alarm.turns));
+	const morning = Date.parse(morningOf(dayOfTurning(followUp, alarm.turns)));
 	// A follow-up reported after its day turns right after it was reported.
-	const earliest = new Date(Date.parse(followUp.opened) + (alarm.turns === "due" ? 1 : 2)).toISOString();
+	const earliest = Date.parse(followUp.opened) + (alarm.turns === "due" ? 1 : 2);
 	return {
 		case: alarm.case,
 		id: idOf(hubKey, `${type} ${alarm.followUp}`),
 		type,
-		time: morning > earliest ? morning : earliest,
+		time: new Date(Math.max(morning, earliest)).toISOString(),
 		by: HUB,
 		data: { followUp: alarm.followUp },
 	};

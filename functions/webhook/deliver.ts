@@ -53,8 +53,7 @@ export const deliver = async (record: SQSRecord): Promise<void> => {
 
 const receives = (record: SQSRecord): number => Number(record.attributes.ApproximateReceiveCount);
 
-const waitAfter = (failures: number): number =>
-	secondsToWait(failures, Number(env("WEBHOOK_BACKOFF_SECONDS")), Math.random());
+const waitAfter = (failures: number): number => secondsToWait(failures, Number(env("WEBHOOK_BACKOFF_SECONDS")), Math.random());
 
 /** Calls the endpoint; nothing when it took the delivery, else how long it asked to be left alone. */
 const attempt = async (webhook: { readonly url: string; readonly secret: string }, id: string, body: string) => {

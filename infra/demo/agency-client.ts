@@ -39,25 +39,27 @@ export type AgencyClient = ReturnType<typeof connect>;
 
 const japanese = (time: Date): string => new Date(time.getTime() + 9 * 3_600_000).toISOString().replace("Z", "+09:00");
 
+/** Gets an access token (OAuth 2.0 client credentials). */
+const fetchToken = async ({ agency, tokenUrl, clientId, clientSecret }: Connection): Promise<string> => {
+	const answer = await fetch(tokenUrl, {
+		method: "POST",
+		headers: {
+			authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString("base64")}`,
+			"content-type": "application/x-www-form-urlencoded",
+		},
+		body: new URLSearchParams({ grant_type: "client_credentials", scope: "tsunagi/agency" }),
+	});
+	if (!answer.ok) throw new Error(`${agency}: no access token, status ${answer.status}`);
+	return ((await answer.json()) as { access_token: string }).access_token;
+};
+
 /** Makes the client of one agency. The access token is fetched once and kept. */
-export const connect = ({ agency, apiUrl, tokenUrl, clientId, clientSecret }: Connection) => {
+export const connect = (connection: Connection) => {
+	const { agency, apiUrl } = connection;
 	let token: Promise<string> | undefined;
 
-	const fetchToken = async (): Promise<string> => {
-		const answer = await fetch(tokenUrl, {
-			method: "POST",
-			headers: {
-				authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString("base64")}`,
-				"content-type": "application/x-www-form-urlencoded",
-			},
-			body: new URLSearchParams({ grant_type: "client_credentials", scope: "tsunagi/agency" }),
-		});
-		if (!answer.ok) throw new Error(`${agency}: no access token, status ${answer.status}`);
-		return ((await answer.json()) as { access_token: string }).access_token;
-	};
-
 	const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
-		token ??= fetchToken();
+		token ??= fetchToken(connection);
 		const headers = { authorization: `Bearer ${await token}`, ...init.headers };
 		return fetch(new URL(path, apiUrl), { ...init, headers });
 	};
@@ -68,56 +70,46 @@ export const connect = ({ agency, apiUrl, tokenUrl, clientId, clientSecret }: Co
 		return (await answer.json()) as T;
 	};
 
-	/** Writes an event around a draft. */
-	const envelope = ({ type, subject, time, data, id = randomUUID() }: Draft) => ({
-		specversion: "1.0",
-		id,
-		source: `/agencies/${agency}`,
-		type,
-		subject,
-		time: japanese(time),
-		datacontenttype: "application/json",
-		data,
-	});
+	const send = (mediaType: string, body: unknown): Promise<Response> =>
+		request("/v1/events", { method: "POST", headers: { "content-type": mediaType }, body: JSON.stringify(body) });
 
 	return {
 		agency,
 		request,
-		envelope,
+		/** Writes an event around a draft. */
+		envelope: ({ type, subject, time, data, id = randomUUID() }: Draft) => ({
+			specversion: "1.0",
+			id,
+			source: `/agencies/${agency}`,
+			type,
+			subject,
+			time: japanese(time),
+			datacontenttype: "application/json",
+			data,
+		}),
 		/** Posts one event and gives the hub's whole answer. */
-		post: (event: unknown): Promise<Response> =>
-			request("/v1/events", {
-				method: "POST",
-				headers: { "content-type": "application/cloudevents+json" },
-				body: JSON.stringify(event),
-			}),
+		post: (event: unknown): Promise<Response> => send("application/cloudevents+json", event),
 		/** Posts events as one batch. */
-		postBatch: (events: readonly unknown[]): Promise<Response> =>
-			request("/v1/events", {
-				method: "POST",
-				headers: { "content-type": "application/cloudevents-batch+json" },
-				body: JSON.stringify(events),
-			}),
+		postBatch: (events: readonly unknown[]): Promise<Response> => send("application/cloudevents-batch+json", events),
 		receipt: (id: string) => read<ReceiptAnswer>(`/v1/events/${id}`),
 		/** Everything behind a sequence number of the inbox. */
-		inbox: async (after = 0): Promise<InboxEntry[]> => {
-			const entries: InboxEntry[] = [];
-			for (;;) {
-				const page = await read<{ entries: InboxEntry[]; next: number }>(`/v1/inbox?after=${after}&limit=200`);
-				if (page.entries.length === 0) return entries;
-				entries.push(...page.entries);
-				after = page.next;
-			}
-		},
+		inbox: (after = 0): Promise<InboxEntry[]> => readInbox(read, after),
 		/** A case's whole timeline, page by page. */
-		timeline: async (caseToken: string): Promise<TimelineAnswer> => {
-			const events: TimelineAnswer["events"][number][] = [];
-			for (let after = ""; ; ) {
-				const page = await read<TimelineAnswer>(`/v1/cases/${caseToken}/timeline?limit=200${after}`);
-				events.push(...page.events);
-				if (page.next === undefined) return { ...page, events };
-				after = `&after=${page.next}`;
-			}
-		},
+		timeline: (caseToken: string): Promise<TimelineAnswer> => readTimeline(read, caseToken),
 	};
+};
+
+type Read = <T>(path: string) => Promise<T>;
+
+const readInbox = async (read: Read, after: number): Promise<InboxEntry[]> => {
+	const page = await read<{ entries: InboxEntry[]; next: number }>(`/v1/inbox?after=${after}&limit=200`);
+	return page.entries.length === 0 ? [] : [...page.entries, ...(await readInbox(read, page.next))];
+};
+
+const readTimeline = async (read: Read, caseToken: string, after?: string): Promise<TimelineAnswer> => {
+	const from = after === undefined ? "" : `&after=${after}`;
+	const page = await read<TimelineAnswer>(`/v1/cases/${caseToken}/timeline?limit=200${from}`);
+	if (page.next === undefined) return page;
+	const rest = await readTimeline(read, caseToken, page.next);
+	return { ...rest, events: [...page.events, ...rest.events] };
 };

@@ -37,14 +37,13 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 		return token;
 	};
 
-	const learn = (agency: string, story: Story, step: Step | undefined, entries: readonly InboxEntry[]): void => {
-		for (const { event } of entries) {
-			if (!event || event.type !== step?.type) continue;
-			tokens.set(`${agency} ${story.name}`, event.subject);
-			for (const [field, value] of Object.entries(step.data)) {
-				const told = event.data[field];
-				if (isRef(value) && typeof told === "string") tokens.set(`${agency} ${story.name}/${value.ref}`, told);
-			}
+	/** Remembers what an agency calls a case and the things a step named, from the entry the step led to. */
+	const learn = (agency: string, story: Story, step: Step, { event }: InboxEntry): void => {
+		if (event?.type !== step.type) return;
+		tokens.set(`${agency} ${story.name}`, event.subject);
+		for (const [field, value] of Object.entries(step.data)) {
+			const told = event.data[field];
+			if (isRef(value) && typeof told === "string") tokens.set(`${agency} ${story.name}/${value.ref}`, told);
 		}
 	};
 
@@ -76,14 +75,14 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 		},
 
 		/** What every agency finds new in its inbox; tokens of the step just played are remembered. */
-		pull: async (story: Story, step?: Step): Promise<Learned[]> => {
+		pull: async (story?: Story, step?: Step): Promise<Learned[]> => {
 			const learned: Learned[] = [];
 			for (const client of clients.values()) {
 				const entries = await newEntries(client);
-				learn(client.agency, story, step, entries);
-				if (entries.length > 0) learned.push({ agency: client.agency, entries });
+				if (story && step) for (const entry of entries) learn(client.agency, story, step, entry);
+				learned.push({ agency: client.agency, entries });
 			}
-			return learned;
+			return learned.filter(({ entries }) => entries.length > 0);
 		},
 	};
 };

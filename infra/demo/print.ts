@@ -1,0 +1,66 @@
+import { definitionOf } from "../../functions/rules/definition.ts";
+import type { View } from "../../functions/rules/view.ts";
+import type { AgencyClient } from "./agency-client.ts";
+import type { HubOnHand } from "./hub-on-hand.ts";
+import type { Learned, Step, Story } from "./play.ts";
+
+const say = (line = ""): void => console.log(line);
+
+export const printOpening = (stories: readonly Story[]): void => {
+	say("つなぎ — the past year of three families, through the hub's own API");
+	for (const { name, ja } of stories) say(`  ${name.padEnd(10)} ${ja}`);
+	say();
+};
+
+/** Who learned of what, and by which code they may speak of it on the phone. */
+const told = ({ agency, entries }: Learned): string => {
+	const words = entries.map(({ event, withheld }) => (event && !withheld ? wordsOf(event) : "—"));
+	return `${agency}(${words.join("、")})`;
+};
+
+const wordsOf = ({ type, shortcode }: View): string =>
+	[definitionOf(type).ja, shortcode && `☎ ${shortcode}`].filter(Boolean).join(" ");
+
+/** What an agency did, and who learned of it. */
+export const printStep = (story: Story, step: Step, learned: readonly Learned[]): void => {
+	say(`${step.on} ${step.at}  [${story.name}] ${step.by}: ${definitionOf(step.type).ja} (${step.type})`);
+	if (learned.length > 0) say(`                    → ${learned.map(told).join("  ")}`);
+};
+
+/** What agencies learned from the hub's own clock. */
+export const printClock = (learned: readonly Learned[]): void => {
+	if (learned.length > 0) say(`      clock         → ${learned.map(told).join("  ")}`);
+};
+
+const dataOf = ({ data }: View): string =>
+	Object.entries(data)
+		.filter(([, value]) => !/^[0-9a-f]{8}-/.test(String(value)))
+		.map(([name, value]) => `${name}=${String(value)}`)
+		.join(" ");
+
+/** A family's timeline as each agency on it sees it: its own tokens, its own fields. */
+export const printTimelines = async (
+	story: Story,
+	clients: readonly AgencyClient[],
+	tokenOf: (agency: string, story: Story) => string | undefined,
+): Promise<void> => {
+	say(`\n━━ ${story.name}: ${story.ja}`);
+	for (const client of clients) {
+		const token = tokenOf(client.agency, story);
+		if (token === undefined) continue;
+		const { events, standing } = await client.timeline(token);
+		say(`\n  as ${client.agency} sees it (its token ${token.slice(0, 8)}…)`);
+		for (const event of events) {
+			const flag = event.unfitting ? "  [does not fit]" : "";
+			say(`    ${event.time.slice(0, 10)}  ${event.type.padEnd(30)} ${dataOf(event)}${flag}`);
+		}
+		say(`    now: ${standing.map((one) => `${one.family} ${one.ja}`).join(", ")}`);
+	}
+	const outside = clients.filter(({ agency }) => tokenOf(agency, story) === undefined);
+	if (outside.length > 0) say(`\n  knows nothing of this case: ${outside.map(({ agency }) => agency).join(", ")}`);
+};
+
+export const printClosing = ({ whereMailsLie, webhooks }: HubOnHand): void => {
+	say(`\nwebhooks delivered: ${webhooks()}`);
+	say(`digest mails: ${whereMailsLie}`);
+};
