@@ -31,6 +31,8 @@ export type EventDefinition<F extends Fields = Fields> = {
 	readonly roles?: Readonly<Record<string, string>>;
 	/** The agency that takes this role joins the case's team with this fact, or leaves it. */
 	readonly team?: { readonly role: string; readonly does: "joins" | "leaves" };
+	/** Opens a case: its sender holds it from then on. */
+	readonly opensCase?: true;
 	/** Facts that give or take consent. */
 	readonly consent?: "grants" | "withdraws";
 	/** A rule between fields, where one is needed. @returns the names of the fields that are wrong */
@@ -57,7 +59,10 @@ export const defineEvent = <const F extends Fields>(definition: EventDefinition<
 
 /**
  * Whether a fact of this type decides who is told of others:
- * it opens something between agencies, changes the team, or gives or takes consent.
+ * it opens a case or something between agencies, changes the team, or gives or takes consent.
  */
 export const decidesWho = (definition: EventDefinition): boolean =>
-	definition.roles !== undefined || definition.team !== undefined || definition.consent !== undefined;
+	definition.opensCase !== undefined ||
+	definition.roles !== undefined ||
+	definition.team !== undefined ||
+	definition.consent !== undefined;

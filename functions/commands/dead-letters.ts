@@ -7,7 +7,7 @@ import {
 	SQSClient,
 	StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
-import { readOutputs } from "./outputs.ts";
+import { DEFAULT_OUTPUTS, readOutputs } from "./outputs.ts";
 
 const USAGE = `dead letters of the hub
 
@@ -85,23 +85,27 @@ const redrive = async ({ arn, name, waiting }: DeadLetterQueue): Promise<void> =
 	console.log(`${name}: ${waiting} on their way back`);
 };
 
+const list = (queues: readonly DeadLetterQueue[]): void => {
+	for (const { name, waiting } of queues) console.log(`${String(waiting).padStart(6)}  ${name}`);
+};
+
+const VERBS: Readonly<Record<string, (queue: DeadLetterQueue) => Promise<void>>> = { show, redrive };
+
 const main = async (): Promise<number> => {
 	const { positionals, values } = parseArgs({
 		allowPositionals: true,
-		options: { outputs: { type: "string", default: ".tsunagi/outputs.json" } },
+		options: { outputs: { type: "string", default: DEFAULT_OUTPUTS } },
 	});
-	const [verb, wanted] = positionals;
+	const [verb = "", wanted] = positionals;
 	const queues = await Promise.all((await readOutputs(values.outputs)).DeadLetterQueues.split(",").map(look));
 	const chosen = queues.filter(({ name }) => wanted === "all" || name === wanted);
-	if (verb === "list") {
-		for (const { name, waiting } of queues) console.log(`${String(waiting).padStart(6)}  ${name}`);
-		return 0;
-	}
-	if ((verb !== "show" && verb !== "redrive") || chosen.length === 0) {
-		console.error(verb && wanted ? `no such queue; they are: ${queues.map(({ name }) => name).join(", ")}` : USAGE);
+	const act = VERBS[verb];
+	if (verb === "list") list(queues);
+	else if (act && chosen.length > 0) for (const queue of chosen) await act(queue);
+	else {
+		console.error(act ? `no such queue; they are: ${queues.map(({ name }) => name).join(", ")}` : USAGE);
 		return 2;
 	}
-	for (const queue of chosen) await (verb === "show" ? show(queue) : redrive(queue));
 	return 0;
 };
 

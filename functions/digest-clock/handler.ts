@@ -1,5 +1,6 @@
 import { isHoliday } from "@holiday-jp/holiday_jp";
 import middy from "@middy/core";
+import type { Agency } from "../../schemas/agency.ts";
 import { clockInJapan, dayInJapan } from "../rules/calendar.ts";
 import { isWorkday } from "../rules/workday.ts";
 import { agenciesWithDigestAt, agencyById } from "../stores/agencies.ts";
@@ -10,9 +11,10 @@ export type Tick = { readonly scheduledTime: string };
 
 /** Orders the digests of the agencies whose time of day this is, on the days they work. */
 export const handler = middy<Tick, void>().handler(async ({ scheduledTime }) => {
-	const day = dayInJapan(scheduledTime);
-	const ids = await agenciesWithDigestAt(clockInJapan(scheduledTime));
-	const profiles = await Promise.all(ids.map((id) => agencyById(id)));
-	const open = profiles.filter((profile) => profile && isWorkday(profile.opening, day, (one) => isHoliday(new Date(one))));
-	await orderDigests(open.flatMap((profile) => (profile ? [{ agency: profile.id, day }] : [])));
+	const [day, slot] = [dayInJapan(scheduledTime), clockInJapan(scheduledTime)];
+	const profiles = await Promise.all((await agenciesWithDigestAt(slot)).map((id) => agencyById(id)));
+	const isDue = ({ channels, opening }: Agency): boolean =>
+		channels.digest?.at === slot && isWorkday(opening, day, (one) => isHoliday(new Date(one)));
+	const due = profiles.filter((profile) => profile !== undefined).filter(isDue);
+	await orderDigests(due.map(({ id }) => ({ agency: id, day })));
 });

@@ -5,7 +5,7 @@ import { handOver, sightOf } from "../recording/hand-over.ts";
 import { isAboutWho } from "../rules/definition.ts";
 import { type Digest, digestOf, isEmpty, type Open } from "../rules/digest.ts";
 import { mailOf } from "../rules/digest-mail.ts";
-import { fold } from "../rules/fold.ts";
+import { asSeen, fold } from "../rules/fold.ts";
 import { type Show, showTo } from "../rules/view.ts";
 import { agencyById, hubKey } from "../stores/agencies.ts";
 import type { DigestOrder } from "../stores/digest-queue.ts";
@@ -72,7 +72,10 @@ const stillOpen = async (agency: AgencyId, show: Show): Promise<Open[]> => {
 		[...byCase].map(async ([id, items]) => {
 			const facts = await allFacts(id);
 			const sight = await sightOf(agency, facts.filter(isAboutWho), show);
-			const { subjects } = fold(facts.filter((fact) => sight.of(fact)));
+			const subjects = asSeen(
+				fold(facts),
+				facts.filter((fact) => sight.of(fact)),
+			);
 			const open: Open[] = [];
 			for (const item of items) {
 				const subject = subjects.get(item.subject);

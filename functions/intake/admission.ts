@@ -60,12 +60,15 @@ const agencyProblems = async (event: PostedEvent, caller: Caller): Promise<Field
 	return problems.flat();
 };
 
+/** Whether a fact opens a case, and so needs none to be on. */
+export const opensCase = (fact: Fact): boolean => definitionOf(fact.type).opensCase === true;
+
 /**
  * Lets a checked event in: its sender is on the case, or opens it; its id is taken for this body for good.
  * A case that is unknown and one that is someone else's are the same refusal.
  */
 export const enter = async ({ id, fact }: Checked, caller: Caller): Promise<Checked | Refusal> => {
-	const opens = fact.type === "case.opened";
+	const opens = opensCase(fact);
 	if (!opens && !(await isOnCase(fact.case, fact.by))) return { id, problem: problem("unknown-case") };
 	const admitted = await admit(fact.id, {
 		by: fact.by,

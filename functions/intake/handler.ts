@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../../schemas/problem.ts";
 import { type Answer, type Caller, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
 import { publish } from "../stores/hub-bus.ts";
-import { type Checked, check, enter, isRefusal, type Refusal } from "./admission.ts";
+import { type Checked, check, enter, isRefusal, opensCase, type Refusal } from "./admission.ts";
 import { readBody } from "./body.ts";
 
 /** What became of one posted event. */
@@ -39,7 +39,7 @@ const take = async (events: readonly unknown[], caller: Caller): Promise<Result[
 const enterAll = async (checked: readonly (Checked | Refusal)[], caller: Caller) => {
 	const entered = new Map<Checked | Refusal, Checked | Refusal>();
 	for (const isOpening of [true, false]) {
-		const turn = checked.filter((one) => !isRefusal(one) && (one.fact.type === "case.opened") === isOpening);
+		const turn = checked.filter((one) => !isRefusal(one) && opensCase(one.fact) === isOpening);
 		await Promise.all(turn.map(async (one) => entered.set(one, isRefusal(one) ? one : await enter(one, caller))));
 	}
 	return checked.map((one) => entered.get(one) ?? one);

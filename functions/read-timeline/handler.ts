@@ -2,6 +2,7 @@ import { problem } from "../../schemas/problem.ts";
 import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
 import { sightOf } from "../recording/hand-over.ts";
 import { isAboutWho } from "../rules/definition.ts";
+import { fold } from "../rules/fold.ts";
 import { pageSize, uuidIn } from "../rules/request.ts";
 import { timelineOf } from "../rules/timeline.ts";
 import { isOnCase } from "../stores/door.ts";
@@ -20,6 +21,6 @@ export const handler = endpoint(async ({ pathParameters, queryStringParameters }
 		const view = sight.of(fact);
 		return view ? [{ fact, view }] : [];
 	});
-	const page = timelineOf(seen, show, { limit, after: queryStringParameters?.["after"] });
+	const page = timelineOf(fold(facts), seen, show, { limit, after: queryStringParameters?.["after"] });
 	return page ? json(200, { case: token, ...page }) : problemAnswer(problem("invalid-query"));
 });

@@ -23,6 +23,8 @@ export type Subject = {
 
 export type Story = {
 	readonly subjects: ReadonlyMap<HubId, Subject>;
+	/** What a fact's subject was after it, by the fact's id. */
+	readonly after: ReadonlyMap<HubId, Subject>;
 	/** Facts that do not fit (yet): accepted before requested, a second acceptance, an answer by someone else. */
 	readonly unfitting: ReadonlySet<HubId>;
 };
@@ -53,16 +55,20 @@ export const mayMove = (fact: Fact, roles: Roles): boolean =>
  */
 export const fold = (facts: Iterable<Fact>): Story => {
 	const subjects = new Map<HubId, Subject>();
+	const after = new Map<HubId, Subject>();
 	const unfitting = new Set<HubId>();
 	const distinct = new Map([...facts].map((fact) => [fact.id, fact]));
 	for (const fact of [...distinct.values()].sort(inOrder)) {
 		const id = subjectOf(fact);
 		if (id === undefined || !definitionOf(fact.type).move) continue;
 		const moved = move(fact, id, subjects.get(id));
-		if (moved) subjects.set(id, moved);
-		else unfitting.add(fact.id);
+		if (!moved) unfitting.add(fact.id);
+		else {
+			subjects.set(id, moved);
+			after.set(fact.id, moved);
+		}
 	}
-	return { subjects, unfitting };
+	return { subjects, after, unfitting };
 };
 
 const move = (fact: Fact, id: HubId, before: Subject | undefined): Subject | undefined => {
@@ -82,4 +88,17 @@ const move = (fact: Fact, id: HubId, before: Subject | undefined): Subject | und
 		data: { ...before?.data, ...fact.data },
 		...(next === undefined ? {} : { next }),
 	};
+};
+
+/**
+ * How things stand for a reader who sees some facts of a case: each subject as it was after the last
+ * of them. So one who came late sees no misfits, and one who is told no more sees no further.
+ */
+export const asSeen = (story: Story, seen: Iterable<Fact>): Map<HubId, Subject> => {
+	const subjects = new Map<HubId, Subject>();
+	for (const fact of seen) {
+		const subject = story.after.get(fact.id);
+		if (subject) subjects.set(subject.id, subject);
+	}
+	return subjects;
 };

@@ -61,9 +61,11 @@ const partiesOf = (fact: Fact, ordered: readonly Fact[]): Set<AgencyId> => {
 	return new Set(isOfThem ? Object.values(roles) : []);
 };
 
+const opensCase = (fact: Fact): boolean => definitionOf(fact.type).opensCase === true;
+
 /** The agencies on the case's team once these facts have happened: the one that opened it, and those a fact let join and none let leave. */
 const teamAfter = (before: readonly Fact[], ordered: readonly Fact[]): Set<AgencyId> => {
-	const opener = before.find((fact) => fact.type === "case.opened");
+	const opener = before.find(opensCase);
 	const places = new Map<HubId | undefined, AgencyId>(opener ? [[undefined, opener.by]] : []);
 	for (const fact of before) {
 		const change = teamChange(fact, ordered);
@@ -82,7 +84,7 @@ const teamChange = (fact: Fact, ordered: readonly Fact[]) => {
 
 /** Whether a consent in force at the time of the fact covers the agency: it is named, gave notice of the consent, or opened the case. */
 const isCovered = (agency: AgencyId, fact: Fact, before: readonly Fact[]): boolean => {
-	if (before.some((one) => one.type === "case.opened" && one.by === agency)) return true;
+	if (before.some((one) => opensCase(one) && one.by === agency)) return true;
 	const withdrawn = new Set(
 		before.filter((one) => definitionOf(one.type).consent === "withdraws").map((one) => one.data["consent"]),
 	);

@@ -1,5 +1,5 @@
 import type { Fact } from "../../schemas/fact.ts";
-import { fold, type Subject } from "./fold.ts";
+import { asSeen, type Story, type Subject } from "./fold.ts";
 import type { Show, View } from "./view.ts";
 
 /** A fact of a case and how the reader sees it. */
@@ -24,21 +24,25 @@ export type Timeline = {
 };
 
 /**
- * A page of a case's timeline, and how things stand by all that the reader sees of it.
+ * A page of a case's timeline (`seen`: what the reader sees, in order), and how things stand by all that the reader sees of it.
  * @returns nothing when `after` is not an event of this timeline
  */
 export const timelineOf = (
+	story: Story,
 	seen: readonly Seen[],
 	show: Show,
 	page: { readonly limit: number; readonly after: string | undefined },
 ): Timeline | undefined => {
-	const { subjects, unfitting } = fold(seen.map(({ fact }) => fact));
+	const subjects = asSeen(
+		story,
+		seen.map(({ fact }) => fact),
+	);
 	const from = page.after === undefined ? 0 : seen.findIndex(({ view }) => view.id === page.after) + 1;
 	if (page.after !== undefined && from === 0) return undefined;
 	const shown = seen.slice(from, from + page.limit);
 	const last = shown.at(-1);
 	return {
-		events: shown.map(({ fact, view }) => (unfitting.has(fact.id) ? { ...view, unfitting: true } : view)),
+		events: shown.map(({ fact, view }) => (story.unfitting.has(fact.id) ? { ...view, unfitting: true } : view)),
 		standing: [...subjects.values()].map((subject) => standing(subject, show)),
 		...(last && from + page.limit < seen.length ? { next: last.view.id } : {}),
 	};

@@ -1,5 +1,6 @@
 import type { SQSRecord } from "aws-lambda";
 import { Webhook } from "standardwebhooks";
+import type { Agency } from "../../schemas/agency.ts";
 import { env } from "../environment.ts";
 import { handOver } from "../recording/hand-over.ts";
 import { secondsAskedFor, secondsToWait } from "../rules/back-off.ts";
@@ -8,6 +9,8 @@ import { agencyById, hubKey } from "../stores/agencies.ts";
 import { endpointOf, isDelivered, noteFailure, noteRecovery, setDelivered } from "../stores/deliveries.ts";
 import { post } from "../stores/endpoint.ts";
 import { type Delivery, putOff } from "../stores/webhook-queue.ts";
+
+type WebhookChannel = NonNullable<Agency["channels"]["webhook"]>;
 
 /** A delivery that did not succeed this time. */
 export class UndeliveredError extends Error {
@@ -56,13 +59,13 @@ const receives = (record: SQSRecord): number => Number(record.attributes.Approxi
 const waitAfter = (failures: number): number => secondsToWait(failures, Number(env("WEBHOOK_BACKOFF_SECONDS")), Math.random());
 
 /** Calls the endpoint; nothing when it took the delivery, else how long it asked to be left alone. */
-const attempt = async (webhook: { readonly url: string; readonly secret: string }, id: string, body: string) => {
+const attempt = async (webhook: WebhookChannel, id: string, body: string) => {
 	const at = new Date();
 	const headers = {
 		"content-type": "application/cloudevents+json; charset=utf-8",
 		"webhook-id": id,
 		"webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-		"webhook-signature": new Webhook(webhook.secret).sign(id, at, body),
+		"webhook-signature": signatures(webhook, id, at, body),
 	};
 	try {
 		const { status, retryAfter } = await post(webhook.url, headers, body);
@@ -72,6 +75,12 @@ const attempt = async (webhook: { readonly url: string; readonly secret: string 
 		return { seconds: 0 };
 	}
 };
+
+/** While a secret is being rotated, both sign (Standard Webhooks, "multiple signatures"). */
+const signatures = ({ secret, former }: WebhookChannel, id: string, at: Date, body: string): string =>
+	[secret, ...(former && at.toISOString() < former.until ? [former.secret] : [])]
+		.map((one) => new Webhook(one).sign(id, at, body))
+		.join(" ");
 
 const postpone = async (record: SQSRecord, seconds: number): Promise<never> => {
 	await putOff(record.receiptHandle, seconds);

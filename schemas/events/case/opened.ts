@@ -17,5 +17,6 @@ export const caseOpened = defineEvent({
 		origin: code(origins, { ja: "きっかけ", audience: [], clause: "4-1-ウ①-1" }),
 		childAgeBands: optional(codes(childAgeBands, { ja: "子どもの年代", audience: [], clause: "4-1-イ-2" })),
 	},
+	opensCase: true,
 	example: { householdType: "mother", basis: "dv-not-divorced", origin: "self" },
 });
