@@ -1,0 +1,94 @@
+import { Aws } from "aws-cdk-lib";
+import { CfnApi, CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage } from "aws-cdk-lib/aws-apigatewayv2";
+import type { CfnKey } from "aws-cdk-lib/aws-kms";
+import { type CfnFunction, CfnPermission } from "aws-cdk-lib/aws-lambda";
+import { CfnLogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { Identity } from "./identity.ts";
+import type { Settings } from "./settings.ts";
+
+/**
+ * What is written of a request: that it was, on which route, and how it went. Not from where, not the path (a case's
+ * token is in it), not the query, not who.
+ */
+const LOGGED = {
+	requestId: "$context.requestId",
+	requestTime: "$context.requestTime",
+	routeKey: "$context.routeKey",
+	status: "$context.status",
+	responseLength: "$context.responseLength",
+	responseLatency: "$context.responseLatency",
+	integrationStatus: "$context.integrationStatus",
+	integrationLatency: "$context.integrationLatency",
+};
+
+/**
+ * Audience until the first agency has a client. The `agencies` command writes the real list; a deployment leaves it
+ * alone as long as this property of the template stays as it is.
+ */
+const NO_AGENCY_YET = "no-agency-yet";
+
+type ApiProps = {
+	readonly settings: Settings;
+	readonly identity: Identity;
+	readonly logKey: CfnKey;
+};
+
+/** The front door: an HTTP API where every route asks for an agency's access token. */
+export class Api extends Construct {
+	readonly api: CfnApi;
+	readonly authorizer: CfnAuthorizer;
+	readonly #identity: Identity;
+	readonly #region: string;
+
+	constructor(scope: Construct, { settings, identity, logKey }: ApiProps) {
+		super(scope, "Api");
+		this.#identity = identity;
+		this.#region = settings.region;
+		this.api = new CfnApi(this, "Http", { name: "tsunagi", protocolType: "HTTP" });
+		this.authorizer = new CfnAuthorizer(this, "Agencies", {
+			apiId: this.api.ref,
+			name: "agencies",
+			authorizerType: "JWT",
+			identitySource: ["$request.header.Authorization"],
+			jwtConfiguration: { issuer: identity.pool.attrProviderUrl, audience: [NO_AGENCY_YET] },
+		});
+		const logs = new CfnLogGroup(this, "AccessLogs", {
+			logGroupName: "/tsunagi/access",
+			retentionInDays: 90,
+			kmsKeyId: logKey.attrArn,
+		});
+		new CfnStage(this, "Stage", {
+			apiId: this.api.ref,
+			stageName: "$default",
+			autoDeploy: true,
+			accessLogSettings: { destinationArn: logs.attrArn, format: JSON.stringify(LOGGED) },
+			defaultRouteSettings: { throttlingRateLimit: 100, throttlingBurstLimit: 200 },
+		});
+	}
+
+	/** Answers a route such as `GET /v1/inbox` with a function. */
+	route(id: string, routeKey: string, lambda: CfnFunction): void {
+		const integration = new CfnIntegration(this, `${id}Integration`, {
+			apiId: this.api.ref,
+			integrationType: "AWS_PROXY",
+			integrationUri: lambda.attrArn,
+			payloadFormatVersion: "2.0",
+		});
+		new CfnRoute(this, `${id}Route`, {
+			apiId: this.api.ref,
+			routeKey,
+			target: `integrations/${integration.ref}`,
+			authorizationType: "JWT",
+			authorizerId: this.authorizer.ref,
+			authorizationScopes: [this.#identity.scope],
+		});
+		const methodAndPath = routeKey.replace(" ", "");
+		new CfnPermission(this, `${id}Permission`, {
+			action: "lambda:InvokeFunction",
+			functionName: lambda.ref,
+			principal: "apigateway.amazonaws.com",
+			sourceArn: `arn:${Aws.PARTITION}:execute-api:${this.#region}:${Aws.ACCOUNT_ID}:${this.api.ref}/*/${methodAndPath}`,
+		});
+	}
+}

@@ -1,0 +1,110 @@
+/** The tables of the hub, by what they keep. */
+export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock";
+
+type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
+
+/** What starts a function: a route of the API, events of a family off the bus, a queue, or a time of day in Japan. */
+type Trigger =
+	| { readonly route: `${"GET" | "POST"} /v1/${string}` }
+	| { readonly eventTypes: readonly `${string}.`[] }
+	| { readonly queue: QueueName }
+	| { readonly schedule: `cron(${string})` };
+
+/** The queues that functions send to. */
+export type QueueName = "webhook" | "digest";
+
+/** One Lambda: what starts it, how long it may take, and everything it may do. Its environment follows from its rights. */
+export type FunctionDefinition = {
+	readonly trigger: Trigger;
+	readonly timeoutSeconds: number;
+	readonly tables: Readonly<Partial<Record<TableName, readonly TableAction[]>>>;
+	readonly isPublisher?: boolean;
+	readonly sendsTo?: QueueName;
+	readonly putsOff?: QueueName;
+	readonly sendsMail?: boolean;
+	readonly callsWebhooks?: boolean;
+	/** Invocations at a time for one queue, so that a flood drains at a pace that tables and endpoints bear. */
+	readonly mostAtATime?: number;
+};
+
+/** A family's consumer appends facts, records who was told, and enters inboxes. */
+const recorder = (...eventTypes: readonly `${string}.`[]) =>
+	({
+		trigger: { eventTypes },
+		timeoutSeconds: 30,
+		tables: {
+			agencies: ["GetItem"],
+			timeline: ["GetItem", "PutItem", "Query"],
+			door: ["BatchWriteItem"],
+			inbox: ["PutItem", "Query"],
+		},
+		sendsTo: "webhook",
+		mostAtATime: 10,
+	}) as const satisfies FunctionDefinition;
+
+const followUp = recorder("follow-up.");
+
+/**
+ * Every Lambda of the hub, by the folder of its handler. A new one is a row here and a folder in `functions/`.
+ * A test holds the rights against the calls in the bundles: none missing, none to spare.
+ */
+export const functions = {
+	intake: {
+		trigger: { route: "POST /v1/events" },
+		timeoutSeconds: 20,
+		tables: { agencies: ["GetItem"], door: ["GetItem", "PutItem"] },
+		isPublisher: true,
+	},
+	"read-timeline": {
+		trigger: { route: "GET /v1/cases/{token}/timeline" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], door: ["GetItem"], timeline: ["Query"] },
+	},
+	"read-inbox": {
+		trigger: { route: "GET /v1/inbox" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], inbox: ["Query"], timeline: ["GetItem", "Query"] },
+	},
+	"read-receipt": {
+		trigger: { route: "GET /v1/events/{id}" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], door: ["GetItem"], inbox: ["GetItem"], timeline: ["GetItem", "Query"] },
+	},
+	case: recorder("case.", "employment.", "consent."),
+	referral: recorder("referral."),
+	"accompanied-visit": recorder("accompanied-visit."),
+	"follow-up": { ...followUp, tables: { ...followUp.tables, clock: ["GetItem", "PutItem"] } },
+	webhook: {
+		trigger: { queue: "webhook" },
+		timeoutSeconds: 60,
+		tables: { agencies: ["GetItem"], inbox: ["GetItem", "PutItem", "UpdateItem"], timeline: ["GetItem", "Query"] },
+		putsOff: "webhook",
+		callsWebhooks: true,
+		mostAtATime: 20,
+	},
+	digest: {
+		trigger: { queue: "digest" },
+		timeoutSeconds: 60,
+		tables: { agencies: ["GetItem"], inbox: ["DeleteItem", "GetItem", "PutItem", "Query"], timeline: ["GetItem", "Query"] },
+		sendsMail: true,
+		mostAtATime: 5,
+	},
+	"digest-clock": {
+		trigger: { schedule: "cron(0/30 * * * ? *)" },
+		timeoutSeconds: 60,
+		tables: { agencies: ["GetItem", "Query"] },
+		sendsTo: "digest",
+	},
+	"follow-up-clock": {
+		trigger: { schedule: "cron(0 6 * * ? *)" },
+		timeoutSeconds: 300,
+		tables: {
+			agencies: ["GetItem"],
+			clock: ["DeleteItem", "GetItem", "PutItem", "Query"],
+			timeline: ["Query"],
+		},
+		isPublisher: true,
+	},
+} as const satisfies Readonly<Record<string, FunctionDefinition>>;
+
+export type FunctionName = keyof typeof functions;

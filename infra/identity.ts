@@ -1,0 +1,36 @@
+import { Aws } from "aws-cdk-lib";
+import { CfnUserPool, CfnUserPoolDomain, CfnUserPoolResourceServer } from "aws-cdk-lib/aws-cognito";
+import { Construct } from "constructs";
+import type { Settings } from "./settings.ts";
+
+const SERVER = "tsunagi";
+const SCOPE = "agency";
+
+/**
+ * Who agencies are, to the hub: OAuth 2.0 clients of one pool, made by the `agencies` command. Nobody can sign up, and
+ * there are no users.
+ */
+export class Identity extends Construct {
+	readonly pool: CfnUserPool;
+	readonly tokenUrl: string;
+	readonly scope = `${SERVER}/${SCOPE}`;
+
+	constructor(scope: Construct, settings: Settings) {
+		super(scope, "Identity");
+		this.pool = new CfnUserPool(this, "Pool", {
+			adminCreateUserConfig: { allowAdminCreateUserOnly: true },
+			deletionProtection: settings.isDisposable ? "INACTIVE" : "ACTIVE",
+		});
+		const domain = new CfnUserPoolDomain(this, "Domain", {
+			userPoolId: this.pool.ref,
+			domain: `tsunagi-${Aws.ACCOUNT_ID}`,
+		});
+		new CfnUserPoolResourceServer(this, "Server", {
+			userPoolId: this.pool.ref,
+			identifier: SERVER,
+			name: "Tsunagi",
+			scopes: [{ scopeName: SCOPE, scopeDescription: "Post events and read what one's agency may see" }],
+		});
+		this.tokenUrl = `https://${domain.ref}.auth.${settings.region}.amazoncognito.com/oauth2/token`;
+	}
+}

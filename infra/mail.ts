@@ -1,0 +1,28 @@
+import { Aws } from "aws-cdk-lib";
+import { CfnConfigurationSet } from "aws-cdk-lib/aws-ses";
+import { Construct } from "constructs";
+import { may, type Statement } from "./policies.ts";
+import type { Settings } from "./settings.ts";
+
+/** How digests are sent: by TLS or not at all, never again to an address that bounced, no opens or clicks tracked. */
+export class Mail extends Construct {
+	readonly configurationSet: CfnConfigurationSet;
+	/** The right to send, from the hub's own address only. */
+	readonly right: Statement;
+
+	constructor(scope: Construct, settings: Settings) {
+		super(scope, "Mail");
+		this.configurationSet = new CfnConfigurationSet(this, "Digests", {
+			name: "tsunagi-digests",
+			deliveryOptions: { tlsPolicy: "REQUIRE" },
+			reputationOptions: { reputationMetricsEnabled: true },
+			sendingOptions: { sendingEnabled: true },
+			suppressionOptions: { suppressedReasons: ["BOUNCE", "COMPLAINT"] },
+		});
+		const [, domain] = settings.mailFrom.split("@");
+		const ses = `arn:${Aws.PARTITION}:ses:${settings.region}:${Aws.ACCOUNT_ID}`;
+		this.right = may("ses:SendEmail", [`${ses}:identity/${domain}`, `${ses}:configuration-set/${this.configurationSet.ref}`], {
+			StringEquals: { "ses:FromAddress": settings.mailFrom },
+		});
+	}
+}

@@ -1,0 +1,128 @@
+import { Aws, CfnOutput, DefaultStackSynthesizer, type IStackSynthesizer, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { Alarms } from "./alarms.ts";
+import { Api } from "./api.ts";
+import { Hub } from "./bus.ts";
+import { type FunctionDefinition, type FunctionName, functions, type QueueName } from "./functions.ts";
+import { Identity } from "./identity.ts";
+import { Keys } from "./keys.ts";
+import { HubLambda } from "./lambda.ts";
+import { Mail } from "./mail.ts";
+import { guard, WorkQueue } from "./queues.ts";
+import type { Places } from "./rights.ts";
+import { Schedules } from "./schedules.ts";
+import { settingsOf } from "./settings.ts";
+import { constructName, Tables } from "./tables.ts";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** How often a message is tried. An endpoint that is down for a while needs more than a family's consumer does. */
+const tries = { family: 5, digest: 5, webhook: 8 } as const;
+
+/** The whole hub: one stack, since its parts are of no use without one another. */
+export class Tsunagi extends Stack {
+	readonly #places: Places;
+	readonly #hub: Hub;
+	readonly #api: Api;
+	readonly #schedules: Schedules;
+	readonly #alarms: Alarms;
+	readonly #sendQueues: Readonly<Record<QueueName, WorkQueue>>;
+	readonly #deadLetterUrls: string[] = [];
+
+	/** @param bundles where `bundle.ts` built the handlers */
+	constructor(scope: Construct, id: string, bundles: string) {
+		const settings = settingsOf(scope.node);
+		super(scope, id, {
+			description: "Tsunagi: event hub between the agencies that support single-parent families",
+			env: { region: settings.region },
+			// The check of the bootstrap version is done by the CLI; in the template it would be a parameter and a rule.
+			synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
+			terminationProtection: !settings.isDisposable,
+		});
+		const busName = `${id}-hub`;
+		const busArn = `arn:${Aws.PARTITION}:events:${settings.region}:${Aws.ACCOUNT_ID}:event-bus/${busName}`;
+		const keys = new Keys(this, settings, busArn);
+		this.#hub = new Hub(this, busName, keys);
+		this.#alarms = new Alarms(this, keys.messages, settings.alarmMail);
+		const identity = new Identity(this, settings);
+		this.#api = new Api(this, { settings, identity, logKey: keys.logs });
+		const queue = (name: QueueName) =>
+			new WorkQueue(this, constructName(name), {
+				key: keys.messages,
+				timeoutSeconds: functions[name].timeoutSeconds,
+				tries: tries[name],
+			});
+		this.#sendQueues = { webhook: queue("webhook"), digest: queue("digest") };
+		const mail = new Mail(this, settings);
+		this.#places = {
+			settings,
+			keys,
+			tables: new Tables(this, settings, keys.tables),
+			bus: this.#hub.bus,
+			queues: { webhook: this.#sendQueues.webhook.queue, digest: this.#sendQueues.digest.queue },
+			mail,
+		};
+		this.#schedules = new Schedules(this, this.#places);
+		for (const name of Object.keys(functions) as FunctionName[]) this.#add(name, bundles);
+		this.#watch("Hub", this.#hub.deadLetters);
+		this.#watch("Schedules", this.#schedules.deadLetters);
+		this.#alarms.onBounces(mail.configurationSet.ref);
+		this.#alarms.onServerErrors(this.#api.api.ref);
+		this.#tell(identity);
+	}
+
+	/** A function with what starts it. */
+	#add(name: FunctionName, bundles: string): void {
+		const { trigger, timeoutSeconds }: FunctionDefinition = functions[name];
+		const id = constructName(name);
+		const common = { name, places: this.#places, bundles };
+		if ("route" in trigger) {
+			this.#api.route(id, trigger.route, new HubLambda(this, common).function);
+		} else if ("schedule" in trigger) {
+			const lambda = new HubLambda(this, { ...common, deadLetters: this.#schedules.deadLetters });
+			this.#schedules.tick(id, trigger.schedule, lambda.function);
+		} else if ("queue" in trigger) {
+			const work = this.#sendQueues[trigger.queue];
+			guard(this, `${id}QueueGuard`, work.queue);
+			guard(this, `${id}DeadLettersGuard`, work.deadLetters);
+			this.#consume(common, work, trigger.queue === "webhook" ? 24 * HOUR : HOUR);
+		} else {
+			const work = new WorkQueue(this, id, { key: this.#places.keys.messages, timeoutSeconds, tries: tries.family });
+			this.#hub.route(id, trigger.eventTypes, work);
+			this.#consume(common, work, 15 * MINUTE);
+		}
+	}
+
+	#consume(common: ConstructorParameters<typeof HubLambda>[1], work: WorkQueue, ageSeconds: number): void {
+		new HubLambda(this, { ...common, takesFrom: work.queue });
+		const id = constructName(common.name);
+		this.#alarms.onAge(id, work.queue, ageSeconds);
+		this.#watch(id, work.deadLetters);
+	}
+
+	#watch(id: string, deadLetters: WorkQueue["deadLetters"]): void {
+		this.#alarms.onDeadLetters(id, deadLetters);
+		this.#deadLetterUrls.push(deadLetters.ref);
+	}
+
+	/** What the commands, the demo and an operator need to know. */
+	#tell(identity: Identity): void {
+		const { tables, bus } = this.#places;
+		const outputs: Readonly<Record<string, string>> = {
+			ApiUrl: this.#api.api.attrApiEndpoint,
+			TokenUrl: identity.tokenUrl,
+			UserPoolId: identity.pool.ref,
+			ApiId: this.#api.api.ref,
+			AuthorizerId: this.#api.authorizer.ref,
+			AgenciesTable: tables.of("agencies").ref,
+			TimelineTable: tables.of("timeline").ref,
+			DoorTable: tables.of("door").ref,
+			InboxTable: tables.of("inbox").ref,
+			ClockTable: tables.of("clock").ref,
+			BusName: bus.ref,
+			DeadLetterQueues: this.#deadLetterUrls.join(","),
+		};
+		for (const [key, value] of Object.entries(outputs)) new CfnOutput(this, key, { value });
+	}
+}

@@ -1,0 +1,55 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import { CfnTable } from "aws-cdk-lib/aws-dynamodb";
+import type { CfnKey } from "aws-cdk-lib/aws-kms";
+import { Construct } from "constructs";
+import type { TableName } from "./functions.ts";
+import type { Settings } from "./settings.ts";
+
+/** Partition and sort key of each table, both strings. */
+const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
+	agencies: ["pk", "sk"],
+	timeline: ["case", "sk"],
+	door: ["pk", "sk"],
+	inbox: ["pk", "sk"],
+	clock: ["pk", "sk"],
+};
+
+/** `agencies` -> `Agencies`, `follow-up` -> `FollowUp`: the name of a construct. */
+export const constructName = (name: string): string =>
+	name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Where the hub keeps what it knows: five tables, restorable to any second of the last 35 days. */
+export class Tables extends Construct {
+	readonly #byName: Readonly<Record<TableName, CfnTable>>;
+
+	constructor(scope: Construct, settings: Settings, key: CfnKey) {
+		super(scope, "Tables");
+		const table = (name: TableName): CfnTable => {
+			const [partition, sort] = keyNames[name];
+			const made = new CfnTable(this, constructName(name), {
+				keySchema: [
+					{ attributeName: partition, keyType: "HASH" },
+					{ attributeName: sort, keyType: "RANGE" },
+				],
+				attributeDefinitions: [partition, sort].map((attributeName) => ({ attributeName, attributeType: "S" })),
+				billingMode: "PAY_PER_REQUEST",
+				sseSpecification: { sseEnabled: true, sseType: "KMS", kmsMasterKeyId: key.attrArn },
+				pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+				deletionProtectionEnabled: !settings.isDisposable,
+			});
+			made.applyRemovalPolicy(settings.isDisposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN);
+			return made;
+		};
+		this.#byName = {
+			agencies: table("agencies"),
+			timeline: table("timeline"),
+			door: table("door"),
+			inbox: table("inbox"),
+			clock: table("clock"),
+		};
+	}
+
+	of(name: TableName): CfnTable {
+		return this.#byName[name];
+	}
+}
