@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Two kinds of test. `unit` is pure or builds the template once: seconds in all. `wire` starts hubs and talks real
- * HTTP; one file at a time, because two cores must hold hub, workers and test.
+ * Three kinds of test. `unit` is pure, seconds in all. `template` shares one CDK and one synthesized stack between its
+ * files. `wire` starts hubs and talks real HTTP; one file at a time, because two cores must hold hub, workers and test.
  */
 export default defineConfig({
 	test: {
@@ -10,9 +10,18 @@ export default defineConfig({
 			{
 				test: {
 					name: "unit",
-					include: ["tests/{catalogue,rules,stores,handlers,privacy,commands,local,infra}/**/*.test.ts"],
+					include: ["tests/{catalogue,rules,stores,handlers,privacy,commands,local}/**/*.test.ts"],
 					testTimeout: 10_000,
 					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: "template",
+					include: ["tests/infra/**/*.test.ts"],
+					testTimeout: 20_000,
+					isolate: false,
+					fileParallelism: false,
 				},
 			},
 			{

@@ -1,0 +1,145 @@
+import { functions } from "../../infra/functions.ts";
+import { brokenFirst, offenders, ofType, part, parts, proves, same, theStack } from "./template.ts";
+
+const { template } = theStack();
+
+proves(
+	"every route asks for an agency's token, with the scope",
+	template,
+	offenders(
+		"AWS::ApiGatewayV2::Route",
+		(route, _, t) =>
+			part(route, "Properties.AuthorizationType") === "JWT" &&
+			part(t.Resources[String(part(route, "Properties.AuthorizerId.Ref"))], "Properties.AuthorizerType") === "JWT" &&
+			same(part(route, "Properties.AuthorizationScopes"), ["tsunagi/agency"]),
+	),
+	{
+		"one is open": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizationType", "NONE"),
+		"one has no authorizer": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizerId"),
+		"one takes any scope": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizationScopes"),
+	},
+);
+
+proves(
+	"tokens are those of the hub's own pool, for clients that are named",
+	template,
+	offenders("AWS::ApiGatewayV2::Authorizer", (authorizer, _, t) => {
+		const [pool, attribute] = parts(authorizer, "Properties.JwtConfiguration.Issuer.Fn::GetAtt") as string[];
+		return (
+			part(t.Resources[pool ?? ""], "Type") === "AWS::Cognito::UserPool" &&
+			attribute === "ProviderURL" &&
+			parts(authorizer, "Properties.JwtConfiguration.Audience").length > 0
+		);
+	}),
+	{
+		"anybody issues them": (t) =>
+			brokenFirst(t, "AWS::ApiGatewayV2::Authorizer", "Properties.JwtConfiguration.Issuer", "https://issuer.example"),
+		"they are for anybody": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Authorizer", "Properties.JwtConfiguration.Audience", []),
+	},
+);
+
+const routes = Object.values(functions).flatMap(({ trigger }) => ("route" in trigger ? [trigger.route] : []));
+
+proves(
+	"the routes are those of the table of functions",
+	template,
+	(t) => {
+		const there = ofType(t, "AWS::ApiGatewayV2::Route").map(([, route]) => String(part(route, "Properties.RouteKey")));
+		return same(there.sort(), [...routes].sort()) ? [] : there;
+	},
+	{ "everything else is let in": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.RouteKey", "$default") },
+);
+
+/** Nothing that tells who, from where, or about which case. */
+const HARMLESS = new Set(
+	[
+		"requestId",
+		"requestTime",
+		"routeKey",
+		"status",
+		"responseLength",
+		"responseLatency",
+		"integrationStatus",
+		"integrationLatency",
+	].map((name) => `$context.${name}`),
+);
+
+proves(
+	"requests are logged, without address, path, query or user",
+	template,
+	offenders("AWS::ApiGatewayV2::Stage", (stage) => {
+		const format = part(stage, "Properties.AccessLogSettings.Format");
+		if (typeof format !== "string") return false;
+		const values = Object.values(JSON.parse(format) as Record<string, string>);
+		return values.length > 0 && values.every((value) => HARMLESS.has(value));
+	}),
+	{
+		"there is no log": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Stage", "Properties.AccessLogSettings"),
+		...Object.fromEntries(
+			["identity.sourceIp", "path", "identity.userAgent", "authorizer.claims.client_id"].map((name) => [
+				`${name} is in it`,
+				(t: typeof template) =>
+					brokenFirst(
+						t,
+						"AWS::ApiGatewayV2::Stage",
+						"Properties.AccessLogSettings.Format",
+						JSON.stringify({ it: `$context.${name}` }),
+					),
+			]),
+		),
+	},
+);
+
+proves(
+	"requests are throttled",
+	template,
+	offenders(
+		"AWS::ApiGatewayV2::Stage",
+		(stage) =>
+			Number(part(stage, "Properties.DefaultRouteSettings.ThrottlingRateLimit")) > 0 &&
+			Number(part(stage, "Properties.DefaultRouteSettings.ThrottlingBurstLimit")) > 0,
+	),
+	{ "they are not": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Stage", "Properties.DefaultRouteSettings") },
+);
+
+proves(
+	"no browser of another site is let in",
+	template,
+	offenders("AWS::ApiGatewayV2::Api", (api) => part(api, "Properties.CorsConfiguration") === undefined),
+	{ "CORS is on": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Api", "Properties.CorsConfiguration", { AllowOrigins: ["*"] }) },
+);
+
+proves(
+	"functions are reached by the API's own routes, never by an address of their own",
+	template,
+	(t) => [
+		...offenders(
+			"AWS::Lambda::Permission",
+			(permission) =>
+				part(permission, "Properties.Principal") === "apigateway.amazonaws.com" &&
+				part(permission, "Properties.Action") === "lambda:InvokeFunction" &&
+				routes.some((route) =>
+					JSON.stringify(part(permission, "Properties.SourceArn") ?? "").endsWith(`/*/${route.replace(" ", "")}"]]}`),
+				),
+		)(t),
+		...ofType(t, "AWS::Lambda::Url").map(([id]) => id),
+	],
+	{
+		"anybody may call": (t) => brokenFirst(t, "AWS::Lambda::Permission", "Properties.Principal", "*"),
+		"any API may": (t) => brokenFirst(t, "AWS::Lambda::Permission", "Properties.SourceArn"),
+		"a function has a URL": (t) => ({ ...t, Resources: { ...t.Resources, Open: { Type: "AWS::Lambda::Url" } } }),
+	},
+);
+
+proves(
+	"functions stop a loop, and end in time",
+	template,
+	offenders(
+		"AWS::Lambda::Function",
+		(one) => part(one, "Properties.RecursiveLoop") === "Terminate" && Number(part(one, "Properties.Timeout")) <= 300,
+	),
+	{
+		"one may loop": (t) => brokenFirst(t, "AWS::Lambda::Function", "Properties.RecursiveLoop", "Allow"),
+		"one may hang": (t) => brokenFirst(t, "AWS::Lambda::Function", "Properties.Timeout", 900),
+	},
+);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type FunctionDefinition, type FunctionName, functions } from "../../infra/functions.ts";
+import { theStack } from "./template.ts";
+
+const names = Object.keys(functions) as FunctionName[];
+const { bundles } = theStack();
+
+/** A place named in a bundle; esbuild numbers `env` when a package has one too. */
+const PLACE = /\benv\d*\("(?<place>\w+)"\)/g;
+const CALL = /(?:new (?<command>\w+)Command|paginate(?<paged>[A-Z]\w+))\(/g;
+const SETTINGS = ["MAIL_CONFIGURATION_SET", "WEBHOOK_TARGETS", "WEBHOOK_BACKOFF_SECONDS"];
+
+/** The call whose input names the place: the last that began in the same statement, or else the next (entries made beforehand). */
+const callAround = (code: string, at: number): string => {
+	const statement = code.slice(code.lastIndexOf(";", at) + 1, at);
+	const within = [...statement.matchAll(CALL)].at(-1);
+	const { command, paged } = (within ?? code.slice(at).matchAll(CALL).next().value)?.groups ?? {};
+	return command ?? paged ?? "nothing";
+};
+
+/** What the code of a bundle does to which place. esbuild has dropped what the function does not use. */
+const usesIn = (code: string): string[] => {
+	const uses = [...code.matchAll(PLACE)]
+		.map(({ groups, index }) => ({ place: groups?.["place"] ?? "", index }))
+		.filter(({ place }) => !SETTINGS.includes(place))
+		.map(({ place, index }) => `${callAround(code, index)} ${place}`);
+	return [...new Set(uses)].sort();
+};
+
+/** What the table of functions lets it do, in the same words. */
+const grantsOf = ({ tables, isPublisher, sendsTo, putsOff, sendsMail }: FunctionDefinition): string[] =>
+	[
+		...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${action} ${table.toUpperCase()}_TABLE`)),
+		...(isPublisher ? ["PutEvents BUS_NAME"] : []),
+		...(sendsTo ? [`SendMessageBatch ${sendsTo.toUpperCase()}_QUEUE_URL`] : []),
+		...(putsOff ? [`ChangeMessageVisibility ${putsOff.toUpperCase()}_QUEUE_URL`] : []),
+		...(sendsMail ? ["SendEmail MAIL_FROM"] : []),
+	].sort();
+
+describe("rights are what the code needs: none missing on AWS, none to spare", () => {
+	it.each(names)("%s", (name) => {
+		expect(usesIn(bundles[name] ?? "")).toEqual(grantsOf(functions[name]));
+	});
+
+	it("is missed when the code does something more", () => {
+		const more = 'await dynamo.send(new DeleteItemCommand({ TableName: env("TIMELINE_TABLE"), Key: key }));';
+		expect(usesIn(`${bundles["intake"]}\n${more}`)).toContain("DeleteItem TIMELINE_TABLE");
+	});
+
+	it.each(names)("%s reads the settings it is given and no others", (name) => {
+		const { tables, isPublisher, sendsTo, putsOff, sendsMail, callsWebhooks }: FunctionDefinition = functions[name];
+		const given = [
+			...Object.keys(tables).map((table) => `${table.toUpperCase()}_TABLE`),
+			...[sendsTo, putsOff].flatMap((queue) => (queue ? [`${queue.toUpperCase()}_QUEUE_URL`] : [])),
+			...(isPublisher ? ["BUS_NAME"] : []),
+			...(sendsMail ? ["MAIL_FROM", "MAIL_CONFIGURATION_SET"] : []),
+			...(callsWebhooks ? ["WEBHOOK_TARGETS", "WEBHOOK_BACKOFF_SECONDS"] : []),
+		];
+		const read = [...(bundles[name] ?? "").matchAll(PLACE)].map(({ groups }) => groups?.["place"]);
+		expect(new Set(read)).toEqual(new Set(given));
+	});
+});
