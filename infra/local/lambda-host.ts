@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream, type WriteStream } from "node:fs";
+import { Worker } from "node:worker_threads";
+
+/** A function as the template describes it. */
+export type FunctionDefinition = {
+	readonly name: string;
+	/** The bundle's file, and what it exports as the handler. */
+	readonly file: string;
+	readonly exportName: string;
+	readonly timeoutSeconds: number;
+	readonly environment: Readonly<Record<string, string>>;
+};
+
+/** A function failed, ran out of time, or died. */
+export class InvocationError extends Error {
+	override name = "InvocationError";
+}
+
+type Invocation = {
+	readonly id: string;
+	readonly event: unknown;
+	readonly resolve: (result: unknown) => void;
+	readonly reject: (error: Error) => void;
+};
+
+type Answer = { readonly ready?: true; readonly id?: string; readonly result?: unknown; readonly error?: string };
+
+/** Execution environments a function has at the most; two, as the machine has two processors. */
+const MOST_ENVIRONMENTS = 2;
+
+/** One function: invocations wait for an environment that is free. */
+const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
+	const waiting: Invocation[] = [];
+	const idle: Worker[] = [];
+	const all = new Set<Worker>();
+
+	const run = (worker: Worker, { id, event, resolve, reject }: Invocation): void => {
+		const milliseconds = definition.timeoutSeconds * 1000;
+		const end = (finish: () => void): void => {
+			clearTimeout(timer);
+			worker.off("message", answered);
+			worker.off("exit", died);
+			finish();
+		};
+		const answered = (answer: Answer): void => {
+			if (answer.id !== id) return;
+			end(() => (answer.error === undefined ? resolve(answer.result) : reject(new InvocationError(answer.error))));
+			release(worker);
+		};
+		const died = (): void => end(() => reject(new InvocationError(`${definition.name} died`)));
+		const timer = setTimeout(() => {
+			end(() => reject(new InvocationError(`${definition.name} took longer than ${definition.timeoutSeconds} s`)));
+			void worker.terminate();
+		}, milliseconds);
+		worker.on("message", answered);
+		worker.on("exit", died);
+		worker.postMessage({ id, event, deadline: Date.now() + milliseconds });
+	};
+
+	const release = (worker: Worker): void => {
+		const next = waiting.shift();
+		if (next) run(worker, next);
+		else idle.push(worker);
+	};
+
+	const start = (): void => {
+		const { file, exportName, name: functionName, environment } = definition;
+		const worker = new Worker(new URL("./lambda-worker.ts", import.meta.url), {
+			env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: functionName },
+			workerData: { file, exportName, functionName },
+			stdout: true,
+			stderr: true,
+		});
+		all.add(worker);
+		worker.stdout.pipe(log, { end: false });
+		worker.stderr.pipe(log, { end: false });
+		worker.once("message", () => release(worker));
+		worker.once("error", (error) => log.write(`${JSON.stringify({ function: functionName, died: String(error) })}\n`));
+		worker.once("exit", () => {
+			all.delete(worker);
+			idle.splice(0, idle.length, ...idle.filter((one) => one !== worker));
+			if (waiting.length > 0 && all.size === 0) start();
+		});
+	};
+
+	return {
+		/** Starts an environment before it is needed. */
+		warm: (): void => {
+			if (all.size === 0) start();
+		},
+		invoke: (event: unknown): Promise<unknown> =>
+			new Promise((resolve, reject) => {
+				const invocation = { id: randomUUID(), event, resolve, reject };
+				const worker = idle.pop();
+				if (worker) return run(worker, invocation);
+				waiting.push(invocation);
+				if (all.size < MOST_ENVIRONMENTS) start();
+			}),
+		stop: async (): Promise<void> => {
+			await Promise.all([...all].map((worker) => worker.terminate()));
+		},
+	};
+};
+
+export type LambdaHost = ReturnType<typeof startLambdas>;
+
+/**
+ * Runs the bundled functions, each in threads with an environment of its own, as Lambda does in sandboxes.
+ *
+ * @param logFile where what they write goes
+ */
+export const startLambdas = (definitions: readonly FunctionDefinition[], logFile: string) => {
+	const log = createWriteStream(logFile, { flags: "a" });
+	log.setMaxListeners(0);
+	const functions = new Map(definitions.map((one) => [one.name, makeFunction(one, log)]));
+	const invocations = new Map<string, number>();
+	return {
+		/** How often each function was invoked. */
+		invocations,
+		warm: (name: string): void => functions.get(name)?.warm(),
+		/** @throws InvocationError when the function fails */
+		invoke: (name: string, event: unknown): Promise<unknown> => {
+			const found = functions.get(name);
+			if (!found) throw new RangeError(`no function ${name}`);
+			invocations.set(name, (invocations.get(name) ?? 0) + 1);
+			return found.invoke(event);
+		},
+		stop: async (): Promise<void> => {
+			await Promise.all([...functions.values()].map((one) => one.stop()));
+			log.end();
+		},
+	};
+};

@@ -1,0 +1,25 @@
+import { pathToFileURL } from "node:url";
+import { parentPort, workerData } from "node:worker_threads";
+
+/** One execution environment of a Lambda: loads the bundle once, then answers one invocation after another. */
+const { file, exportName, functionName } = workerData as { file: string; exportName: string; functionName: string };
+
+type Invocation = { readonly id: string; readonly event: unknown; readonly deadline: number };
+
+const bundle = (await import(pathToFileURL(file).href)) as Record<string, (event: unknown, context: unknown) => Promise<unknown>>;
+const handler = bundle[exportName];
+
+parentPort?.on("message", async ({ id, event, deadline }: Invocation) => {
+	try {
+		const context = {
+			awsRequestId: id,
+			functionName,
+			functionVersion: "$LATEST",
+			getRemainingTimeInMillis: () => deadline - Date.now(),
+		};
+		parentPort?.postMessage({ id, result: (await handler?.(event, context)) ?? null });
+	} catch (error) {
+		parentPort?.postMessage({ id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+	}
+});
+parentPort?.postMessage({ ready: true });

@@ -1,0 +1,70 @@
+import { once } from "node:events";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import startSes from "aws-ses-v2-local";
+import { readBody } from "./http-api.ts";
+
+type StartSes = (config: { host: string; port: number }) => Promise<import("node:http").Server>;
+// A CommonJS default export: Node gives the module, compilers the function.
+const start = ("default" in startSes ? startSes.default : startSes) as StartSes;
+
+const FORM = "application/x-www-form-urlencoded";
+
+/**
+ * SES on this machine: aws-ses-v2-local with its mailbox page, and in front of it this server, which keeps every mail
+ * as files of the data directory and fills the mailbox from them at the next start.
+ *
+ * @param count is told of every call
+ */
+export const startMail = async (directory: string, port: number, count: (call: string) => void) => {
+	mkdirSync(directory, { recursive: true });
+	const ses = await start({ host: "127.0.0.1", port: 0 });
+	if (!ses.listening) await once(ses, "listening");
+	const inner = `http://127.0.0.1:${(ses.address() as AddressInfo).port}`;
+	const log = join(directory, "sent.forms");
+
+	const send = (path: string, method: string, type: string, body?: Buffer): Promise<Response> =>
+		fetch(new URL(path, inner), {
+			method,
+			headers: { "content-type": type },
+			...(body?.length ? { body: new Uint8Array(body) } : {}),
+		});
+
+	const keep = (form: string): void => {
+		const mail = new URLSearchParams(form);
+		const name = String(readdirSync(directory).filter((file) => file.endsWith(".txt")).length + 1).padStart(5, "0");
+		const head = `To: ${mail.get("Destination.ToAddresses.member.1")}\nSubject: ${mail.get("Message.Subject.Data")}\n\n`;
+		writeFileSync(join(directory, `${name}.txt`), `${head}${mail.get("Message.Body.Text.Data")}`);
+		writeFileSync(join(directory, `${name}.html`), mail.get("Message.Body.Html.Data") ?? "");
+		appendFileSync(log, `${form}\n`);
+	};
+
+	const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const body = await readBody(request);
+		const type = request.headers["content-type"] ?? "text/plain";
+		const answer = await send(request.url ?? "/", request.method ?? "GET", type, body);
+		const form = type.startsWith(FORM) ? (body?.toString() ?? "") : "";
+		if (form.startsWith("Action=")) count(`SES.${new URLSearchParams(form).get("Action")}`);
+		if (answer.ok && form.includes("SendEmail")) keep(form);
+		response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "text/plain" });
+		response.end(Buffer.from(await answer.arrayBuffer()));
+	};
+
+	const refill = existsSync(log) ? readFileSync(log, "utf8").split("\n").filter(Boolean) : [];
+	for (const form of refill) await send("/", "POST", FORM, Buffer.from(form));
+	const server = createServer((request, response) => {
+		serve(request, response).catch(() => response.writeHead(500).end());
+	});
+	server.listen(port, "127.0.0.1");
+	await once(server, "listening");
+	return {
+		stop: (): void => {
+			for (const one of [server, ses]) {
+				one.close();
+				one.closeAllConnections();
+			}
+		},
+	};
+};

@@ -1,0 +1,16 @@
+/** Operations of an AWS service, by name: from the request's JSON to the answer's. */
+export type Operations = Readonly<Record<string, (request: never) => unknown>>;
+
+/** A request that AWS would refuse, with the error type it would name. */
+export class RefusedError extends Error {
+	override name = "RefusedError";
+	readonly type: string;
+
+	constructor(type: string, message: string) {
+		super(message);
+		this.type = type;
+	}
+}
+
+/** The last part of a queue's URL: its name. */
+export const idOfUrl = (url: string): string => url.split("/").at(-1) ?? "";

@@ -1,0 +1,92 @@
+import type { LambdaHost } from "./lambda-host.ts";
+import type { Message, Queues } from "./queues.ts";
+
+/** An event source mapping: which queue feeds which function, and how. */
+export type Mapping = {
+	readonly queue: string;
+	readonly function: string;
+	readonly batchSize: number;
+	readonly reportsFailures: boolean;
+	readonly mostAtOnce: number;
+};
+
+type BatchResponse = { readonly batchItemFailures?: readonly { readonly itemIdentifier: string }[] };
+
+const toRecord = (queue: string) => (message: Message) => ({
+	messageId: message.id,
+	receiptHandle: message.receipt,
+	body: message.body,
+	attributes: {
+		ApproximateReceiveCount: String(message.receives),
+		SentTimestamp: String(message.sentAt),
+		ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt),
+		SenderId: "local",
+	},
+	messageAttributes: {},
+	eventSource: "aws:sqs",
+	eventSourceARN: `arn:aws:sqs:ap-northeast-1:000000000000:${queue}`,
+	awsRegion: "ap-northeast-1",
+});
+
+/** Invocations that are more than an environment each would only wait for one. */
+const MOST_AT_ONCE = 4;
+
+export type Poller = ReturnType<typeof startPoller>;
+
+/**
+ * Feeds a function from its queue, as Lambda does: batches, so many at once; what succeeded is deleted, what
+ * failed stays hidden until its visibility ends. Sleeps until there is something to do.
+ *
+ * @param afterWork called when an invocation has ended
+ */
+export const startPoller = (mapping: Mapping, queues: Queues, lambdas: LambdaHost, afterWork: () => void) => {
+	let running = 0;
+	let timer: NodeJS.Timeout | undefined;
+	let isStopped = false;
+	const mostAtOnce = Math.min(mapping.mostAtOnce, MOST_AT_ONCE);
+
+	const work = async (messages: readonly Message[]): Promise<void> => {
+		const Records = messages.map(toRecord(mapping.queue));
+		const answer = (await lambdas.invoke(mapping.function, { Records })) as BatchResponse | null;
+		const failed = new Set(mapping.reportsFailures ? answer?.batchItemFailures?.map((one) => one.itemIdentifier) : []);
+		if (!isStopped) queues.remove(messages.filter(({ id }) => !failed.has(id)).map(({ receipt }) => receipt));
+	};
+
+	const pump = (): void => {
+		clearTimeout(timer);
+		while (!isStopped && running < mostAtOnce) {
+			const messages = queues.receive(mapping.queue, mapping.batchSize);
+			if (messages.length === 0) break;
+			running += 1;
+			// A batch that failed as a whole stays hidden until its visibility ends; Lambda logs it, and so does the function.
+			work(messages).then(ended, ended);
+		}
+		sleep();
+	};
+
+	const ended = (): void => {
+		running -= 1;
+		pump();
+		afterWork();
+	};
+
+	const sleep = (): void => {
+		const at = isStopped || running >= mostAtOnce ? undefined : queues.nextAt(mapping.queue);
+		if (at !== undefined) timer = setTimeout(pump, Math.min(Math.max(at - Date.now(), 1), 2 ** 31 - 1));
+	};
+
+	const listen = (queue: string): void => {
+		if (queue === mapping.queue) setImmediate(pump);
+	};
+	queues.events.on("changed", listen);
+	pump();
+	return {
+		/** Whether nothing of the queue is visible or being worked on. */
+		isIdle: (): boolean => running === 0 && queues.counts(mapping.queue).visible === 0,
+		stop: (): void => {
+			isStopped = true;
+			clearTimeout(timer);
+			queues.events.off("changed", listen);
+		},
+	};
+};

@@ -1,0 +1,178 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Rule } from "./bus.ts";
+import type { Route } from "./http-api.ts";
+import type { FunctionDefinition } from "./lambda-host.ts";
+import type { Pattern } from "./pattern.ts";
+import type { Mapping } from "./poller.ts";
+import type { QueueDefinition } from "./queues.ts";
+import type { Schedule } from "./schedules.ts";
+import type { TableDefinition } from "./tables.ts";
+import { makeResolver, type Resource, refuseUnknown, type Template, UnknownToRuntimeError } from "./template.ts";
+
+/** What the runtime reads out of a template, with this machine's names and addresses in it. */
+export type LocalStack = {
+	readonly tables: readonly TableDefinition[];
+	readonly queues: readonly QueueDefinition[];
+	readonly rules: readonly Rule[];
+	readonly functions: readonly FunctionDefinition[];
+	readonly mappings: readonly Mapping[];
+	readonly routes: readonly Route[];
+	readonly authorizer: { readonly id: string; readonly issuer: string; readonly audience: readonly string[] };
+	readonly schedules: readonly Schedule[];
+	readonly outputs: Readonly<Record<string, string>>;
+};
+
+/** Where things are on this machine. */
+export type Addresses = { readonly apiUrl: string; readonly awsUrl: string };
+
+const ACCOUNT = "000000000000";
+const REGION = "ap-northeast-1";
+const PSEUDO: Readonly<Record<string, string>> = {
+	"AWS::AccountId": ACCOUNT,
+	"AWS::Region": REGION,
+	"AWS::Partition": "aws",
+	"AWS::URLSuffix": "amazonaws.com",
+};
+
+type Properties = Readonly<Record<string, unknown>>;
+type Found = { readonly id: string; readonly properties: Properties };
+
+/** The last part of an ARN that the runtime itself made: a logical id. */
+const idIn = (arn: unknown): string => String(arn).split(":").at(-1) ?? "";
+
+const valuesOf = (resources: Template["Resources"], { apiUrl, awsUrl }: Addresses) => {
+	const typeOf = (id: string): string => {
+		const type = resources[id]?.Type;
+		if (!type) throw new UnknownToRuntimeError(`${id} is not in the template`);
+		return type;
+	};
+	const nameOf = (id: string): string => {
+		if (typeOf(id) === "AWS::SQS::Queue") return `${awsUrl}/${ACCOUNT}/${id}`;
+		if (typeOf(id) === "AWS::Cognito::UserPool") return `${REGION}_${id}`;
+		return id;
+	};
+	const attributes: Readonly<Record<string, (id: string) => string>> = {
+		Arn: (id) => `arn:aws:${typeOf(id).split("::")[1]?.toLowerCase()}:${REGION}:${ACCOUNT}:${id}`,
+		ApiEndpoint: () => apiUrl,
+		ProviderURL: (id) => `https://cognito-idp.${REGION}.amazonaws.com/${nameOf(id)}`,
+		TopicArn: (id) => id,
+		QueueName: (id) => id,
+		ApiId: (id) => id,
+	};
+	return {
+		ref: (id: string): string => PSEUDO[id] ?? nameOf(id),
+		attribute: (id: string, name: string): string => {
+			const known = attributes[name];
+			if (!known) throw new UnknownToRuntimeError(`attribute ${name} of ${id} is unknown to the local runtime`);
+			return known(id);
+		},
+	};
+};
+
+const toQueue = ({ id, properties }: Found): QueueDefinition => {
+	const redrive = properties["RedrivePolicy"] as { deadLetterTargetArn: string; maxReceiveCount: number } | undefined;
+	return {
+		name: id,
+		visibilitySeconds: Number(properties["VisibilityTimeout"] ?? 30),
+		delaySeconds: Number(properties["DelaySeconds"] ?? 0),
+		...(redrive
+			? { deadLetters: { queue: idIn(redrive.deadLetterTargetArn), mostReceives: Number(redrive.maxReceiveCount) } }
+			: {}),
+	};
+};
+
+const TARGET = ["Arn", "DeadLetterConfig", "Id", "RetryPolicy"];
+
+const toRule = ({ id, properties }: Found): Rule => {
+	const targets = properties["Targets"] as readonly Record<string, unknown>[];
+	for (const target of targets) {
+		const strange = Object.keys(target).find((key) => !TARGET.includes(key));
+		if (strange) throw new UnknownToRuntimeError(`${id}: ${strange} of a rule's target is unknown to the local runtime`);
+	}
+	return { pattern: properties["EventPattern"] as Pattern, queues: targets.map((target) => idIn(target["Arn"])) };
+};
+
+const toMapping = ({ properties }: Found): Mapping => ({
+	queue: idIn(properties["EventSourceArn"]),
+	function: String(properties["FunctionName"]),
+	batchSize: Number(properties["BatchSize"] ?? 10),
+	reportsFailures: ((properties["FunctionResponseTypes"] ?? []) as string[]).includes("ReportBatchItemFailures"),
+	mostAtOnce: Number((properties["ScalingConfig"] as { MaximumConcurrency?: number } | undefined)?.MaximumConcurrency ?? 1000),
+});
+
+const toFunction =
+	(directory: string, sdkEnvironment: Readonly<Record<string, string>>) =>
+	({ id, properties }: Found): FunctionDefinition => {
+		const { S3Key } = properties["Code"] as { S3Key: string };
+		const [module = "index", exportName = "handler"] = String(properties["Handler"]).split(".");
+		const given = (properties["Environment"] as { Variables?: Record<string, string> } | undefined)?.Variables ?? {};
+		return {
+			name: id,
+			file: join(directory, `asset.${S3Key.replace(".zip", "")}`, `${module}.mjs`),
+			exportName,
+			timeoutSeconds: Number(properties["Timeout"] ?? 3),
+			environment: { ...sdkEnvironment, ...given },
+		};
+	};
+
+const toSchedule = ({ properties }: Found): Schedule => {
+	const { Arn, Input } = properties["Target"] as { Arn: string; Input: string };
+	return {
+		expression: String(properties["ScheduleExpression"]),
+		timeZone: String(properties["ScheduleExpressionTimezone"] ?? "UTC"),
+		function: idIn(Arn),
+		input: Input,
+	};
+};
+
+/**
+ * Reads the synthesized stack.
+ *
+ * @param directory the cloud assembly
+ * @param sdkEnvironment what every function is told of this machine's endpoints
+ * @throws UnknownToRuntimeError when it uses what the runtime does not know
+ */
+export const readStack = async (
+	directory: string,
+	addresses: Addresses,
+	sdkEnvironment: Readonly<Record<string, string>>,
+): Promise<LocalStack> => {
+	const template = JSON.parse(await readFile(join(directory, "Tsunagi.template.json"), "utf8")) as Template;
+	refuseUnknown(template);
+	const resolve = makeResolver(valuesOf(template.Resources, addresses));
+	const ofType = (type: string): Found[] =>
+		Object.entries(template.Resources)
+			.filter(([, resource]: [string, Resource]) => resource.Type === type)
+			.map(([id, { Properties }]) => ({ id, properties: resolve(Properties ?? {}) as Properties }));
+	const integrations = new Map(
+		ofType("AWS::ApiGatewayV2::Integration").map(({ id, properties }) => [id, idIn(properties["IntegrationUri"])]),
+	);
+	const [authorizer] = ofType("AWS::ApiGatewayV2::Authorizer");
+	const jwt = authorizer?.properties["JwtConfiguration"] as { Issuer: string; Audience: string[] } | undefined;
+	const [domain] = ofType("AWS::Cognito::UserPoolDomain");
+	const outputs = Object.entries(template.Outputs ?? {}).map(([key, { Value }]) => {
+		const value = String(resolve(Value));
+		return [key, value.startsWith(`https://${String(domain?.id)}.auth.`) ? `${addresses.apiUrl}/oauth2/token` : value];
+	});
+	return {
+		tables: ofType("AWS::DynamoDB::Table").map(({ id, properties }) => ({
+			name: id,
+			keys: properties["KeySchema"] as TableDefinition["keys"],
+			attributes: properties["AttributeDefinitions"] as TableDefinition["attributes"],
+		})),
+		queues: ofType("AWS::SQS::Queue").map(toQueue),
+		rules: ofType("AWS::Events::Rule").map(toRule),
+		functions: ofType("AWS::Lambda::Function").map(toFunction(directory, sdkEnvironment)),
+		mappings: ofType("AWS::Lambda::EventSourceMapping").map(toMapping),
+		routes: ofType("AWS::ApiGatewayV2::Route").map(({ properties }) => ({
+			key: String(properties["RouteKey"]),
+			function: integrations.get(String(properties["Target"]).replace("integrations/", "")) ?? "",
+			isGuarded: properties["AuthorizationType"] === "JWT",
+			scopes: (properties["AuthorizationScopes"] ?? []) as string[],
+		})),
+		authorizer: { id: authorizer?.id ?? "", issuer: jwt?.Issuer ?? "", audience: jwt?.Audience ?? [] },
+		schedules: ofType("AWS::Scheduler::Schedule").map(toSchedule),
+		outputs: Object.fromEntries(outputs) as Record<string, string>,
+	};
+};
