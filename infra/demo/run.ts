@@ -26,7 +26,8 @@ const play = async (hub: HubOnHand): Promise<void> => {
 		await hub.advanceClock(time);
 		printClock(await player.pull());
 		const id = await player.post(story, step);
-		await hub.settled(clients.get(step.by), id);
+		const client = clients.get(step.by);
+		if (client) await hub.settled(client, id);
 		printStep(story, step, await player.pull(story, step));
 	}
 	await hub.advanceClock(END);

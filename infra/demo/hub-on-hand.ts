@@ -1,0 +1,92 @@
+import { mkdtemp } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Outputs, readOutputs } from "../../functions/commands/outputs.ts";
+import { loadSampleTown } from "../../functions/commands/sample-town.ts";
+import { startHub } from "../local/hub.ts";
+import type { AgencyClient, Connection } from "./agency-client.ts";
+
+/** A hub to play on: one on this machine, or a deployed one. */
+export type HubOnHand = {
+	readonly connections: readonly Connection[];
+	/** Leads the simulated clock to a time; a deployed hub has the real one and does nothing. */
+	readonly advanceClock: (to: Date) => Promise<void>;
+	/** Resolves when an event is recorded and everybody it concerns has it. */
+	readonly settled: (client: AgencyClient, id: string) => Promise<void>;
+	readonly webhooks: () => string;
+	readonly whereMailsLie: string;
+	readonly stop: () => Promise<void>;
+};
+
+/** Loads the sample town and connects to the hub as each of its agencies. */
+const connectTown = async (outputs: Outputs, env?: Readonly<Record<string, string>>, webhookBase?: string) => {
+	const town = await loadSampleTown({ outputs, ...(env ? { env } : {}), ...(webhookBase ? { webhookBase } : {}) });
+	return Object.entries(town).map(([agency, { clientId, clientSecret }]) => ({
+		agency,
+		apiUrl: outputs.ApiUrl,
+		tokenUrl: outputs.TokenUrl,
+		clientId,
+		clientSecret,
+	}));
+};
+
+/** A sink that takes webhooks, as agencies' systems would. */
+const startSink = async () => {
+	const taken = new Map<string, Set<string>>();
+	const server = createServer((request, response) => {
+		const agency = (request.url ?? "/").slice(1);
+		taken.set(agency, (taken.get(agency) ?? new Set()).add(String(request.headers["webhook-id"])));
+		request.resume().on("end", () => response.writeHead(204).end());
+	});
+	await new Promise<void>((resolve) => {
+		server.listen(0, "127.0.0.1", resolve);
+	});
+	return { server, taken, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+};
+
+/** Starts a hub of its own on this machine, with a simulated clock and a new data directory. */
+export const localHub = async (): Promise<HubOnHand> => {
+	const data = await mkdtemp(join(tmpdir(), "tsunagi-demo-"));
+	const hub = await startHub({ data, clock: "simulated" });
+	const sink = await startSink();
+	return {
+		connections: await connectTown(hub.outputs as Outputs, hub.env, sink.url),
+		advanceClock: hub.advanceClock,
+		settled: hub.idle,
+		webhooks: () => [...sink.taken].map(([agency, ids]) => `${agency} ${ids.size}`).join(", "),
+		whereMailsLie: `${hub.mails} (as .txt and .html; \`npm start -- --data ${data}\` shows them in a mailbox page)`,
+		stop: async () => {
+			await hub.stop();
+			sink.server.close();
+		},
+	};
+};
+
+const MOST_TRIES = 100;
+
+/** Asks for the receipt until the event is recorded and told to all it concerns. */
+const recorded = async (client: AgencyClient, id: string): Promise<void> => {
+	let before = "";
+	for (let tries = 0; tries < MOST_TRIES; tries++) {
+		const receipt = JSON.stringify(await client.receipt(id));
+		if (receipt.includes('"recorded":true') && receipt === before) return;
+		before = receipt;
+		await new Promise((resolve) => setTimeout(resolve, 200));
+	}
+	throw new Error(`${id} was accepted but is not recorded`);
+};
+
+/** A deployed hub, found by its outputs. Loads the sample town there, without webhooks. */
+export const remoteHub = async (outputsFile: string): Promise<HubOnHand> => {
+	const outputs = await readOutputs(outputsFile);
+	return {
+		connections: await connectTown(outputs),
+		advanceClock: async () => {},
+		settled: recorded,
+		webhooks: () => "none, the sample town has no endpoints there",
+		whereMailsLie: "sent by SES when the agencies' time of day comes",
+		stop: async () => {},
+	};
+};
