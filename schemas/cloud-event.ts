@@ -65,7 +65,7 @@ const typeOf = (json: unknown): string | undefined => {
 };
 
 /** What the schema of the type says of `data` is said once, and better than by the envelope. */
-const isOutside = (inner: unknown) => (one: FieldProblem) => inner === undefined || !one.pointer.startsWith("/data");
+const isOutside = (inner: unknown) => (one: FieldProblem) => inner === undefined || !/^\/data(?:\/|$)/.test(one.pointer);
 
 const timeProblems = (time: string, now: Date): FieldProblem[] => {
 	const at = Date.parse(time);
