@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import type { Keys } from "./keys.ts";
 import { serviceMay } from "./policies.ts";
 import { deadLetterQueue, guard, type WorkQueue } from "./queues.ts";
+import type { Settings } from "./settings.ts";
 
 /** What the hub's own events say they come from. */
 export const EVENT_SOURCE = "tsunagi";
@@ -18,7 +19,7 @@ export class Hub extends Construct {
 	readonly bus: CfnEventBus;
 	readonly deadLetters: CfnQueue;
 
-	constructor(scope: Construct, name: string, keys: Keys) {
+	constructor(scope: Construct, name: string, keys: Keys, settings: Settings) {
 		super(scope, "Hub");
 		this.deadLetters = deadLetterQueue(this, "DeadLetters", keys.messages);
 		this.bus = new CfnEventBus(this, "Bus", {
@@ -32,6 +33,8 @@ export class Hub extends Construct {
 			this.deadLetters,
 			serviceMay(EVENTS, "sqs:SendMessage", this.deadLetters.attrArn, { ArnEquals: { "aws:SourceArn": this.bus.attrArn } }),
 		);
+		// A trial needs none, and MiniStack's CloudFormation does not know the type.
+		if (settings.isDisposable) return;
 		new CfnArchive(this, "Archive", {
 			sourceArn: this.bus.attrArn,
 			eventPattern: { source: [EVENT_SOURCE] },

@@ -21,16 +21,14 @@ export class Identity extends Construct {
 			adminCreateUserConfig: { allowAdminCreateUserOnly: true },
 			deletionProtection: settings.isDisposable ? "INACTIVE" : "ACTIVE",
 		});
-		const domain = new CfnUserPoolDomain(this, "Domain", {
-			userPoolId: this.pool.ref,
-			domain: `tsunagi-${Aws.ACCOUNT_ID}`,
-		});
+		const domain = `tsunagi-${Aws.ACCOUNT_ID}`;
+		new CfnUserPoolDomain(this, "Domain", { userPoolId: this.pool.ref, domain });
 		new CfnUserPoolResourceServer(this, "Server", {
 			userPoolId: this.pool.ref,
 			identifier: SERVER,
 			name: "Tsunagi",
 			scopes: [{ scopeName: SCOPE, scopeDescription: "Post events and read what one's agency may see" }],
 		});
-		this.tokenUrl = `https://${domain.ref}.auth.${settings.region}.amazoncognito.com/oauth2/token`;
+		this.tokenUrl = `https://${domain}.auth.${settings.region}.amazoncognito.com/oauth2/token`;
 	}
 }

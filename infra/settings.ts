@@ -14,7 +14,7 @@ export type Settings = {
 	readonly webhookTargets: "public" | "any";
 	/** The first wait of an endpoint that failed. */
 	readonly webhookBackoffSeconds: number;
-	/** For emulators and trials: tables and keys go with the stack and nothing is guarded against deletion. */
+	/** For emulators and trials: all goes with the stack, nothing is guarded against deletion, no events are archived. */
 	readonly isDisposable: boolean;
 };
 

@@ -43,7 +43,7 @@ export class Tsunagi extends Stack {
 		const busName = `${id}-hub`;
 		const busArn = `arn:${Aws.PARTITION}:events:${settings.region}:${Aws.ACCOUNT_ID}:event-bus/${busName}`;
 		const keys = new Keys(this, settings, busArn);
-		this.#hub = new Hub(this, busName, keys);
+		this.#hub = new Hub(this, busName, keys, settings);
 		this.#alarms = new Alarms(this, keys.messages, settings.alarmMail);
 		const identity = new Identity(this, settings);
 		this.#api = new Api(this, { settings, identity, logKey: keys.logs });
