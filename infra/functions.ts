@@ -90,7 +90,7 @@ export const functions = {
 		mostAtATime: 5,
 	},
 	"digest-clock": {
-		trigger: { schedule: "cron(0/30 * * * ? *)" },
+		trigger: { schedule: "cron(0/30 7-19 * * ? *)" },
 		timeoutSeconds: 60,
 		tables: { agencies: ["GetItem", "Query"] },
 		sendsTo: "digest",

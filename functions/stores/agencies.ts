@@ -24,12 +24,12 @@ const MOST_KEPT = 5_000;
 type Kept = { readonly value: Promise<unknown>; until: number };
 const kept = new Map<string, Kept>();
 
-/** Reads an item, or what was read of it lately; reads of the same item at once are one. */
-const read = (pk: string, sk: string): Promise<unknown> => {
+/** Reads something, or what was read of it lately; reads of the same at once are one. */
+const remember = (pk: string, look: (pk: string) => Promise<unknown>): Promise<unknown> => {
 	const found = kept.get(pk);
 	const now = performance.now();
 	if (found && now < found.until) return found.value;
-	const entry: Kept = { value: get(pk, sk), until: now + FOUND_MILLISECONDS };
+	const entry: Kept = { value: look(pk), until: now + FOUND_MILLISECONDS };
 	kept.delete(pk);
 	kept.set(pk, entry);
 	if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? pk);
@@ -43,6 +43,8 @@ const read = (pk: string, sk: string): Promise<unknown> => {
 	);
 	return entry.value;
 };
+
+const read = (pk: string, sk: string): Promise<unknown> => remember(pk, () => get(pk, sk));
 
 const get = async (pk: string, sk: string): Promise<Record<string, unknown> | undefined> => {
 	const { Item } = await dynamo.send(
@@ -69,24 +71,27 @@ export const agencyOfClient = async (clientId: string): Promise<Agency | undefin
 	return agency?.client?.id === clientId ? agency : undefined;
 };
 
-/**
- * The agencies whose digest is due at this time of day (`08:30`), read each time: it is asked once a slot.
- * An agency's profile has the last word on its slot (`channels.digest.at`).
- */
-export const agenciesWithDigestAt = async (slot: string): Promise<AgencyId[]> => {
+const querySlot = async (pk: string): Promise<AgencyId[]> => {
 	const ids: AgencyId[] = [];
 	const pages = paginateQuery(
 		{ client: dynamo },
 		{
 			TableName: env("AGENCIES_TABLE"),
 			KeyConditionExpression: "pk = :slot",
-			ExpressionAttributeValues: marshall({ ":slot": `digest#${slot}` }),
+			ExpressionAttributeValues: marshall({ ":slot": pk }),
 			ProjectionExpression: "sk",
 		},
 	);
 	for await (const page of pages) ids.push(...(page.Items ?? []).map((item) => String(item["sk"]?.S)));
 	return ids;
 };
+
+/**
+ * The agencies whose digest is due at this time of day (`08:30`).
+ * An agency's profile has the last word on its slot (`channels.digest.at`).
+ */
+export const agenciesWithDigestAt = (slot: string): Promise<AgencyId[]> =>
+	remember(`digest#${slot}`, querySlot) as Promise<AgencyId[]>;
 
 let key: Promise<Buffer> | undefined;
 

@@ -10,6 +10,7 @@ type StartSes = (config: { host: string; port: number }) => Promise<import("node
 // A CommonJS default export: Node gives the module, compilers the function.
 const start = ("default" in startSes ? startSes.default : startSes) as StartSes;
 
+const SIGNATURE = "AWS4-HMAC-SHA256 Credential=local/20260101/ap-northeast-1/ses/aws4_request, SignedHeaders=host, Signature=0";
 const FORM = "application/x-www-form-urlencoded";
 
 /**
@@ -25,10 +26,11 @@ export const startMail = async (directory: string, port: number, count: (call: s
 	const inner = `http://127.0.0.1:${(ses.address() as AddressInfo).port}`;
 	const log = join(directory, "sent.forms");
 
+	// aws-ses-v2-local asks for a signature, and takes any.
 	const send = (path: string, method: string, type: string, body?: Buffer): Promise<Response> =>
 		fetch(new URL(path, inner), {
 			method,
-			headers: { "content-type": type },
+			headers: { "content-type": type, authorization: SIGNATURE },
 			...(body?.length ? { body: new Uint8Array(body) } : {}),
 		});
 

@@ -43,6 +43,29 @@ const SCHEMA = `
 	UPDATE message SET visible_at = 0, is_in_hand = 0 WHERE is_in_hand = 1;
 `;
 
+/** Every statement the queues need, prepared once. */
+const prepare = (database: DatabaseSync) => ({
+	insert: database.prepare("INSERT INTO message (queue, id, body, sent_at, visible_at) VALUES (?, ?, ?, ?, ?)"),
+	next: database.prepare(
+		"SELECT number, id, body, sent_at, receives, first_received_at FROM message WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, number LIMIT ?",
+	),
+	take: database.prepare(
+		"UPDATE message SET receives = receives + 1, visible_at = ?, receipt = ?, first_received_at = ?, is_in_hand = 1 WHERE number = ?",
+	),
+	bury: database.prepare(
+		"UPDATE message SET queue = ?, origin = ?, visible_at = ?, receipt = NULL, is_in_hand = 0, receives = 0, first_received_at = NULL WHERE number = ?",
+	),
+	drop: database.prepare("DELETE FROM message WHERE receipt = ?"),
+	hide: database.prepare("UPDATE message SET visible_at = ?, is_in_hand = ? WHERE receipt = ?"),
+	soonest: database.prepare("SELECT min(visible_at) AS at FROM message WHERE queue = ?"),
+	count: database.prepare(
+		"SELECT sum(visible_at <= ?1) AS visible, sum(visible_at > ?1 AND receipt IS NOT NULL) AS hidden, sum(visible_at > ?1 AND receipt IS NULL) AS delayed FROM message WHERE queue = ?2",
+	),
+	unbury: database.prepare(
+		"UPDATE message SET queue = coalesce(origin, ?1), origin = NULL, visible_at = 0, receipt = NULL, receives = 0, first_received_at = NULL WHERE queue = ?2",
+	),
+});
+
 export type Queues = ReturnType<typeof openQueues>;
 
 /**
@@ -57,25 +80,7 @@ export const openQueues = (file: string, definitions: readonly QueueDefinition[]
 	const events = new EventEmitter<{ changed: [queue: string] }>();
 	events.setMaxListeners(0);
 
-	const insert = database.prepare("INSERT INTO message (queue, id, body, sent_at, visible_at) VALUES (?, ?, ?, ?, ?)");
-	const next = database.prepare(
-		"SELECT number, id, body, sent_at, receives, first_received_at FROM message WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, number LIMIT ?",
-	);
-	const take = database.prepare(
-		"UPDATE message SET receives = receives + 1, visible_at = ?, receipt = ?, first_received_at = ?, is_in_hand = 1 WHERE number = ?",
-	);
-	const bury = database.prepare(
-		"UPDATE message SET queue = ?, origin = ?, visible_at = ?, receipt = NULL, is_in_hand = 0, receives = 0, first_received_at = NULL WHERE number = ?",
-	);
-	const drop = database.prepare("DELETE FROM message WHERE receipt = ?");
-	const hide = database.prepare("UPDATE message SET visible_at = ?, is_in_hand = ? WHERE receipt = ?");
-	const soonest = database.prepare("SELECT min(visible_at) AS at FROM message WHERE queue = ?");
-	const count = database.prepare(
-		"SELECT sum(visible_at <= ?1) AS visible, sum(visible_at > ?1 AND receipt IS NOT NULL) AS hidden, sum(visible_at > ?1 AND receipt IS NULL) AS delayed FROM message WHERE queue = ?2",
-	);
-	const unbury = database.prepare(
-		"UPDATE message SET queue = coalesce(origin, ?1), origin = NULL, visible_at = 0, receipt = NULL, receives = 0, first_received_at = NULL WHERE queue = ?2",
-	);
+	const sql = prepare(database);
 
 	const transact = <T>(work: () => T): T => {
 		database.exec("BEGIN IMMEDIATE");
@@ -92,7 +97,7 @@ export const openQueues = (file: string, definitions: readonly QueueDefinition[]
 	const hand = (row: Row, now: number, visibilitySeconds: number): Message => {
 		const receipt = randomUUID();
 		const firstReceivedAt = row.first_received_at ?? now;
-		take.run(now + visibilitySeconds * 1000, receipt, firstReceivedAt, row.number);
+		sql.take.run(now + visibilitySeconds * 1000, receipt, firstReceivedAt, row.number);
 		const { id, body, sent_at: sentAt, receives } = row;
 		return { id, receipt, body, sentAt, receives: receives + 1, firstReceivedAt };
 	};
@@ -107,7 +112,7 @@ export const openQueues = (file: string, definitions: readonly QueueDefinition[]
 			const ids = transact(() =>
 				messages.map(({ queue, body, delaySeconds }) => {
 					const id = randomUUID();
-					insert.run(queue, id, body, now, now + (delaySeconds ?? byName.get(queue)?.delaySeconds ?? 0) * 1000);
+					sql.insert.run(queue, id, body, now, now + (delaySeconds ?? byName.get(queue)?.delaySeconds ?? 0) * 1000);
 					return id;
 				}),
 			);
@@ -117,34 +122,37 @@ export const openQueues = (file: string, definitions: readonly QueueDefinition[]
 		/** Hands out what is visible; what was handed out too often goes to the dead letters instead. */
 		receive: (queue: string, most: number, visibilitySeconds = byName.get(queue)?.visibilitySeconds ?? 30): Message[] => {
 			const now = Date.now();
-			const rows = next.all(queue, now, most) as Row[];
+			const rows = sql.next.all(queue, now, most) as Row[];
 			if (rows.length === 0) return [];
 			const { deadLetters } = byName.get(queue) ?? {};
 			const isDead = (row: Row) => deadLetters !== undefined && row.receives >= deadLetters.mostReceives;
 			const messages = transact(() => {
-				for (const row of rows.filter(isDead)) bury.run(deadLetters?.queue ?? "", queue, now, row.number);
+				for (const row of rows.filter(isDead)) sql.bury.run(deadLetters?.queue ?? "", queue, now, row.number);
 				return rows.filter((row) => !isDead(row)).map((row) => hand(row, now, visibilitySeconds));
 			});
 			if (messages.length < rows.length) events.emit("changed", deadLetters?.queue ?? "");
 			return messages;
 		},
 		/** Forgets messages that were dealt with. */
-		remove: (receipts: readonly string[]): void => transact(() => receipts.forEach((receipt) => drop.run(receipt))),
+		remove: (receipts: readonly string[]): void =>
+			transact(() => {
+				for (const receipt of receipts) sql.drop.run(receipt);
+			}),
 		/** Hides a received message for so long from now, or shows it again. */
 		hide: (queue: string, receipt: string, seconds: number): void => {
-			hide.run(Date.now() + seconds * 1000, 0, receipt);
+			sql.hide.run(Date.now() + seconds * 1000, 0, receipt);
 			events.emit("changed", queue);
 		},
 		/** When the next message of a queue is visible, in milliseconds since 1970. */
-		nextAt: (queue: string): number | undefined => (soonest.get(queue) as { at: number | null }).at ?? undefined,
+		nextAt: (queue: string): number | undefined => (sql.soonest.get(queue) as { at: number | null }).at ?? undefined,
 		counts: (queue: string) => {
-			const { visible, hidden, delayed } = count.get(Date.now(), queue) as Record<string, number | null>;
+			const { visible, hidden, delayed } = sql.count.get(Date.now(), queue) as Record<string, number | null>;
 			return { visible: visible ?? 0, hidden: hidden ?? 0, delayed: delayed ?? 0 };
 		},
 		/** Sends dead letters back to where they came from. @returns how many */
 		redrive: (deadLetters: string): number => {
 			const sources = definitions.filter((one) => one.deadLetters?.queue === deadLetters).map((one) => one.name);
-			const moved = unbury.run(sources[0] ?? deadLetters, deadLetters);
+			const moved = sql.unbury.run(sources[0] ?? deadLetters, deadLetters);
 			for (const source of sources) events.emit("changed", source);
 			return Number(moved.changes);
 		},
