@@ -1,0 +1,84 @@
+import { isAboutWho } from "../../functions/rules/definition.ts";
+import { decideTellings, type GroupOf } from "../../functions/rules/telling.ts";
+import { catalogue } from "../../schemas/catalogue.gen.ts";
+import { type AgencyId, type Fact, HUB, type HubId } from "../../schemas/fact.ts";
+import type { AgencyGroup } from "../../schemas/field.ts";
+import type { EventType } from "../catalogue/example-event.ts";
+
+/** Agencies of a case, in the words of the tests, and the groups their kinds are in. */
+export const AGENCIES: Readonly<Record<AgencyId, AgencyGroup>> = {
+	desk: "desk",
+	"other-desk": "desk",
+	"hello-work": "work",
+	center: "work",
+	housing: "living",
+	shelter: "protection",
+	npo: "private",
+};
+
+export const groupOf: GroupOf = (agency) => AGENCIES[agency];
+
+/** An id by a name that reads, as tests name a referral or a case. */
+export const named = (name: string): HubId => name as HubId;
+
+let made = 0;
+
+/** A fact: who stated it, what happened, and when (a day of 2026, `04-01`, or with a time of day, `04-01T10:00`). */
+export const fact = (by: AgencyId, type: EventType, data: Readonly<Record<string, unknown>>, on: string): Fact => {
+	made += 1;
+	const time = new Date(`2026-${on.includes("T") ? on : `${on}T10:00`}:00+09:00`).toISOString();
+	const { referral: _r, visit: _v, followUp: _f, consent: _c, ...example } = catalogue[type].example as Record<string, unknown>;
+	return {
+		case: named("case"),
+		id: named(`fact-${String(made).padStart(4, "0")}`),
+		type,
+		time,
+		by,
+		data: { ...example, ...data },
+	};
+};
+
+export const opened = (on = "04-01T09:00"): Fact => fact("desk", "case.opened", {}, on);
+
+type Consent = { readonly agencies: readonly AgencyId[]; readonly scope?: readonly string[]; readonly until?: string };
+
+/** The family agrees that the desk shares with these agencies; by default all there is to share. */
+export const consented = (
+	{ agencies, scope = ["referral", "visit", "follow-up", "employment"], until }: Consent,
+	on = "04-01T09:30",
+) => fact("desk", "consent.granted", { consent: "consent", agencies, scope, ...(until ? { until } : {}) }, on);
+
+export const withdrew = (on: string): Fact => fact("desk", "consent.withdrawn", { consent: "consent" }, on);
+
+/** The desk refers the family to an agency. */
+export const referred = (to: AgencyId, on = "04-01", referral = `to ${to}`): Fact =>
+	fact("desk", "referral.requested", { referral, to }, on);
+
+/** What an agency says of the referral to it. */
+export const answered = (by: AgencyId, happened: string, on: string, referral = `to ${by}`): Fact =>
+	fact(by, `referral.${happened}` as EventType, { referral }, on);
+
+export const visit = (happened: string, by: AgencyId, host: AgencyId, on: string): Fact =>
+	fact(by, `accompanied-visit.${happened}` as EventType, { visit: `to ${host}`, ...(OPENS.has(happened) ? { host } : {}) }, on);
+const OPENS: ReadonlySet<string> = new Set(["proposed", "scheduled"]);
+
+export const followUp = (happened: string, by: AgencyId, on: string, name = "month"): Fact =>
+	fact(by, `follow-up.${happened}` as EventType, { followUp: name }, on);
+
+export const turned = (turns: "due" | "overdue", on: string): Fact => followUp(turns, HUB, on);
+
+export const foundWork = (by: AgencyId, on: string): Fact => fact(by, "employment.started", {}, on);
+
+const deciding = (fact: Fact, all: readonly Fact[]) => decideTellings(fact, all.filter(isAboutWho), groupOf);
+
+/** Given all that happened in a case, who is told of one fact of it. */
+export const whoIsTold = (fact: Fact, all: readonly Fact[]): readonly AgencyId[] =>
+	deciding(fact, [...all, fact]).told.map(({ agency }) => agency);
+
+/** Given all that happened in a case, from whom a fact is withheld for want of consent. */
+export const withheldFrom = (fact: Fact, all: readonly Fact[]): readonly AgencyId[] =>
+	deciding(fact, [...all, fact]).withheld.map(({ agency }) => agency);
+
+/** Which fields of a fact an agency is told. */
+export const fieldsTold = (agency: AgencyId, fact: Fact, all: readonly Fact[]): readonly string[] =>
+	deciding(fact, [...all, fact]).told.find((one) => one.agency === agency)?.fields ?? [];
