@@ -51,7 +51,7 @@ export class Api extends Construct {
 			name: "agencies",
 			authorizerType: "JWT",
 			identitySource: ["$request.header.Authorization"],
-			jwtConfiguration: { issuer: identity.pool.attrProviderUrl, audience: [NO_AGENCY_YET] },
+			jwtConfiguration: { issuer: identity.issuer, audience: [NO_AGENCY_YET] },
 		});
 		const logs = new CfnLogGroup(this, "AccessLogs", {
 			logGroupName: "/tsunagi/access",

@@ -12,6 +12,7 @@ const SCOPE = "agency";
  */
 export class Identity extends Construct {
 	readonly pool: CfnUserPool;
+	readonly issuer: string;
 	readonly tokenUrl: string;
 	readonly scope = `${SERVER}/${SCOPE}`;
 
@@ -21,6 +22,8 @@ export class Identity extends Construct {
 			adminCreateUserConfig: { allowAdminCreateUserOnly: true },
 			deletionProtection: settings.isDisposable ? "INACTIVE" : "ACTIVE",
 		});
+		// Its attribute ProviderURL is the same, but emulators do not know it.
+		this.issuer = `https://cognito-idp.${settings.region}.amazonaws.com/${this.pool.ref}`;
 		const domain = `tsunagi-${Aws.ACCOUNT_ID}`;
 		new CfnUserPoolDomain(this, "Domain", { userPoolId: this.pool.ref, domain });
 		new CfnUserPoolResourceServer(this, "Server", {

@@ -24,10 +24,10 @@ proves(
 	"tokens are those of the hub's own pool, for clients that are named",
 	template,
 	offenders("AWS::ApiGatewayV2::Authorizer", (authorizer, _, t) => {
-		const [pool, attribute] = parts(authorizer, "Properties.JwtConfiguration.Issuer.Fn::GetAtt") as string[];
+		const [domain, pool] = parts(authorizer, "Properties.JwtConfiguration.Issuer.Fn::Join.1");
 		return (
-			part(t.Resources[pool ?? ""], "Type") === "AWS::Cognito::UserPool" &&
-			attribute === "ProviderURL" &&
+			domain === "https://cognito-idp.ap-northeast-1.amazonaws.com/" &&
+			part(t.Resources[String(part(pool, "Ref"))], "Type") === "AWS::Cognito::UserPool" &&
 			parts(authorizer, "Properties.JwtConfiguration.Audience").length > 0
 		);
 	}),
