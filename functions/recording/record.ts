@@ -1,12 +1,12 @@
 import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
 import { definitionOf, isAboutWho } from "../rules/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/fold.ts";
-import { decideTellings, type Telling } from "../rules/telling.ts";
+import { concernsFrom, decideTellings, type Telling } from "../rules/telling.ts";
 import { agencyById } from "../stores/agencies.ts";
 import { putOnCases } from "../stores/door.ts";
 import { append, reached, type Wanted } from "../stores/inbox.ts";
 import { putOpen } from "../stores/open-items.ts";
-import { appendFact, factKey, factsAfter, recordTold, whoFacts } from "../stores/timeline.ts";
+import { appendFact, factKey, factsFrom, recordTold, whoFacts } from "../stores/timeline.ts";
 import { type Delivery, queueDeliveries } from "../stores/webhook-queue.ts";
 import { groupsOf } from "./groups.ts";
 
@@ -41,7 +41,7 @@ export const recordAll = async (facts: readonly Fact[]): Promise<Outcome[]> => {
 
 const record = async (fact: Fact): Promise<Due[]> => {
 	await appendFact(fact, isAboutWho(fact));
-	const [who, later] = await Promise.all([whoFacts(fact.case), isAboutWho(fact) ? factsAfter(fact.case, fact.time) : []]);
+	const [who, later] = await Promise.all([whoFacts(fact.case), isAboutWho(fact) ? factsFrom(fact.case, concernsFrom(fact)) : []]);
 	const groupOf = await groupsOf([...who, fact]);
 	const affected = new Map([...later, fact].map((one) => [one.id, one]));
 	const due = [...affected.values()].flatMap((one) =>

@@ -25,10 +25,10 @@ export type GroupOf = (agency: AgencyId) => AgencyGroup | undefined;
  * @param who the facts of the same case that decide who, in any order
  */
 export const decideTellings = (fact: Fact, who: readonly Fact[], groupOf: GroupOf): Decision => {
-	const ordered = [...who].sort(inOrder);
-	const parties = partiesOf(fact, ordered);
-	const before = ordered.filter((one) => inOrder(one, fact) <= 0);
-	const concerned = new Set([...parties, ...teamAfter(before, ordered)]);
+	const near = who.filter((one) => concernsFrom(one) <= fact.time).sort(inOrder);
+	const parties = partiesOf(fact, near);
+	const before = near.filter((one) => inOrder(one, fact) <= 0);
+	const concerned = new Set([...parties, ...teamAfter(before, near)]);
 	concerned.delete(fact.by);
 	const told: Telling[] = [];
 	const withheld: Withholding[] = [];
@@ -41,6 +41,16 @@ export const decideTellings = (fact: Fact, who: readonly Fact[], groupOf: GroupO
 	return { told, withheld };
 };
 
+/** Clocks of two agencies differ: an answer may be dated before what it answers, by a time zone at the most. */
+const MOST_BETWEEN_CLOCKS = 24 * 3_600_000;
+
+/**
+ * The time from which on a fact may decide who is told of others. What is dated before it is never told to anyone else
+ * because of it, so that it is enough to look at the facts from then on when it arrives late (`recording/record.ts`).
+ */
+export const concernsFrom = (fact: Fact): string =>
+	rolesOpenedBy(fact) ? new Date(Date.parse(fact.time) - MOST_BETWEEN_CLOCKS).toISOString() : fact.time;
+
 const visibleFields = (fact: Fact, group: AgencyGroup | undefined, isParty: boolean): string[] => {
 	if (group === undefined) return [];
 	const audiences: readonly Audience[] = isParty ? ["parties", group] : [group];
@@ -50,13 +60,13 @@ const visibleFields = (fact: Fact, group: AgencyGroup | undefined, isParty: bool
 };
 
 /** The roles of a subject: those its first opening fact gave. */
-const rolesOf = (subject: HubId | undefined, ordered: readonly Fact[]): Roles => {
-	const opening = ordered.find((one) => subject !== undefined && subjectOf(one) === subject && rolesOpenedBy(one));
+const rolesOf = (subject: HubId | undefined, near: readonly Fact[]): Roles => {
+	const opening = near.find((one) => subject !== undefined && subjectOf(one) === subject && rolesOpenedBy(one));
 	return (opening && rolesOpenedBy(opening)) ?? {};
 };
 
-const partiesOf = (fact: Fact, ordered: readonly Fact[]): Set<AgencyId> => {
-	const roles = rolesOf(subjectOf(fact), ordered);
+const partiesOf = (fact: Fact, near: readonly Fact[]): Set<AgencyId> => {
+	const roles = rolesOf(subjectOf(fact), near);
 	const isOfThem = fact.by === HUB || Object.values(roles).includes(fact.by);
 	return new Set(isOfThem ? Object.values(roles) : []);
 };
@@ -64,20 +74,20 @@ const partiesOf = (fact: Fact, ordered: readonly Fact[]): Set<AgencyId> => {
 const opensCase = (fact: Fact): boolean => definitionOf(fact.type).opensCase === true;
 
 /** The agencies on the case's team once these facts have happened: the one that opened it, and those a fact let join and none let leave. */
-const teamAfter = (before: readonly Fact[], ordered: readonly Fact[]): Set<AgencyId> => {
+const teamAfter = (before: readonly Fact[], near: readonly Fact[]): Set<AgencyId> => {
 	const opener = before.find(opensCase);
 	const places = new Map<HubId | undefined, AgencyId>(opener ? [[undefined, opener.by]] : []);
 	for (const fact of before) {
-		const change = teamChange(fact, ordered);
+		const change = teamChange(fact, near);
 		if (change?.does === "joins") places.set(subjectOf(fact), change.agency);
 		if (change?.does === "leaves") places.delete(subjectOf(fact));
 	}
 	return new Set(places.values());
 };
 
-const teamChange = (fact: Fact, ordered: readonly Fact[]) => {
+const teamChange = (fact: Fact, near: readonly Fact[]) => {
 	const { team } = definitionOf(fact.type);
-	const roles = team && rolesOf(subjectOf(fact), ordered);
+	const roles = team && rolesOf(subjectOf(fact), near);
 	const agency = team && roles?.[team.role];
 	return agency !== undefined && mayMove(fact, roles ?? {}) ? { agency, does: team?.does } : undefined;
 };

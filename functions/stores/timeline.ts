@@ -55,8 +55,8 @@ export const appendFact = (fact: Fact, isAboutWho: boolean): Promise<"appended" 
 export const whoFacts = async (id: HubId): Promise<Fact[]> =>
 	(await query("begins_with(sk, :who)", { ":case": id, ":who": "who#" })).map(toFact);
 
-/** The facts of a case that happened after this moment; none is the usual answer, and costs next to nothing. */
-export const factsAfter = async (id: HubId, time: string): Promise<Fact[]> => {
+/** The facts of a case that happened at this moment or later; few as a rule, and those are all it costs. */
+export const factsFrom = async (id: HubId, time: string): Promise<Fact[]> => {
 	const parts = await Promise.all(
 		["who", "what"].map((part) =>
 			query("sk BETWEEN :from AND :to", { ":case": id, ":from": `${part}#${time}`, ":to": `${part}#~` }),
