@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isAboutWho } from "../../functions/rules/definition.ts";
+import { fold } from "../../functions/rules/fold.ts";
+import { decideTellings } from "../../functions/rules/telling.ts";
+import { type Fact, inOrder } from "../../schemas/fact.ts";
+import { anyCase, asTheyCome } from "./any-case.ts";
+import { groupOf } from "./case-book.ts";
+
+const inAnyOrder = anyCase().chain((facts) => fc.tuple(fc.constant(facts), asTheyCome(facts)));
+
+/** A story as text, the same for the same story. */
+const written = ({ subjects, after, unfitting }: ReturnType<typeof fold>): string =>
+	JSON.stringify([[...subjects].sort(), [...after].sort(), [...unfitting].sort()]);
+
+/** That the order in which facts come, and how often each does, makes no difference to what is made of them. */
+const holdsInAnyOrder = (make: (facts: readonly Fact[]) => string): void =>
+	fc.assert(
+		fc.property(inAnyOrder, ([facts, come]) => {
+			expect(make(come)).toBe(make(facts));
+		}),
+		{ numRuns: 1_000 },
+	);
+
+const byArrival = (facts: readonly Fact[]): string => {
+	const states = new Map(facts.map((fact) => [JSON.stringify(fact.data), fact.type]));
+	return JSON.stringify([...states].sort());
+};
+
+describe("whatever the order in which facts come, and however often", () => {
+	it("the story they tell is the same", () => holdsInAnyOrder((facts) => written(fold(facts))));
+
+	it("those who are told are the same, and so is what each is told", () =>
+		holdsInAnyOrder((facts) => {
+			const distinct = [...new Map(facts.map((fact) => [fact.id, fact])).values()].sort(inOrder);
+			return JSON.stringify(distinct.map((fact) => decideTellings(fact, facts.filter(isAboutWho), groupOf)));
+		}));
+
+	it("which a fold that goes by arrival fails", () => expect(() => holdsInAnyOrder(byArrival)).toThrow(/Property failed/));
+});
+
+describe("who is told of a fact", () => {
+	it("does not change by what happens a day or more after it", () =>
+		fc.assert(
+			fc.property(anyCase(), (facts) => {
+				for (const fact of facts) {
+					const end = new Date(Date.parse(fact.time) + 86_400_000).toISOString();
+					const known = facts.filter((one) => one.time <= end);
+					expect(decideTellings(fact, known.filter(isAboutWho), groupOf)).toEqual(
+						decideTellings(fact, facts.filter(isAboutWho), groupOf),
+					);
+				}
+			}),
+			{ numRuns: 500 },
+		));
+
+	it("is never its sender, and nobody outside the facts of the case", () =>
+		fc.assert(
+			fc.property(anyCase(), (facts) => {
+				const known = new Set(facts.flatMap(({ by, data }) => [by, data["to"], data["host"]]));
+				for (const fact of facts)
+					for (const { agency } of decideTellings(fact, facts.filter(isAboutWho), groupOf).told) {
+						expect(agency).not.toBe(fact.by);
+						expect(known).toContain(agency);
+					}
+			}),
+			{ numRuns: 500 },
+		));
+});
