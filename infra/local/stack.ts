@@ -38,6 +38,9 @@ const PSEUDO: Readonly<Record<string, string>> = {
 type Properties = Readonly<Record<string, unknown>>;
 type Found = { readonly id: string; readonly properties: Properties };
 
+/** Where a domain of Cognito issues tokens. */
+const COGNITO_TOKENS = /^https:\/\/[^/]+\.amazoncognito\.com\/oauth2\/token$/;
+
 /** The last part of an ARN that the runtime itself made: a logical id. */
 const idIn = (arn: unknown): string => String(arn).split(":").at(-1) ?? "";
 
@@ -150,10 +153,9 @@ export const readStack = async (
 	);
 	const [authorizer] = ofType("AWS::ApiGatewayV2::Authorizer");
 	const jwt = authorizer?.properties["JwtConfiguration"] as { Issuer: string; Audience: string[] } | undefined;
-	const [domain] = ofType("AWS::Cognito::UserPoolDomain");
 	const outputs = Object.entries(template.Outputs ?? {}).map(([key, { Value }]) => {
 		const value = String(resolve(Value));
-		return [key, value.startsWith(`https://${String(domain?.id)}.auth.`) ? `${addresses.apiUrl}/oauth2/token` : value];
+		return [key, COGNITO_TOKENS.test(value) ? `${addresses.apiUrl}/oauth2/token` : value];
 	});
 	return {
 		tables: ofType("AWS::DynamoDB::Table").map(({ id, properties }) => ({
