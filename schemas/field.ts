@@ -29,7 +29,7 @@ export type FieldKind =
 	| { readonly is: "token"; readonly of: TokenOf }
 	| { readonly is: "code"; readonly codes: Codes }
 	| { readonly is: "codes"; readonly codes: Codes }
-	| { readonly is: "agency" | "agencies" | "date" | "slot" | "flag" | "count" };
+	| { readonly is: "agency" | "agencies" | "date" | "slot" | "flag" };
 
 export type Field<Schema extends z.ZodType = z.ZodType> = Disclosure & {
 	readonly schema: Schema;
@@ -85,9 +85,6 @@ export const agencies = (disclosure: Disclosure) =>
 	field(z.array(agencyId).min(1).max(20).refine(isWithoutRepetition, "repeated"), { is: "agencies" }, disclosure);
 
 export const flag = (disclosure: Disclosure) => field(z.boolean(), { is: "flag" }, disclosure);
-
-/** A small number of things, 0 to 20. */
-export const count = (disclosure: Disclosure) => field(z.int().min(0).max(20), { is: "count" }, disclosure);
 
 /** The same field, which the sender may leave out. */
 export const optional = <Schema extends z.ZodType>(inner: Field<Schema>): Field<z.ZodOptional<Schema>> => ({
