@@ -3,7 +3,7 @@ import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import { handOver, sightOf } from "../recording/hand-over.ts";
 import { isAboutWho } from "../rules/definition.ts";
-import { type Digest, digestOf, isEmpty, type Open } from "../rules/digest.ts";
+import { type Digest, digestOf, type Open, standingLines } from "../rules/digest.ts";
 import { mailOf } from "../rules/digest-mail.ts";
 import { asSeen, fold } from "../rules/fold.ts";
 import { type Show, showTo } from "../rules/view.ts";
@@ -31,10 +31,16 @@ export const sendDigest = async ({ agency, day }: DigestOrder): Promise<void> =>
 	const [profile, last] = await Promise.all([agencyById(agency), lastDigest(agency)]);
 	if (!profile?.channels.digest || (last && last.day >= day)) return;
 	const { digest, upTo } = await gather(agency, day, last?.upTo ?? 0);
-	const print = createHash("sha256").update(JSON.stringify(digest)).digest("hex");
-	if (!isEmpty(digest) && print !== last?.print) await mailAll(profile, digest, day);
-	await setLastDigest(agency, { day, upTo, print });
+	const lines = standingLines(digest).map(printOf);
+	if (isNews(digest.changes.length, lines, last?.lines)) await mailAll(profile, digest, day);
+	await setLastDigest(agency, { day, upTo, lines });
 };
+
+const printOf = (line: string): string => createHash("sha256").update(line).digest("base64url").slice(0, 12);
+
+/** Something changed, or something stands in the digest that did not stand in the last one. */
+const isNews = (changes: number, lines: readonly string[], before: readonly string[] = []): boolean =>
+	changes > 0 || lines.some((line) => !before.includes(line));
 
 const mailAll = async (profile: Agency, digest: Digest, day: string): Promise<void> => {
 	const mail = mailOf(digest, profile.ja, day);

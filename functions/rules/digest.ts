@@ -70,6 +70,6 @@ const slotOf = (visit: Subject): string | undefined => {
 	return typeof slot === "string" ? new Date(slot).toISOString() : undefined;
 };
 
-/** Whether there is anything in a digest at all. */
-export const isEmpty = (digest: Digest): boolean =>
-	[digest.waiting, digest.visits, digest.followUps, digest.changes].every((lines) => lines.length === 0);
+/** The lines of a digest that stay from day to day until something is done; changes are told once. */
+export const standingLines = ({ waiting, visits, followUps }: Digest): string[] =>
+	[...waiting, ...visits, ...followUps].map(({ code, words, when }) => `${code} ${words} ${when}`);

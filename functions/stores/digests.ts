@@ -5,8 +5,8 @@ import type { AgencyId } from "../../schemas/fact.ts";
 import { env } from "../environment.ts";
 import { dynamo } from "./dynamo.ts";
 
-/** What an agency's last digest covered: its day, the inbox up to which it told the news, and a print of its contents. */
-export type LastDigest = { readonly day: string; readonly upTo: number; readonly print: string };
+/** What an agency's last digest covered: its day, the inbox up to which it told the news, and prints of the lines that stood in it. */
+export type LastDigest = { readonly day: string; readonly upTo: number; readonly lines: readonly string[] };
 
 const lastKey = (agency: AgencyId) => marshall({ pk: agency, sk: "digest#last" });
 
