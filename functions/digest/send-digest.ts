@@ -58,10 +58,7 @@ const gather = async (agency: AgencyId, today: string, since: number) => {
 	const key = await hubKey();
 	const show = showTo(key, agency);
 	const entries = await entriesAfter(agency, since, MOST_NEWS);
-	const [open, news] = await Promise.all([
-		stillOpen(agency, show),
-		Promise.all(entries.map(async (entry) => handOver(agency, entry, show))),
-	]);
+	const [open, news] = await Promise.all([stillOpen(agency, show), handOver(agency, entries, show)]);
 	const digest = digestOf({
 		agency,
 		today,

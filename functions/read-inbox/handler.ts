@@ -13,11 +13,7 @@ export const handler = endpoint(async ({ queryStringParameters }, { agency, show
 	const limit = pageSize(queryStringParameters?.["limit"]);
 	if (after === undefined || limit === undefined) return problemAnswer(problem("invalid-query"));
 	const entries = await entriesAfter(agency.id, after, limit);
-	const shown = await Promise.all(
-		entries.map(async (entry) => {
-			const event = await handOver(agency.id, entry, show);
-			return { sequence: entry.sequence, ...(event ? { event } : { withheld: true }) };
-		}),
-	);
+	const events = await handOver(agency.id, entries, show);
+	const shown = entries.map(({ sequence }, at) => ({ sequence, ...(events[at] ? { event: events[at] } : { withheld: true }) }));
 	return json(200, { entries: shown, next: entries.at(-1)?.sequence ?? after });
 });

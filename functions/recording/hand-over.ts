@@ -2,7 +2,7 @@ import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
 import { definitionOf } from "../rules/definition.ts";
 import { decideTellings } from "../rules/telling.ts";
 import type { Show, View } from "../rules/view.ts";
-import { type FactKey, factAt, whoFacts } from "../stores/timeline.ts";
+import { type FactKey, factAt, factKey, whoFacts } from "../stores/timeline.ts";
 import { groupsOf } from "./groups.ts";
 
 /**
@@ -29,13 +29,26 @@ export const sightOf = async (agency: AgencyId, who: readonly Fact[], show: Show
 
 const isDefined = (fact: Fact, name: string): boolean => Object.hasOwn(definitionOf(fact.type).fields, name);
 
-/** One fact as an agency may see it now; nothing when it may not, or no longer. */
-export const handOver = async (
-	agency: AgencyId,
-	entry: { readonly case: HubId; readonly key: FactKey },
-	show: Show,
-): Promise<View | undefined> => {
-	const [fact, who] = await Promise.all([factAt(entry.case, entry.key), whoFacts(entry.case)]);
-	if (fact === undefined) return undefined;
-	return (await sightOf(agency, who, show)).of(fact);
+/** Where a fact lies. */
+export type Reference = { readonly case: HubId; readonly key: FactKey };
+
+/**
+ * Facts as an agency may see them now, in the order of the references; nothing in the place of one that it may not
+ * see, or no longer. Who is concerned is read once a case.
+ */
+export const handOver = async (agency: AgencyId, references: readonly Reference[], show: Show): Promise<(View | undefined)[]> => {
+	const views = new Map<Reference, View | undefined>();
+	const cases = Map.groupBy(references, (one) => one.case);
+	await Promise.all(
+		[...cases].map(async ([id, ofCase]) => {
+			const who = await whoFacts(id);
+			const sight = await sightOf(agency, who, show);
+			const known = new Map(who.map((fact) => [factKey(fact, true), fact]));
+			for (const one of ofCase) {
+				const fact = known.get(one.key) ?? (await factAt(id, one.key));
+				views.set(one, fact && sight.of(fact));
+			}
+		}),
+	);
+	return references.map((one) => views.get(one));
 };

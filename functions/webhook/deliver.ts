@@ -38,7 +38,7 @@ export const deliver = async (record: SQSRecord): Promise<void> => {
 	if (isMade || !webhook) return;
 	const left = (endpoint.retryAt - Date.now()) / 1000;
 	if (left > 0) return postpone(record, Math.max(left, waitAfter(receives(record))));
-	const view = await handOver(agency, delivery, showTo(await hubKey(), agency));
+	const [view] = await handOver(agency, [delivery], showTo(await hubKey(), agency));
 	if (view === undefined) return;
 	const body = JSON.stringify(view);
 	const refused = await attempt(webhook, view.id, body);
