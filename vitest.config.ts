@@ -10,7 +10,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "unit",
-					include: ["tests/{catalogue,rules,stores,handlers,privacy,commands,local}/**/*.test.ts"],
+					include: ["tests/{catalogue,rules,stores,handlers,privacy,commands,local,rooms}/**/*.test.ts"],
 					testTimeout: 10_000,
 					hookTimeout: 60_000,
 				},
