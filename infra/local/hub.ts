@@ -27,6 +27,8 @@ export type HubOptions = {
 	readonly clock?: "real" | "simulated";
 	/** Values of the CDK context, besides `webhookTargets=any`. */
 	readonly context?: Readonly<Record<string, string>>;
+	/** Something to put in front of the tables, e.g. to count what is read and written: from their URL to its own. */
+	readonly tablesFront?: (tablesUrl: string) => Promise<string>;
 };
 
 /** A hub that runs on this machine. */
@@ -62,12 +64,13 @@ const environmentOf = ([, aws, tables, mail]: readonly number[]) => ({
  *
  * @throws UnknownToRuntimeError when the template uses what the runtime does not know
  */
-export const startHub = async ({ data, port = 0, clock = "real", context = {} }: HubOptions) => {
+export const startHub = async ({ data, port = 0, clock = "real", context = {}, tablesFront }: HubOptions) => {
 	mkdirSync(data, { recursive: true });
 	const directory = await assembly(data, { webhookTargets: "any", ...context });
 	const ports = port === 0 ? await freePorts(4) : [port, port + 1, port + 2, port + 3];
 	const [apiPort = 0, awsPort = 0, tablesPort = 0, mailPort = 0] = ports;
 	const env = environmentOf(ports);
+	if (tablesFront) env.AWS_ENDPOINT_URL_DYNAMODB = await tablesFront(url(tablesPort));
 	const stack = await readStack(directory, { apiUrl: url(apiPort), awsUrl: url(awsPort) }, env);
 	const calls = new Map<string, number>();
 	const count = (call: string): void => void calls.set(call, (calls.get(call) ?? 0) + 1);
