@@ -1,0 +1,223 @@
+import { randomUUID } from "node:crypto";
+
+/** An agency of the sample town. */
+export type Agency = string;
+
+/** One thing an agency does on a case, and who must learn of it: written down here, not asked of the product. */
+export type Step = {
+	readonly case: number;
+	/** Place in the case's story; also what its time follows from. */
+	readonly at: number;
+	readonly by: Agency;
+	readonly type: string;
+	/** Name of the referral, visit or follow-up in this load, e.g. `3/r1`; each agency has its own token for it. */
+	readonly subject?: string;
+	/** Field of `data` the subject's token goes in. */
+	readonly tokenField?: string;
+	/** Whether this step brings the subject into being, so that the sender makes up its token. */
+	readonly isOpening?: boolean;
+	/** A value nobody else posts, by which those who are told know which thing of the load it is. */
+	readonly mark?: string;
+	readonly data: Readonly<Record<string, unknown>>;
+	/** Who must find it in their inbox, exactly once. */
+	readonly told: readonly Agency[];
+	/** The sender's own id for it: the same however often it is sent. */
+	readonly id: string;
+	readonly time: Date;
+};
+
+/** What a step is in the eyes of everybody who is told of it: `referral.accepted 3/r1`. */
+export const nameOf = ({ type, subject, mark }: Pick<Step, "type" | "subject" | "mark">): string => `${type} ${subject ?? mark}`;
+
+type Rough = Pick<Step, "by" | "type" | "data" | "told"> & {
+	readonly subject?: string;
+	readonly isOpening?: true;
+	/** The field that takes a date, or an appointed time, of its own. */
+	readonly mark?: string;
+};
+
+const [desk, work, center, living, npo, housing, nursery, legal] = [
+	"minato-desk",
+	"mothers-hello-work",
+	"support-center",
+	"living-support",
+	"npo-hidamari",
+	"housing-desk",
+	"nursery-desk",
+	"legal-aid",
+];
+
+const opened = (by: Agency): Rough => ({
+	by,
+	type: "case.opened",
+	data: { householdType: "mother", basis: "dv-not-divorced", origin: "self" },
+	told: [],
+});
+const consent = (by: Agency, ...agencies: Agency[]): Rough => ({
+	by,
+	type: "consent.granted",
+	subject: "consent",
+	isOpening: true,
+	data: { agencies, scope: ["referral", "visit", "follow-up", "employment"] },
+	told: [],
+});
+const request = (by: Agency, subject: string, to: Agency, told: readonly Agency[] = [to]): Rough => ({
+	by,
+	type: "referral.requested",
+	subject,
+	isOpening: true,
+	mark: "respondBy",
+	data: { to, measure: "other", needs: ["life"], origin: "self" },
+	told,
+});
+const answer = (by: Agency, happened: string, subject: string, to: Agency, data = {}): Rough => ({
+	by,
+	type: `referral.${happened}`,
+	subject,
+	data,
+	told: [to],
+});
+const visit = (by: Agency, happened: string, subject: string, told: Agency, data: object, isOpening?: true): Rough => ({
+	by,
+	type: `accompanied-visit.${happened}`,
+	subject,
+	data: { ...data },
+	told: [told],
+	...(isOpening ? { isOpening, mark: "slot" } : {}),
+});
+const goWith = (host: Agency) => ({ host, companionRole: "agency-staff", purpose: "other", childcareNeeded: false });
+const met = { outcome: "procedure-completed", nextAppointment: "none" };
+const checkUp = (by: Agency, subject: string, told: readonly Agency[]): Rough => ({
+	by,
+	type: "follow-up.scheduled",
+	subject,
+	isOpening: true,
+	mark: "since",
+	data: { stage: "employment-1-month" },
+	told,
+});
+const checked = (by: Agency, subject: string, told: readonly Agency[]): Rough => ({
+	by,
+	type: "follow-up.completed",
+	subject,
+	data: { outcome: "stable", channel: "phone" },
+	told,
+});
+
+type Story = { readonly steps: readonly Rough[]; readonly owner: Agency; readonly told: readonly Agency[] };
+
+/** Four families; each story goes on with the owner's follow-ups for as long as is wanted. */
+const STORIES: readonly Story[] = [
+	{
+		steps: [
+			opened(desk),
+			consent(desk, work, center, npo),
+			request(desk, "r1", work),
+			request(desk, "r2", center),
+			answer(work, "received", "r1", desk),
+			answer(work, "accepted", "r1", desk),
+			answer(center, "accepted", "r2", desk),
+			visit(work, "scheduled", "v1", center, goWith(center), true),
+			{ by: work, type: "employment.started", mark: "startedOn", data: { form: "regular" }, told: [desk, center] },
+			answer(work, "completed", "r1", desk, { outcome: "employed" }),
+		],
+		owner: center,
+		told: [desk, work],
+	},
+	{
+		// Evacuated: a facility and an NPO; the lawyer hosts a visit and is on no team.
+		steps: [
+			opened(desk),
+			consent(desk, living, npo, legal),
+			request(desk, "r1", living),
+			request(desk, "r2", npo),
+			answer(living, "accepted", "r1", desk),
+			answer(npo, "received", "r2", desk),
+			answer(npo, "accepted", "r2", desk),
+			visit(npo, "scheduled", "v1", legal, goWith(legal), true),
+			visit(npo, "completed", "v1", legal, met),
+		],
+		owner: npo,
+		told: [desk],
+	},
+	{
+		// The nursery desk is asked without consent and hears nothing; consent ends for all half way.
+		steps: [
+			opened(desk),
+			consent(desk, work, housing),
+			request(desk, "r1", nursery, []),
+			request(desk, "r2", housing),
+			request(desk, "r3", work),
+			answer(housing, "declined", "r2", desk, { reason: "no-capacity" }),
+			answer(work, "accepted", "r3", desk),
+			checkUp(desk, "f0", [work]),
+			{ by: desk, type: "consent.withdrawn", subject: "consent", data: {}, told: [] },
+			checked(desk, "f0", []),
+		],
+		owner: work,
+		told: [desk],
+	},
+	{
+		// From an intensive consultation: the center refers on by itself.
+		steps: [
+			opened(desk),
+			consent(desk, center, nursery, work),
+			request(desk, "r1", center),
+			request(desk, "r2", nursery),
+			answer(center, "received", "r1", desk),
+			answer(center, "accepted", "r1", desk),
+			request(center, "r3", work),
+			answer(work, "accepted", "r3", center),
+			answer(nursery, "accepted", "r2", desk),
+		],
+		owner: center,
+		told: [desk, work],
+	},
+];
+
+const storyOf = ({ steps, owner, told }: Story, length: number): Rough[] => {
+	const more = Array.from({ length: Math.max(0, length - steps.length) }, (_, at) => {
+		const subject = `f${1 + Math.floor(at / 2)}`;
+		return at % 2 === 0 ? checkUp(owner, subject, told) : checked(owner, subject, told);
+	});
+	return [...steps, ...more].slice(0, length);
+};
+
+const tokenFieldOf = (type: string): string => {
+	const [family = ""] = type.split(".");
+	return { "accompanied-visit": "visit", "follow-up": "followUp" }[family] ?? family;
+};
+
+const MINUTE = 60_000;
+const FIRST_MARK = Date.UTC(1990, 0, 1);
+const DAY = 86_400_000;
+
+/**
+ * Writes the load down: so many events over so many cases, each with who must learn of it. A case's events lie
+ * minutes apart, and all of them before `now`.
+ */
+export const writeScenario = (events: number, cases: number, now: Date): Step[] => {
+	let marks = 0;
+	const nextMark = (field: string): string => {
+		const day = new Date(FIRST_MARK + marks++ * DAY).toISOString().slice(0, 10);
+		return field === "slot" ? `${day}T10:15+09:00` : day;
+	};
+	const stepOf = ({ subject, mark: field, data, ...rest }: Rough, number: number, at: number): Step => {
+		const mark = field === undefined ? undefined : nextMark(field);
+		return {
+			...rest,
+			case: number,
+			at,
+			id: randomUUID(),
+			time: new Date(now.getTime() - DAY + at * MINUTE + number),
+			data: field === undefined ? data : { ...data, [field]: mark },
+			...(subject ? { subject: `${number}/${subject}`, tokenField: tokenFieldOf(rest.type) } : {}),
+			...(mark === undefined ? {} : { mark }),
+		};
+	};
+	return Array.from({ length: cases }, (_, number) => {
+		const length = Math.floor(events / cases) + (number < events % cases ? 1 : 0);
+		const story = STORIES[number % STORIES.length] as Story;
+		return storyOf(story, length).map((rough, at) => stepOf(rough, number, at));
+	}).flat();
+};
