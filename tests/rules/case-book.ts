@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { isAboutWho } from "../../functions/rules/definition.ts";
 import { decideTellings, type GroupOf } from "../../functions/rules/telling.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
@@ -18,8 +19,17 @@ export const AGENCIES: Readonly<Record<AgencyId, AgencyGroup>> = {
 
 export const groupOf: GroupOf = (agency) => AGENCIES[agency];
 
-/** An id by a name that reads, as tests name a referral or a case. */
-export const named = (name: string): HubId => name as HubId;
+/** The id of something that the tests call by a name. */
+export const named = (name: string): HubId =>
+	createHash("sha256")
+		.update(name)
+		.digest("hex")
+		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5") as HubId;
+
+const TOKENS: ReadonlySet<string> = new Set(["referral", "visit", "followUp", "consent", "onward"]);
+
+const withIds = (data: Readonly<Record<string, unknown>>) =>
+	Object.fromEntries(Object.entries(data).map(([name, value]) => [name, TOKENS.has(name) ? named(String(value)) : value]));
 
 let made = 0;
 
@@ -27,15 +37,8 @@ let made = 0;
 export const fact = (by: AgencyId, type: EventType, data: Readonly<Record<string, unknown>>, on: string): Fact => {
 	made += 1;
 	const time = new Date(`2026-${on.includes("T") ? on : `${on}T10:00`}:00+09:00`).toISOString();
-	const { referral: _r, visit: _v, followUp: _f, consent: _c, ...example } = catalogue[type].example as Record<string, unknown>;
-	return {
-		case: named("case"),
-		id: named(`fact-${String(made).padStart(4, "0")}`),
-		type,
-		time,
-		by,
-		data: { ...example, ...data },
-	};
+	const id = named(`fact ${made}`);
+	return { case: named("case"), id, type, time, by, data: { ...catalogue[type].example, ...withIds(data) } };
 };
 
 export const opened = (on = "04-01T09:00"): Fact => fact("desk", "case.opened", {}, on);

@@ -1,0 +1,111 @@
+import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { mockClient } from "aws-sdk-client-mock";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Fact } from "../../schemas/fact.ts";
+import { answered, consented, opened, referred } from "../rules/case-book.ts";
+import { freshHub, useStores } from "../stores/hub-in-process.ts";
+
+useStores();
+
+const RECIPIENTS = ["a@center.example", "b@center.example", "c@center.example"];
+const DAY = "2026-04-03";
+const mails = mockClient(SESClient);
+
+const sentTo = (): string[] =>
+	mails.commandCalls(SendEmailCommand).flatMap(({ args: [{ input }] }) => input.Destination?.ToAddresses ?? []);
+
+const record = async (...facts: Fact[]): Promise<void> => {
+	const { recordAll } = await import("../../functions/recording/record.ts");
+	for (const outcome of await recordAll(facts)) expect(outcome.status).toBe("fulfilled");
+};
+
+/** Runs the digest of a day, as the queue orders it. */
+const digest = async (day = DAY): Promise<void> => {
+	const { sendDigest } = await import("../../functions/digest/send-digest.ts");
+	await sendDigest({ agency: "center", day });
+};
+
+const later = (minutes: number): void => {
+	vi.setSystemTime(Date.now() + minutes * 60_000);
+};
+
+beforeEach(async () => {
+	mails.reset();
+	mails.on(SendEmailCommand).resolves({ MessageId: "1" });
+	const channels = { digest: { recipients: RECIPIENTS, at: "08:30" } };
+	await freshHub([
+		{ id: "desk", kind: "welfare-office" },
+		{ id: "center", kind: "support-center", channels },
+	]);
+	await record(opened(), consented({ agencies: ["center"] }), referred("center"));
+	vi.useFakeTimers({ toFake: ["Date"] });
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+describe("a digest", () => {
+	it("goes to each recipient alone, and run twice it is sent once", async () => {
+		await digest();
+		await digest();
+		expect(sentTo()).toEqual(RECIPIENTS);
+	});
+
+	it("run twice at once is sent once to each", async () => {
+		await Promise.allSettled([digest(), digest()]);
+		later(6);
+		await digest();
+		expect(sentTo().sort()).toEqual(RECIPIENTS);
+	});
+
+	it("that is cut off half way sends the rest when it is run again, and nobody has two", async () => {
+		mails.on(SendEmailCommand, { Destination: { ToAddresses: ["b@center.example"] } }).rejectsOnce(new Error("SES is away"));
+		await expect(digest()).rejects.toThrow("SES is away");
+		await expect(digest()).rejects.toMatchObject({ name: "MailInHandError" });
+		later(6);
+		await digest();
+		await digest();
+		expect(sentTo()).toEqual(["a@center.example", "b@center.example", "b@center.example", "c@center.example"]);
+	});
+
+	it("that could not be sent says the same when it is sent after all", async () => {
+		mails.on(SendEmailCommand).rejectsOnce(new Error("SES is away")).resolves({ MessageId: "1" });
+		await expect(digest()).rejects.toThrow();
+		later(6);
+		await digest();
+		const [failed, first, second] = mails.commandCalls(SendEmailCommand).map(({ args: [{ input }] }) => input.Message);
+		expect([first, second]).toEqual([failed, failed]);
+	});
+});
+
+describe("with nothing new there is no mail", () => {
+	it("not on the next day, and not on the days after", async () => {
+		await digest("2026-04-03");
+		mails.resetHistory();
+		for (const day of ["2026-04-06", "2026-04-07", "2026-04-08"]) await digest(day);
+		expect(sentTo()).toEqual([]);
+	});
+
+	it("when the agency has just done all it had to", async () => {
+		await digest("2026-04-03");
+		mails.resetHistory();
+		await record(answered("center", "accepted", "04-03"));
+		await digest("2026-04-06");
+		expect(sentTo()).toEqual([]);
+	});
+
+	it("for an agency without recipients, or whose recipients were removed since", async () => {
+		await freshHub([{ id: "center", kind: "support-center" }]);
+		await digest();
+		expect(sentTo()).toEqual([]);
+	});
+
+	it("and again one when there is", async () => {
+		await digest("2026-04-03");
+		mails.resetHistory();
+		await record(answered("desk", "withdrawn", "04-05", "to center"));
+		await digest("2026-04-06");
+		expect(sentTo()).toEqual(RECIPIENTS);
+	});
+});

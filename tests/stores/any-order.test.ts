@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { pairwise } from "../../functions/rules/pairwise.ts";
+import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
+import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
+import { anyCase, asTheyCome } from "../rules/any-case.ts";
+import { AGENCIES } from "../rules/case-book.ts";
+import { freshHub, messages, requestOf, useStores } from "./hub-in-process.ts";
+
+useStores();
+
+const ids = Object.keys(AGENCIES);
+const kindOf = (id: AgencyId): string =>
+	Object.entries(agencyKinds).find(([, { group }]) => group === AGENCIES[id])?.[0] ?? "npo";
+/** Two of them have a webhook. */
+const town = ids.map((id) => ({
+	id,
+	kind: kindOf(id),
+	channels: ["desk", "npo"].includes(id) ? { webhook: { url: "http://127.0.0.1:9/", secret: "whsec_eA==" } } : {},
+}));
+
+type Handler = (request: object, context: object) => Promise<{ readonly statusCode: number; readonly body: string }>;
+type Entry = { readonly sequence: number; readonly event?: { readonly id: string } };
+
+const handlerOf = async (path: string): Promise<Handler> => ((await import(path)) as { handler: Handler }).handler;
+
+const recordBatch = async (facts: readonly Fact[]): Promise<void> => {
+	const { recordAll } = await import("../../functions/recording/record.ts");
+	for (const outcome of await recordAll(facts)) if (outcome.status === "rejected") throw outcome.reason;
+};
+
+/** What an agency reads of a case that it is not, or no longer, told of: nothing, whether or not it ever was. */
+const NOTHING = JSON.stringify({ events: [], standing: [] });
+
+const timelineOf = async (agency: AgencyId, token: string): Promise<string> => {
+	const read = await handlerOf("../../functions/read-timeline/handler.ts");
+	const query = { pathParameters: { token }, queryStringParameters: { limit: "200" } };
+	const { statusCode, body } = await read(requestOf(agency, query), {});
+	if (statusCode === 404) return NOTHING;
+	const { events, standing } = JSON.parse(body) as { events: unknown[]; standing: unknown[] };
+	return events.length === 0 && standing.length === 0 ? NOTHING : body;
+};
+
+const inboxOf = async (agency: AgencyId): Promise<readonly Entry[]> => {
+	const read = await handlerOf("../../functions/read-inbox/handler.ts");
+	const { body } = await read(requestOf(agency, { queryStringParameters: { limit: "200" } }), {});
+	return (JSON.parse(body) as { entries: Entry[] }).entries;
+};
+
+/** That numbers run from one without a gap, and no event is there twice. */
+const expectInOrder = (entries: readonly Entry[]): void => {
+	expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, at) => at + 1));
+	const shown = entries.flatMap(({ event }) => (event ? [event.id] : []));
+	expect(new Set(shown).size).toBe(shown.length);
+};
+
+/**
+ * Records facts as they come, in batches as queues hand them over, and reads everything that every agency can read.
+ * Senders are on the case, or the door would not have let them in.
+ */
+const lived = async (come: readonly Fact[], batch: number, isAtOnce = false): Promise<string> => {
+	await freshHub(town);
+	const { putOnCases } = await import("../../functions/stores/door.ts");
+	await putOnCases(come.filter(({ by }) => by !== HUB).map((fact) => ({ case: fact.case, agency: fact.by })));
+	const batches = Array.from({ length: Math.ceil(come.length / batch) }, (_, at) => come.slice(at * batch, (at + 1) * batch));
+	if (isAtOnce) await Promise.all(batches.map(recordBatch));
+	else for (const one of batches) await recordBatch(one);
+	const queued = new Set(messages.map(({ body }) => body));
+	const seen: unknown[] = [];
+	for (const agency of ids) {
+		const pair = pairwise(Buffer.alloc(32, 7), agency);
+		const entries = await inboxOf(agency);
+		expectInOrder(entries);
+		const shown = entries.flatMap(({ event }) => (event ? [event] : [])).sort((a, b) => (a.id < b.id ? -1 : 1));
+		const factsQueued = [...queued].filter((body) => body.includes(`"agency":"${agency}"`)).length;
+		expect(factsQueued).toBe(town.find(({ id }) => id === agency)?.channels.webhook ? entries.length : 0);
+		seen.push({ agency, shown, timeline: await timelineOf(agency, pair.toToken(come[0]?.case as never)) });
+	}
+	return JSON.stringify(seen);
+};
+
+const arrivals = anyCase(8).chain((facts) =>
+	fc.tuple(fc.constant(facts), asTheyCome(facts), fc.integer({ min: 1, max: 10 }), fc.boolean()),
+);
+
+const holds = (runs: number, seed?: number): Promise<void> =>
+	fc.assert(
+		fc.asyncProperty(arrivals, async ([facts, come, batch, isAtOnce]) => {
+			expect(await lived(come, batch, isAtOnce)).toBe(await lived(facts, 10));
+		}),
+		{ numRuns: runs, endOnFailure: true, ...(seed === undefined ? {} : { seed }) },
+	);
+
+describe("timelines, states and inboxes", () => {
+	it("are the same to the byte whatever the order in which facts come, and however often", { timeout: 60_000 }, () => holds(40));
+});
+
+/** Modules broken on purpose, each in a way that someone might think right. */
+const BROKEN = {
+	"a fold that takes facts as they come, from a store that keeps them so": async () => {
+		const kept: Fact[] = [];
+		vi.doMock("../../functions/stores/timeline.ts", async (original) => {
+			const real = await original<typeof import("../../functions/stores/timeline.ts")>();
+			const appendFact: typeof real.appendFact = (fact, isAboutWho) => {
+				kept.push(fact);
+				return real.appendFact(fact, isAboutWho);
+			};
+			return { ...real, appendFact, allFacts: async (id: string) => kept.filter((fact) => fact.case === id) };
+		});
+		vi.doMock("../../schemas/fact.ts", async (original) => ({ ...(await original<object>()), inOrder: () => 0 }));
+	},
+	"a record that tells by what is known when a fact comes, and never looks back": async () => {
+		vi.doMock("../../functions/stores/timeline.ts", async (original) => ({
+			...(await original<object>()),
+			factsFrom: async () => [],
+		}));
+	},
+	"an inbox that takes an entry again": async () => {
+		vi.doMock("../../functions/stores/timeline.ts", async (original) => {
+			const real = await original<typeof import("../../functions/stores/timeline.ts")>();
+			const recordTold: typeof real.recordTold = async (fact, told) => ({
+				...(await real.recordTold(fact, told)),
+				after: told.after,
+			});
+			return { ...real, recordTold };
+		});
+	},
+};
+
+describe("the same property fails for", () => {
+	afterEach(() => {
+		vi.doUnmock("../../functions/stores/timeline.ts");
+		vi.doUnmock("../../schemas/fact.ts");
+	});
+
+	it.each(Object.entries(BROKEN))("%s", { timeout: 60_000 }, async (_, breakIt) => {
+		await breakIt();
+		await expect(holds(60)).rejects.toMatchObject({ cause: { name: "AssertionError" } });
+	});
+});

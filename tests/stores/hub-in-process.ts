@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
+import { CreateTableCommand, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
+import { afterAll, beforeAll, vi } from "vitest";
+import type { AgencyId } from "../../schemas/fact.ts";
+
+const dynalite = createRequire(import.meta.url)("dynalite") as (options: object) => Server;
+
+/** Calls that reached the database: the operation and the table, `Query Timeline3`. */
+export const tableCalls: string[] = [];
+/** Messages that were sent to queues. */
+export const messages: { readonly queue: string; readonly body: string }[] = [];
+/** Facts that were put on the bus. */
+export const published: string[] = [];
+
+const withRecordedCalls = (server: Server): Server => {
+	server.on("request", (request) => {
+		const chunks: Buffer[] = [];
+		request.on("data", (chunk: Buffer) => chunks.push(chunk));
+		request.on("end", () => {
+			const { TableName = "" } = JSON.parse(Buffer.concat(chunks).toString()) as { TableName?: string };
+			tableCalls.push(`${String(request.headers["x-amz-target"]).split(".")[1]} ${TableName}`);
+		});
+	});
+	return server;
+};
+
+const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
+
+type Sent = { QueueUrl: string; Entries: { Id: string; MessageBody: string; Detail: string }[] };
+
+/** Queues and the bus, as far as taking what is sent. */
+const queuesAndBus = createServer(async (request, response) => {
+	const { QueueUrl, Entries } = (await json(request)) as Sent;
+	const isBus = String(request.headers["x-amz-target"]).includes("PutEvents");
+	if (isBus) published.push(...Entries.map(({ Detail }) => Detail));
+	else messages.push(...Entries.map(({ MessageBody }) => ({ queue: QueueUrl, body: MessageBody })));
+	const taken = isBus
+		? { FailedEntryCount: 0, Entries: Entries.map((_, at) => ({ EventId: String(at) })) }
+		: {
+				Successful: Entries.map(({ Id, MessageBody }) => ({ Id, MessageId: Id, MD5OfMessageBody: md5(MessageBody) })),
+				Failed: [],
+			};
+	response.writeHead(200, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(taken));
+});
+
+const listen = async (server: Server): Promise<string> => {
+	await once(server.listen(0, "127.0.0.1"), "listening");
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+const KEYS = { AGENCIES: ["pk", "sk"], TIMELINE: ["case", "sk"], DOOR: ["pk", "sk"], INBOX: ["pk", "sk"], CLOCK: ["pk", "sk"] };
+
+let database: Server;
+let client: DynamoDBClient;
+let hubs = 0;
+
+/** Gives a test file a database in memory, and queues and a bus that take everything, over real HTTP. */
+export const useStores = (): void => {
+	beforeAll(async () => {
+		database = withRecordedCalls(dynalite({ createTableMs: 0 }));
+		const [databaseUrl, queuesUrl] = await Promise.all([listen(database), listen(queuesAndBus)]);
+		const settings = { AWS_REGION: "ap-northeast-1", AWS_ACCESS_KEY_ID: "x", AWS_SECRET_ACCESS_KEY: "x" };
+		const rest = {
+			BUS_NAME: "hub",
+			MAIL_FROM: "hub@tsunagi.example",
+			MAIL_CONFIGURATION_SET: "hub",
+			WEBHOOK_BACKOFF_SECONDS: "1",
+		};
+		const urls = { AWS_ENDPOINT_URL: queuesUrl, AWS_ENDPOINT_URL_DYNAMODB: databaseUrl };
+		const queues = {
+			WEBHOOK_QUEUE_URL: `${queuesUrl}/0/webhook`,
+			DIGEST_QUEUE_URL: `${queuesUrl}/0/digest`,
+			WEBHOOK_TARGETS: "any",
+		};
+		for (const [name, value] of Object.entries({ ...settings, ...rest, ...urls, ...queues })) vi.stubEnv(name, value);
+		client = new DynamoDBClient({});
+	});
+
+	afterAll(async () => {
+		vi.unstubAllEnvs();
+		client.destroy();
+		for (const server of [database, queuesAndBus]) {
+			server.closeAllConnections();
+			await new Promise((closed) => server.close(closed));
+		}
+	});
+};
+
+export type InTown = { readonly id: AgencyId; readonly kind: string; readonly channels?: object };
+
+const put = (table: string, item: object) =>
+	client.send(new PutItemCommand({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) }));
+
+/**
+ * A new hub with empty tables and these agencies, as a process that was just started finds it: nothing read yet.
+ * Import what is under test after it.
+ */
+export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
+	hubs += 1;
+	for (const [name, [hash = "", range = ""]] of Object.entries(KEYS)) {
+		vi.stubEnv(`${name}_TABLE`, `${name}${hubs}`);
+		await client.send(
+			new CreateTableCommand({
+				TableName: `${name}${hubs}`,
+				BillingMode: "PAY_PER_REQUEST",
+				AttributeDefinitions: [hash, range].map((AttributeName) => ({ AttributeName, AttributeType: "S" as const })),
+				KeySchema: [
+					{ AttributeName: hash, KeyType: "HASH" },
+					{ AttributeName: range, KeyType: "RANGE" },
+				],
+			}),
+		);
+	}
+	const registry = `AGENCIES${hubs}`;
+	await put(registry, { pk: "hub", sk: "pairwise-key", key: Buffer.alloc(32, 7) });
+	for (const { id, kind, channels = {} } of agencies) {
+		const agency = { id, kind, ja: "港見市の機関", channels, client: { id: `client-${id}` } };
+		await Promise.all([
+			put(registry, { pk: `agency#${id}`, sk: "profile", agency }),
+			put(registry, { pk: `client#client-${id}`, sk: "agency", agency: id }),
+		]);
+	}
+	messages.length = 0;
+	published.length = 0;
+	vi.resetModules();
+};
+
+/** A request of an agency as API Gateway hands it to a function. */
+export const requestOf = (agency: AgencyId, more: object = {}) => ({
+	headers: {},
+	requestContext: { authorizer: { jwt: { claims: { client_id: `client-${agency}` } } } },
+	...more,
+});
