@@ -1,7 +1,7 @@
 import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
 import { definitionOf, isAboutWho } from "../rules/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/fold.ts";
-import { concernsFrom, decideTellings, type Telling } from "../rules/telling.ts";
+import { affectedBy, concernsFrom, decideTellings, type Telling } from "../rules/telling.ts";
 import { agencyById } from "../stores/agencies.ts";
 import { putOnCases } from "../stores/door.ts";
 import { append, reached, type Wanted } from "../stores/inbox.ts";
@@ -41,9 +41,9 @@ export const recordAll = async (facts: readonly Fact[]): Promise<Outcome[]> => {
 
 const record = async (fact: Fact): Promise<Due[]> => {
 	await appendFact(fact, isAboutWho(fact));
-	const [who, later] = await Promise.all([whoFacts(fact.case), isAboutWho(fact) ? factsFrom(fact.case, concernsFrom(fact)) : []]);
+	const [who, from] = await Promise.all([whoFacts(fact.case), isAboutWho(fact) ? factsFrom(fact.case, concernsFrom(fact)) : []]);
 	const groupOf = await groupsOf([...who, fact]);
-	const affected = new Map([...later, fact].map((one) => [one.id, one]));
+	const affected = new Map([...affectedBy(fact, who, from), fact].map((one) => [one.id, one]));
 	const due = [...affected.values()].flatMap((one) =>
 		decideTellings(one, who, groupOf).told.map((telling) => ({ ...telling, fact: one })),
 	);

@@ -51,6 +51,20 @@ const MOST_BETWEEN_CLOCKS = 24 * 3_600_000;
 export const concernsFrom = (fact: Fact): string =>
 	rolesOpenedBy(fact) ? new Date(Date.parse(fact.time) - MOST_BETWEEN_CLOCKS).toISOString() : fact.time;
 
+/**
+ * Which facts may have to be told anew now that one more that decides who is known. An opening gives roles in its own
+ * referral, visit or follow-up; only where an answer to it that changes the team was known first does more hang on it.
+ *
+ * @param who all known facts of the case that decide who
+ * @param from the facts of the case from `concernsFrom(fact)` on
+ */
+export const affectedBy = (fact: Fact, who: readonly Fact[], from: readonly Fact[]): readonly Fact[] => {
+	if (rolesOpenedBy(fact) === undefined) return from;
+	const isOfSame = (one: Fact): boolean => subjectOf(one) === subjectOf(fact);
+	const isAnswered = [...who, ...from].some((one) => isOfSame(one) && definitionOf(one.type).team !== undefined);
+	return isAnswered ? from : from.filter(isOfSame);
+};
+
 const visibleFields = (fact: Fact, group: AgencyGroup | undefined, isParty: boolean): string[] => {
 	if (group === undefined) return [];
 	const audiences: readonly Audience[] = isParty ? ["parties", group] : [group];

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isAboutWho } from "../../functions/rules/definition.ts";
+import { affectedBy, concernsFrom, decideTellings } from "../../functions/rules/telling.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import { anyCase } from "./any-case.ts";
+import { answered, consented, foundWork, groupOf, opened, referred } from "./case-book.ts";
+
+type Affected = typeof affectedBy;
+
+/** For each fact that decides who, and each fact left alone when it comes last: it is told alike with and without. */
+const leavesAloneWhatIsToldAlike = (affected: Affected): void =>
+	fc.assert(
+		fc.property(anyCase(), (facts) => {
+			const who = facts.filter(isAboutWho);
+			const alike = (one: Fact, last: Fact): void =>
+				expect(
+					decideTellings(
+						one,
+						who.filter((other) => other.id !== last.id),
+						groupOf,
+					).told,
+				).toEqual(decideTellings(one, who, groupOf).told);
+			for (const last of who) {
+				const from = facts.filter(({ time }) => time >= concernsFrom(last));
+				const again = new Set(affected(last, who, from));
+				for (const one of facts) if (one.id !== last.id && !again.has(one)) alike(one, last);
+			}
+		}),
+		{ numRuns: 500 },
+	);
+
+describe("what is told anew when a fact that decides who comes late", () => {
+	it("is everything that is told otherwise because of it", () => leavesAloneWhatIsToldAlike(affectedBy));
+
+	it("which a guess that looks at the fact's own referral alone fails", () =>
+		expect(() =>
+			leavesAloneWhatIsToldAlike((last, _, from) =>
+				from.filter((one) => one.data["referral"] !== undefined && one.data["referral"] === last.data["referral"]),
+			),
+		).toThrow(/Property failed/));
+
+	it("is nothing but itself for a new referral, whatever happened that day", () => {
+		const day = [
+			opened(),
+			consented({ agencies: ["hello-work", "center"] }),
+			referred("center"),
+			answered("center", "accepted", "04-01"),
+		];
+		const last = referred("hello-work", "04-01T11:00");
+		const all = [...day, foundWork("center", "04-01T10:30"), last];
+		expect(affectedBy(last, all.filter(isAboutWho), all)).toEqual([last]);
+	});
+});
