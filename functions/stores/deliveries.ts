@@ -1,4 +1,4 @@
-import { GetItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import { env } from "../environment.ts";
@@ -28,16 +28,26 @@ export const endpointOf = async (agency: AgencyId): Promise<Endpoint> => {
 	return { failures: Number(found?.["failures"] ?? 0), retryAt: Number(found?.["retryAt"] ?? 0) };
 };
 
-/** Notes another failure in a row; until `retryAt` (milliseconds since 1970) nobody calls the endpoint. */
-export const noteFailure = async (agency: AgencyId, retryAt: number): Promise<void> => {
-	await dynamo.send(
-		new UpdateItemCommand({
-			TableName: env("INBOX_TABLE"),
-			Key: key(agency, "endpoint"),
-			UpdateExpression: "ADD failures :one SET retryAt = :at",
-			ExpressionAttributeValues: marshall({ ":one": 1, ":at": retryAt }),
-		}),
-	);
+/**
+ * Notes another failure in a row; until `retryAt` (milliseconds since 1970) nobody calls the endpoint.
+ * Deliveries that were under way together and failed together are one failure, not as many as they are.
+ *
+ * @param seen how the endpoint was doing when the delivery set out
+ */
+export const noteFailure = async (agency: AgencyId, seen: Endpoint, retryAt: number): Promise<void> => {
+	try {
+		await dynamo.send(
+			new UpdateItemCommand({
+				TableName: env("INBOX_TABLE"),
+				Key: key(agency, "endpoint"),
+				UpdateExpression: "ADD failures :one SET retryAt = :at",
+				ConditionExpression: "attribute_not_exists(retryAt) OR retryAt = :seen",
+				ExpressionAttributeValues: marshall({ ":one": 1, ":at": retryAt, ":seen": seen.retryAt }),
+			}),
+		);
+	} catch (error) {
+		if (!(error instanceof ConditionalCheckFailedException)) throw error;
+	}
 };
 
 /** Notes that an endpoint is well again. */

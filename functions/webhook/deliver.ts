@@ -19,6 +19,8 @@ export class UndeliveredError extends Error {
 
 /** A failure now and then puts off its own delivery; so many in a row, and the endpoint as a whole is left alone for a time. */
 const FAILURES_BEFORE_REST = 4;
+/** A rest doubles as often as a delivery's own waits at the most: an endpoint that is well again waits an hour, not a day. */
+const MOST_DOUBLINGS = 8;
 
 /**
  * Delivers one fact to one agency's endpoint (Standard Webhooks 1.0). What it may see is decided now, not when
@@ -49,8 +51,9 @@ export const deliver = async (record: SQSRecord): Promise<void> => {
 	}
 	const asked = refused.seconds;
 	const failures = endpoint.failures + 1;
-	const rest = failures > FAILURES_BEFORE_REST ? waitAfter(failures - FAILURES_BEFORE_REST) : 0;
-	await noteFailure(agency, Date.now() + Math.max(asked, rest) * 1000);
+	const rests = Math.min(failures - FAILURES_BEFORE_REST, MOST_DOUBLINGS);
+	const rest = rests > 0 ? waitAfter(rests) : 0;
+	await noteFailure(agency, endpoint, Date.now() + Math.max(asked, rest) * 1000);
 	return postpone(record, Math.max(asked, rest, waitAfter(receives(record))));
 };
 
