@@ -1,4 +1,4 @@
-import { billBatch, billCase, billGrowth, billReferral, billTeam, billVisit, type Row } from "./bill-cases.ts";
+import { billBatch, billCase, billGrowth, billReferral, billSecondRequest, billTeam, billVisit, type Row } from "./bill-cases.ts";
 import { type Cost, openBillTown } from "./bill-town.ts";
 
 /** `npm run bill`: what each event costs, in what AWS bills, next to the floor of 1 + told writes. */
@@ -36,17 +36,15 @@ try {
 	await billReferral(town);
 	await billVisit(town);
 	await billTeam(town, 1);
-	const referral = await billReferral(town);
-	const rows = [...(await billCase(town)), ...referral, ...(await billVisit(town))];
+	const rows = [...(await billCase(town)), ...(await billReferral(town)), ...(await billVisit(town))];
 	for (const told of [1, 2, 3, 4]) rows.push(...(await billTeam(town, told)));
 	console.log("One event at a time; units of DynamoDB on demand, reads of 4 KB, writes of 1 KB. Nobody told has a webhook.\n");
 	printTable(rows.map(line));
 
-	await billReferral(town, "legal-aid");
-	const toWebhook = (await billReferral(town, "legal-aid"))[0]?.cost;
-	const pulled = referral[0]?.cost;
+	const toWebhook = await billSecondRequest(town, "legal-aid");
+	const pulled = await billSecondRequest(town);
 	console.log("\nAn agency told that has a webhook adds:\n");
-	if (toWebhook && pulled) printTable([cells("webhook", "", less(toWebhook, pulled), "")]);
+	printTable([cells("webhook", "", less(toWebhook, pulled), "")]);
 
 	const grown = await billGrowth(town);
 	console.log("\nThe same event, follow-up.attempted told to one, whatever is there already:\n");
