@@ -22,12 +22,12 @@ export class UnpublishedError extends Error {
 export const runClock = async (today: Day): Promise<void> => {
 	const done = (await daysDone()) ?? plusDays(today, -DAYS_BEFORE_FIRST_RUN);
 	for (let day = plusDays(done, 1); day <= today; day = plusDays(day, 1)) {
-		for (let alarms = await alarmsOf(day); alarms.length > 0; alarms = await alarmsOf(day)) await setOff(alarms);
+		for (let alarms = await alarmsOf(day); alarms.length > 0; alarms = await alarmsOf(day)) await setOff(alarms, today);
 		await setDaysDone(day);
 	}
 };
 
-const setOff = async (alarms: readonly Alarm[]): Promise<void> => {
+const setOff = async (alarms: readonly Alarm[], today: Day): Promise<void> => {
 	const key = await hubKey();
 	const turned = await Promise.all(
 		alarms.map(async (alarm) => {
@@ -35,13 +35,18 @@ const setOff = async (alarms: readonly Alarm[]): Promise<void> => {
 			return { alarm, fact: turning(story, alarm, key), followUp: story.subjects.get(alarm.followUp) };
 		}),
 	);
-	const facts = turned.flatMap(({ fact }) => (fact ? [fact] : []));
-	if ((await publish(facts)).length > 0) throw new UnpublishedError("facts of the clock were left unpublished");
+	// First the next alarm, then the fact, last the alarm that went off: cut off in between, the next run does it all again.
 	await Promise.all(
 		turned.map(async ({ alarm, fact, followUp }) => {
-			if (fact && followUp && alarm.turns === "due")
-				await setAlarmInTime({ ...alarm, turns: "overdue", day: dayOfTurning(followUp, "overdue") });
-			await clearAlarm(alarm);
+			if (!fact || !followUp || alarm.turns === "overdue") return;
+			const day = laterOf(dayOfTurning(followUp, "overdue"), plusDays(today, 1));
+			await setAlarmInTime({ ...alarm, turns: "overdue", day });
 		}),
 	);
+	const facts = turned.flatMap(({ fact }) => (fact ? [fact] : []));
+	if ((await publish(facts)).length > 0) throw new UnpublishedError("facts of the clock were left unpublished");
+	await Promise.all(alarms.map(clearAlarm));
 };
+
+/** Not on the day it turns due, however late that is: the fact that it is due is on its way to the timeline still. */
+const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);
