@@ -143,7 +143,9 @@ export const billGrowth = async (town: BillTown) => {
 	const followUp = randomUUID();
 	const plan = { followUp, stage: "employment-1-month", since: "2026-04-01" };
 	const attempt = { type: "follow-up.attempted", subject, data: { followUp, channel: "phone" } };
-	const cost = () => town.measure(() => town.post(DESK, attempt));
+	const measured = (): Promise<Cost> => town.measure(() => town.post(DESK, attempt));
+	// The first of two fills the caches of a Lambda that the crowd before it may have started anew.
+	const cost = (): Promise<Cost> => measured().then(measured);
 	await town.post(DESK, { type: "follow-up.scheduled", subject, data: plan });
 	await town.idle();
 	const short = await cost();

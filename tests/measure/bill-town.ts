@@ -24,6 +24,10 @@ export type Cost = {
 	readonly mails: number;
 };
 
+/** What one thing costs more than another. */
+export const less = (cost: Cost, other: Cost): Cost =>
+	Object.fromEntries(Object.entries(cost).map(([name, value]) => [name, value - other[name as keyof Cost]])) as Cost;
+
 /** Job centers besides the sample town's one: as many agencies of one group as a case may need. */
 const JOB_CENTERS: readonly Agency[] = ["a", "b", "c"].map((letter) => ({
 	id: `job-center-${letter}`,

@@ -1,5 +1,6 @@
 import { billBatch, billCase, billGrowth, billReferral, billSecondRequest, billTeam, billVisit, type Row } from "./bill-cases.ts";
-import { type Cost, openBillTown } from "./bill-town.ts";
+import { billClock } from "./bill-clock.ts";
+import { type Cost, less, openBillTown } from "./bill-town.ts";
 
 /** `npm run bill`: what each event costs, in what AWS bills, next to the floor of 1 + told writes. */
 const COLUMNS = ["event", "told", "API", "Lambda", "bus", "SQS", "reads", "writes", "floor", "mails"];
@@ -27,9 +28,6 @@ const line = ({ type, told, cost }: Row) => cells(type, told, cost, 1 + told);
 const each = (cost: Cost, events: number): Cost =>
 	Object.fromEntries(Object.entries(cost).map(([name, value]) => [name, Math.round((100 * value) / events) / 100])) as Cost;
 
-const less = (cost: Cost, other: Cost): Cost =>
-	Object.fromEntries(Object.entries(cost).map(([name, value]) => [name, value - other[name as keyof Cost]])) as Cost;
-
 const town = await openBillTown();
 try {
 	// Caches of the registry fill: it is read once a minute and function, whatever the number of events.
@@ -41,6 +39,10 @@ try {
 	console.log("One event at a time; units of DynamoDB on demand, reads of 4 KB, writes of 1 KB. Nobody told has a webhook.\n");
 	printTable(rows.map(line));
 
+	const { rows: turned, idle } = await billClock(town);
+	console.log("\nWhat the follow-up clock turns, besides a morning on which nothing does:\n");
+	printTable([...turned.map(line), cells("a morning on which nothing turns", 0, idle, 0)]);
+
 	const toWebhook = await billSecondRequest(town, "legal-aid");
 	const pulled = await billSecondRequest(town);
 	console.log("\nAn agency told that has a webhook adds:\n");
@@ -49,7 +51,7 @@ try {
 	const grown = await billGrowth(town);
 	console.log("\nThe same event, follow-up.attempted told to one, whatever is there already:\n");
 	printTable([
-		cells("case of 6 facts", 1, grown.short, 2),
+		cells("case of 7 facts", 1, grown.short, 2),
 		cells("case of 100 facts", 1, grown.long, 2),
 		cells("and 300 more cases in the tables", 1, grown.crowded, 2),
 		cells("and 40 more referrals on the case", 1, grown.manyReferrals, 2),
