@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import {
 	ChangeMessageVisibilityCommand,
 	GetQueueAttributesCommand,
+	ListDeadLetterSourceQueuesCommand,
 	type Message,
 	ReceiveMessageCommand,
 	SQSClient,
@@ -79,9 +80,17 @@ const show = async ({ url, waiting }: DeadLetterQueue): Promise<void> => {
 	}
 };
 
-const redrive = async ({ arn, name, waiting }: DeadLetterQueue): Promise<void> => {
+/** The queue that a dead-letter queue stands behind: letters that came from a rule of the bus do not say so themselves. */
+const sourceOf = async (url: string): Promise<string | undefined> => {
+	const { queueUrls } = await sqs.send(new ListDeadLetterSourceQueuesCommand({ QueueUrl: url }));
+	return queueUrls?.[0] === undefined ? undefined : (await look(queueUrls[0])).arn;
+};
+
+const redrive = async ({ url, arn, name, waiting }: DeadLetterQueue): Promise<void> => {
 	if (waiting === 0) return;
-	await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arn }));
+	const source = await sourceOf(url);
+	if (source === undefined) return console.error(`${name}: no queue feeds it; run again what failed, then purge it`);
+	await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arn, DestinationArn: source }));
 	console.log(`${name}: ${waiting} on their way back`);
 };
 
