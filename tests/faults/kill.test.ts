@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type LoadResult, runLoad } from "../measure/run-load.ts";
+import { compare } from "../measure/verify.ts";
 
 const NOTHING_WRONG = {
 	missingFromTimelines: [],
@@ -32,5 +33,11 @@ describe("a hub that is killed twice under load", () => {
 
 	it("has no dead letters", () => {
 		expect(result.deadLetters).toBe(0);
+	});
+});
+
+describe("the comparison that finds nothing wrong there", () => {
+	it("finds what is missing, what is there twice and what should not be", () => {
+		expect(compare(new Set(["a", "b", "c"]), ["a", "b", "b", "x"])).toEqual({ missing: ["c"], doubled: ["b"], strange: ["x"] });
 	});
 });

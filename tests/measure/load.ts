@@ -17,7 +17,7 @@ const spread = (times: readonly number[]): string =>
 
 const SHOWN = 10;
 
-const print = ({ options, verdict, work, restarts, deadLetters, seconds, toDelivery }: LoadResult): boolean => {
+const print = ({ options, verdict, work, restarts, deadLetters, seconds, toDelivery, calm }: LoadResult): boolean => {
 	const { faults } = verdict;
 	say("events, each accepted", options.events);
 	say("posted a second time besides", work.posts.repeated);
@@ -27,8 +27,10 @@ const print = ({ options, verdict, work, restarts, deadLetters, seconds, toDeliv
 		say("kill -9; up again, first answer after", `${Math.round(untilReady)} ms, ${Math.round(untilAnswer)} ms`);
 	say("accepted events a second", Math.round(options.events / seconds.toAccept));
 	say("recorded, told and delivered events a second", Math.round(options.events / seconds.toSettle));
-	say("from post to timeline, kills included", spread(work.toTimeline));
-	say("from post to webhook delivery, kills included", spread(toDelivery));
+	say("flood: from post to timeline, kills included", spread(work.toTimeline));
+	say("flood: from post to webhook delivery, kills included", spread(toDelivery));
+	say("one at a time: from post to timeline", spread(calm.toTimeline));
+	say("one at a time: from post to webhook delivery", spread(calm.toDelivery));
 	say("timelines read", verdict.timelines);
 	say("inbox entries (withheld since)", `${verdict.inboxEntries} (${verdict.withheld})`);
 	say("webhooks arrived (again)", `${verdict.arrivals} (${verdict.arrivedAgain})`);

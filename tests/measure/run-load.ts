@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { connect } from "../../infra/demo/agency-client.ts";
+import { type CalmTimes, workCalmly } from "./calm.ts";
 import { type HubProcess, hubProcess, type Ready, settled } from "./hub-process.ts";
 import { makeOffice, type Office } from "./office.ts";
 import { nameOf, type Step, writeScenario } from "./scenario.ts";
@@ -28,7 +29,13 @@ export type LoadResult = {
 	readonly seconds: { readonly toAccept: number; readonly toSettle: number };
 	/** Milliseconds from post to the first arrival of its webhook. */
 	readonly toDelivery: readonly number[];
+	/** The same when events come one after another, after the flood. */
+	readonly calm: CalmTimes;
 };
+
+/** Cases that are played one event at a time when the flood is over. */
+const CALM_CASES = 8;
+const CALM_EVENTS = 80;
 
 /** A port that is free, and most likely the three behind it: the hub must come back where it was. */
 const freePort = async (): Promise<number> => {
@@ -88,24 +95,27 @@ export const runLoad = async (options: LoadOptions): Promise<LoadResult> => {
 	const hub = hubProcess(data, await freePort());
 	try {
 		const ready = await hub.start();
-		const steps = writeScenario(events, cases, new Date());
+		const steps = writeScenario({ events, cases }, { events: CALM_EVENTS, cases: CALM_CASES }, new Date());
+		const [flood, calmly] = [steps.filter((step) => step.case < cases), steps.filter((step) => step.case >= cases)];
 		const offices = await openOffices(ready, sink, steps);
 		const [desk] = offices.values();
 		if (!desk) throw new Error("the sample town is empty");
 		const gate = makeGate();
 		const restarts: Promise<Restart>[] = [];
 		const began = performance.now();
-		const work = await workThrough(steps, offices, gate, (accepted) => {
+		const work = await workThrough(flood, offices, gate, (accepted) => {
 			if (restarts.length < kills && accepted >= ((restarts.length + 1) * events) / (kills + 1))
 				restarts.push(killAndRestart(hub, gate, desk));
 		});
 		const toAccept = (Math.max(...[...work.courses.values()].map((one) => one.accepted ?? 0)) - began) / 1000;
 		const restarted = await Promise.all(restarts);
-		const deadLetters = await settled(ready);
+		await settled(ready);
 		const toSettle = (performance.now() - began) / 1000;
+		const calm = await workCalmly(calmly, offices, sink);
+		const deadLetters = await settled(ready);
 		const verdict = await verify(steps, [...offices.values()], [...sink.secrets.keys()], sink.arrivals);
-		const toDelivery = deliveryTimes(steps, offices, sink, work);
-		return { options, verdict, work, restarts: restarted, deadLetters, seconds: { toAccept, toSettle }, toDelivery };
+		const toDelivery = deliveryTimes(flood, offices, sink, work);
+		return { options, verdict, work, restarts: restarted, deadLetters, seconds: { toAccept, toSettle }, toDelivery, calm };
 	} finally {
 		await hub.kill();
 		sink.stop();

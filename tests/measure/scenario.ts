@@ -192,11 +192,17 @@ const MINUTE = 60_000;
 const FIRST_MARK = Date.UTC(1990, 0, 1);
 const DAY = 86_400_000;
 
+/** So many events over so many cases. */
+export type Size = { readonly events: number; readonly cases: number };
+
+const lengthsOf = ({ events, cases }: Size): number[] =>
+	Array.from({ length: cases }, (_, number) => Math.floor(events / cases) + (number < events % cases ? 1 : 0));
+
 /**
- * Writes the load down: so many events over so many cases, each with who must learn of it. A case's events lie
- * minutes apart, and all of them before `now`.
+ * Writes the load down: a flood and, in cases numbered behind it, what comes after; each event with who must learn of
+ * it. A case's events lie minutes apart, and all of them before `now`.
  */
-export const writeScenario = (events: number, cases: number, now: Date): Step[] => {
+export const writeScenario = (flood: Size, after: Size, now: Date): Step[] => {
 	let marks = 0;
 	const nextMark = (field: string): string => {
 		const day = new Date(FIRST_MARK + marks++ * DAY).toISOString().slice(0, 10);
@@ -215,9 +221,8 @@ export const writeScenario = (events: number, cases: number, now: Date): Step[] 
 			...(mark === undefined ? {} : { mark }),
 		};
 	};
-	return Array.from({ length: cases }, (_, number) => {
-		const length = Math.floor(events / cases) + (number < events % cases ? 1 : 0);
+	return [...lengthsOf(flood), ...lengthsOf(after)].flatMap((length, number) => {
 		const story = STORIES[number % STORIES.length] as Story;
 		return storyOf(story, length).map((rough, at) => stepOf(rough, number, at));
-	}).flat();
+	});
 };

@@ -38,7 +38,7 @@ const noFaults = (): Faults => ({
 });
 
 /** Splits what was found into what is missing of what was expected, there twice, and not expected. */
-const compare = (expected: ReadonlySet<string>, found: readonly string[]) => {
+export const compare = (expected: ReadonlySet<string>, found: readonly string[]) => {
 	const counts = Map.groupBy(found, (name) => name);
 	return {
 		missing: [...expected].filter((name) => !counts.has(name)),
