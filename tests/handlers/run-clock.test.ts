@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Fact, HubId } from "../../schemas/fact.ts";
+import { followUp, named } from "../rules/case-book.ts";
+import { freshHub, published, tableCalls, useStores } from "../stores/hub-in-process.ts";
+
+useStores();
+
+const CASES = 200;
+
+/** A follow-up of a case, fourteen days after a day of April. */
+const planned = (number: number, since: string): Fact => {
+	const fact = followUp("scheduled", "desk", "04-01", `month ${number}`);
+	return { ...fact, case: named(`case ${number}`), data: { ...fact.data, stage: "consultation-14-days", since } };
+};
+
+const record = async (facts: readonly Fact[]): Promise<void> => {
+	const { recordAll } = await import("../../functions/recording/record.ts");
+	const { setDueAlarm } = await import("../../functions/recording/schedule.ts");
+	for (let at = 0; at < facts.length; at += 10) await recordAll(facts.slice(at, at + 10));
+	await Promise.all(facts.map(setDueAlarm));
+};
+
+const run = async (day: string): Promise<void> => (await import("../../functions/follow-up-clock/run-clock.ts")).runClock(day);
+
+/** What was put on the bus since this was last asked: type and case. */
+const news = (): string[] =>
+	published
+		.splice(0)
+		.map((text) => JSON.parse(text) as Fact)
+		.map((fact) => `${fact.type} ${fact.case}`)
+		.sort();
+
+const calls = (operation: string): number => tableCalls.filter((call) => call.startsWith(operation)).length;
+
+/** Records what the clock put on the bus, as the follow-up family's consumer does. */
+const recordNews = async (): Promise<void> => record(published.map((text) => JSON.parse(text) as Fact));
+
+beforeEach(async () => {
+	await freshHub([{ id: "desk", kind: "welfare-office" }]);
+	await run("2026-04-01");
+});
+
+describe("the clock", () => {
+	it("reads, of 200 cases, those due that day and no other", async () => {
+		await record(Array.from({ length: CASES }, (_, at) => planned(at, at < 3 ? "2026-04-01" : "2026-04-10")));
+		await run("2026-04-14");
+		tableCalls.length = 0;
+		await run("2026-04-15");
+		expect(news()).toEqual([0, 1, 2].map((at) => `follow-up.due ${named(`case ${at}`)}`).sort());
+		expect(calls("Query TIMELINE")).toBe(3);
+		expect(calls("DeleteItem CLOCK")).toBe(3);
+		// Four partitions of the day, looked at until they are empty.
+		expect(calls("Query CLOCK")).toBe(8);
+	});
+
+	it("run again for a day that is done does next to nothing", async () => {
+		await record([planned(0, "2026-04-01")]);
+		await run("2026-04-15");
+		tableCalls.length = 0;
+		await run("2026-04-15");
+		expect([news().length, tableCalls.length]).toEqual([1, 1]);
+	});
+
+	it("that was down for a month turns each due, and overdue on the next morning", async () => {
+		await record([planned(0, "2026-04-01")]);
+		await run("2026-05-20");
+		await recordNews();
+		expect(news()).toEqual([`follow-up.due ${named("case 0")}`]);
+		await run("2026-05-21");
+		expect(news()).toEqual([`follow-up.overdue ${named("case 0")}`]);
+	});
+
+	it.each(["setAlarm", "clearAlarm"])("cut off at %s does the same again, and forgets nothing", async (step) => {
+		await record([planned(0, "2026-04-01")]);
+		vi.doMock("../../functions/stores/clock.ts", async (original) => ({
+			...(await original<object>()),
+			[step]: () => Promise.reject(new Error("cut off")),
+		}));
+		vi.resetModules();
+		await expect(run("2026-04-15")).rejects.toThrow("cut off");
+		await recordNews();
+		vi.doUnmock("../../functions/stores/clock.ts");
+		vi.resetModules();
+		await run("2026-04-16");
+		await recordNews();
+		await run("2026-04-29");
+		expect([...new Set(news())]).toEqual(["follow-up.due", "follow-up.overdue"].map((type) => `${type} ${named("case 0")}`));
+	});
+
+	it("states the same fact, id and time included, however often it is asked", async () => {
+		await record([planned(0, "2026-04-01")]);
+		await run("2026-04-15");
+		const [first] = published.splice(0);
+		await freshHub([{ id: "desk", kind: "welfare-office" }]);
+		await record([planned(0, "2026-04-01")]);
+		await run("2026-05-03");
+		expect(published).toEqual([first]);
+		expect((JSON.parse(String(first)) as { id: HubId }).id).toMatch(/^[0-9a-f-]{36}$/);
+	});
+});
