@@ -80,9 +80,10 @@ export const startTown = async (): Promise<Town> => {
 		},
 		stop: async () => {
 			dynamo.destroy();
+			await hub.idle();
+			await hub.stop();
 			sink.server.closeAllConnections();
 			sink.server.close();
-			await hub.stop();
 			await rm(data, { recursive: true, force: true });
 		},
 	};
