@@ -16,6 +16,29 @@ export type LocalCommands = Readonly<Record<string, (body: never) => unknown>>;
 
 const AUTHORIZER = /^\/v2\/apis\/[^/]+\/authorizers\/([^/]+)$/;
 
+/** A call by `x-amz-target`, as most services have it. */
+const callTarget = (services: Services, target: string, body: unknown): unknown => {
+	const [service = "", operation = ""] = target.split(".");
+	const found = services[service]?.[operation];
+	if (!found) throw new RefusedError("UnknownOperationException", `${target} is unknown to the local runtime`);
+	return found(body as never);
+};
+
+/** A call by method and path: API Gateway's own API, and the runtime's commands. */
+const callPath = (method: string, path: string, body: unknown, authorizers: AuthorizerApi, local: LocalCommands): unknown => {
+	const authorizer = AUTHORIZER.exec(path)?.[1];
+	if (authorizer && method === "GET") return authorizers.get(authorizer);
+	if (authorizer) return authorizers.update(authorizer, body as object);
+	const command = local[`${method} ${path}`];
+	if (!command) throw new RefusedError("UnknownOperationException", "unknown to the local runtime");
+	return command(body as never);
+};
+
+const answerFault = (response: ServerResponse, error: unknown): void => {
+	const [status, type] = error instanceof RefusedError ? [400, error.type] : [500, "InternalFailure"];
+	answerJson(response, status, { __type: type, message: error instanceof Error ? error.message : "" });
+};
+
 /**
  * The AWS APIs that the Lambdas and commands call, but for tables and mail, which have servers of their own.
  *
@@ -27,40 +50,19 @@ export const makeAwsServer = (
 	local: LocalCommands,
 	count: (call: string) => void,
 ) => {
-	const callTarget = (target: string, body: unknown): unknown => {
-		const [service = "", operation = ""] = target.split(".");
-		const found = services[service]?.[operation];
-		if (!found) throw new RefusedError("UnknownOperationException", `${target} is unknown to the local runtime`);
-		count(target);
-		return found(body as never);
-	};
-
 	const answerTo = async (request: IncomingMessage): Promise<unknown> => {
-		const text = (await readBody(request))?.toString() || "{}";
-		const body = JSON.parse(text) as never;
+		const body = JSON.parse((await readBody(request))?.toString() || "{}") as unknown;
 		const target = request.headers["x-amz-target"];
-		if (typeof target === "string") return callTarget(target, body);
-		const path = new URL(request.url ?? "/", "http://localhost").pathname;
-		const authorizer = AUTHORIZER.exec(path)?.[1];
-		if (authorizer) return request.method === "GET" ? authorizers.get(authorizer) : authorizers.update(authorizer, body);
-		const command = local[`${request.method} ${path}`];
-		if (command) return command(body);
-		throw new RefusedError("UnknownOperationException", "unknown to the local runtime");
-	};
-
-	const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-		try {
-			answerJson(response, 200, (await answerTo(request)) ?? {});
-		} catch (error) {
-			const type = error instanceof RefusedError ? error.type : "InternalFailure";
-			answerJson(response, error instanceof RefusedError ? 400 : 500, {
-				__type: type,
-				message: error instanceof Error ? error.message : "",
-			});
+		if (typeof target === "string") {
+			count(target);
+			return callTarget(services, target, body);
 		}
+		return callPath(request.method ?? "", new URL(request.url ?? "/", "http://localhost").pathname, body, authorizers, local);
 	};
-
 	return createServer((request, response) => {
-		void serve(request, response);
+		answerTo(request).then(
+			(answer) => answerJson(response, 200, answer ?? {}),
+			(error: unknown) => answerFault(response, error),
+		);
 	});
 };

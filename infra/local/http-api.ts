@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Identity } from "./identity.ts";
 import type { LambdaHost } from "./lambda-host.ts";
@@ -50,100 +50,127 @@ const decoded = (text: string): string => {
 const toHeaders = (request: IncomingMessage): Record<string, string> =>
 	Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(",")]));
 
-export type HttpApi = ReturnType<typeof makeHttpApi>;
+type Claims = Readonly<Record<string, unknown>>;
+type Match = { readonly route: Route; readonly parameters: Readonly<Record<string, string>> };
+type Answer = Pick<APIGatewayProxyStructuredResultV2, "statusCode" | "headers" | "body">;
 
-/** API Gateway's HTTP API with its JWT authorizer: routes of the template to functions, payload 2.0; and the token endpoint. */
-export const makeHttpApi = (routes: readonly Route[], authorizer: Authorizer, identity: Identity, lambdas: LambdaHost) => {
-	const known = routes.map((route) => {
-		const [method = "", path = ""] = route.key.split(" ");
-		return { route, method, expression: toExpression(path) };
-	});
+const message = (statusCode: number, text: string): Answer => ({
+	statusCode,
+	headers: { "content-type": "application/json" },
+	body: JSON.stringify({ message: text }),
+});
 
-	const claimsOf = async (request: IncomingMessage): Promise<Record<string, unknown> | undefined> => {
+const isInScope = (claims: Claims, { scopes }: Route): boolean =>
+	scopes.length === 0 ||
+	String(claims["scope"])
+		.split(" ")
+		.some((scope) => scopes.includes(scope));
+
+/** A request as payload 2.0 hands it to a function. */
+const toEvent = (request: IncomingMessage, url: URL, { route, parameters }: Match, claims: unknown, body: Buffer) => {
+	const isBase64Encoded = body.length > 0 && !isText(request.headers["content-type"] ?? "");
+	return {
+		version: "2.0",
+		routeKey: route.key,
+		rawPath: url.pathname,
+		rawQueryString: url.search.slice(1),
+		headers: toHeaders(request),
+		...(url.search ? { queryStringParameters: Object.fromEntries(url.searchParams) } : {}),
+		pathParameters: parameters,
+		requestContext: {
+			requestId: randomUUID(),
+			routeKey: route.key,
+			stage: "$default",
+			timeEpoch: Date.now(),
+			http: { method: request.method, path: url.pathname, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "" },
+			authorizer: { jwt: { claims, scopes: null } },
+		},
+		...(body.length > 0 ? { body: body.toString(isBase64Encoded ? "base64" : "utf8") } : {}),
+		isBase64Encoded,
+	};
+};
+
+const basicOf = (request: IncomingMessage): string[] =>
+	Buffer.from((request.headers.authorization ?? "").replace(/^Basic /i, ""), "base64")
+		.toString()
+		.split(":");
+
+/** API Gateway's HTTP API with its JWT authorizer: routes of the template to functions; and the token endpoint. */
+class HttpApi {
+	readonly #routes: readonly { readonly route: Route; readonly method: string; readonly expression: RegExp }[];
+	readonly #authorizer: Authorizer;
+	readonly #identity: Identity;
+	readonly #lambdas: LambdaHost;
+
+	constructor(routes: readonly Route[], authorizer: Authorizer, identity: Identity, lambdas: LambdaHost) {
+		this.#routes = routes.map((route) => {
+			const [method = "", path = ""] = route.key.split(" ");
+			return { route, method, expression: toExpression(path) };
+		});
+		this.#authorizer = authorizer;
+		this.#identity = identity;
+		this.#lambdas = lambdas;
+	}
+
+	async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const url = new URL(request.url ?? "/", "http://localhost");
+		if (url.pathname === "/oauth2/token" && request.method === "POST") return this.#token(request, response);
+		if (url.pathname === "/.well-known/jwks.json") return answerJson(response, 200, this.#identity.jwks);
+		const { statusCode = 200, headers, body } = await this.#answer(request, url);
+		response.writeHead(statusCode, headers as Record<string, string> | undefined);
+		response.end(body ?? "");
+	}
+
+	async #answer(request: IncomingMessage, url: URL): Promise<Answer> {
+		const match = this.#find(request.method, url.pathname);
+		if (!match) return message(404, "Not Found");
+		const claims = await this.#claims(request);
+		if (match.route.isGuarded && !claims) return message(401, "Unauthorized");
+		if (claims && !isInScope(claims, match.route)) return message(403, "Forbidden");
+		const body = await readBody(request);
+		if (body === undefined) return message(413, "Request Entity Too Large");
+		return (await this.#lambdas.invoke(match.route.function, toEvent(request, url, match, claims, body))) as Answer;
+	}
+
+	async #claims(request: IncomingMessage): Promise<Claims | undefined> {
 		const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
-		const claims = token && (await identity.verify(authorizer.issuer, token));
+		const claims = token && (await this.#identity.verify(this.#authorizer.issuer, token));
 		if (!claims) return undefined;
-		const audience = identity.audience(authorizer.id, authorizer.audience);
+		const audience = this.#identity.audience(this.#authorizer.id, this.#authorizer.audience);
 		const named = [claims["aud"] ?? claims["client_id"]].flat();
 		return named.some((one) => audience.includes(String(one))) ? claims : undefined;
-	};
+	}
 
-	const isInScope = (claims: Record<string, unknown>, { scopes }: Route): boolean =>
-		scopes.length === 0 ||
-		String(claims["scope"])
-			.split(" ")
-			.some((scope) => scopes.includes(scope));
-
-	const invoke = async (
-		request: IncomingMessage,
-		url: URL,
-		match: { route: Route; parameters: Record<string, string> },
-		claims: unknown,
-	) => {
-		const body = await readBody(request);
-		if (body === undefined) return { statusCode: 413, body: '{"message":"Request Entity Too Large"}' };
-		const isBase64Encoded = body.length > 0 && !isText(request.headers["content-type"] ?? "");
-		const event = {
-			version: "2.0",
-			routeKey: match.route.key,
-			rawPath: url.pathname,
-			rawQueryString: url.search.slice(1),
-			headers: toHeaders(request),
-			...(url.search ? { queryStringParameters: Object.fromEntries(url.searchParams) } : {}),
-			pathParameters: match.parameters,
-			requestContext: {
-				requestId: randomUUID(),
-				routeKey: match.route.key,
-				stage: "$default",
-				timeEpoch: Date.now(),
-				http: { method: request.method, path: url.pathname, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "" },
-				authorizer: { jwt: { claims, scopes: null } },
-			},
-			...(body.length > 0 ? { body: body.toString(isBase64Encoded ? "base64" : "utf8") } : {}),
-			isBase64Encoded,
-		};
-		return (await lambdas.invoke(match.route.function, event)) as APIGatewayProxyStructuredResultV2;
-	};
-
-	const find = (method: string | undefined, path: string) => {
-		for (const { route, method: wanted, expression } of known) {
+	#find(method: string | undefined, path: string): Match | undefined {
+		for (const { route, method: wanted, expression } of this.#routes) {
 			const found = wanted === method ? expression.exec(path) : null;
-			if (found)
-				return {
-					route,
-					parameters: Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, value]) => [name, decoded(value)])),
-				};
+			const groups = Object.entries(found?.groups ?? {}).map(([name, value]) => [name, decoded(value)]);
+			if (found) return { route, parameters: Object.fromEntries(groups) };
 		}
 		return undefined;
-	};
+	}
 
-	const token = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+	async #token(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const form = new URLSearchParams((await readBody(request, 16_384))?.toString());
-		const [id = "", secret = ""] = Buffer.from((request.headers.authorization ?? "").replace(/^Basic /i, ""), "base64")
-			.toString()
-			.split(":");
+		const [id = "", secret = ""] = basicOf(request);
 		if (form.get("grant_type") !== "client_credentials") return answerJson(response, 400, { error: "unsupported_grant_type" });
-		const issued = await identity.issue(authorizer.issuer, form.get("client_id") ?? id, form.get("client_secret") ?? secret);
+		const { issuer } = this.#authorizer;
+		const issued = await this.#identity.issue(issuer, form.get("client_id") ?? id, form.get("client_secret") ?? secret);
 		if (!issued) return answerJson(response, 400, { error: "invalid_client" });
 		answerJson(response, 200, { access_token: issued.token, expires_in: issued.seconds, token_type: "Bearer" });
-	};
+	}
+}
 
-	const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-		const url = new URL(request.url ?? "/", "http://localhost");
-		if (url.pathname === "/oauth2/token" && request.method === "POST") return token(request, response);
-		if (url.pathname === "/.well-known/jwks.json") return answerJson(response, 200, identity.jwks);
-		const match = find(request.method, url.pathname);
-		if (!match) return answerJson(response, 404, { message: "Not Found" });
-		const claims = await claimsOf(request);
-		if (match.route.isGuarded && !claims) return answerJson(response, 401, { message: "Unauthorized" });
-		if (claims && !isInScope(claims, match.route)) return answerJson(response, 403, { message: "Forbidden" });
-		const { statusCode = 200, headers = {}, body = "" } = await invoke(request, url, match, claims);
-		response.writeHead(statusCode, headers as Record<string, string>);
-		response.end(body);
-	};
-
+/** The server of the HTTP API, not yet listening. */
+export const makeHttpApi = (
+	routes: readonly Route[],
+	authorizer: Authorizer,
+	identity: Identity,
+	lambdas: LambdaHost,
+): Server => {
+	const api = new HttpApi(routes, authorizer, identity, lambdas);
 	return createServer((request, response) => {
-		serve(request, response).catch(() => {
+		api.serve(request, response).catch(() => {
 			if (!response.headersSent) answerJson(response, 500, { message: "Internal Server Error" });
 		});
 	});

@@ -43,13 +43,20 @@ export const startMail = async (directory: string, port: number, count: (call: s
 		appendFileSync(log, `${form}\n`);
 	};
 
-	const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-		const body = await readBody(request);
-		const type = request.headers["content-type"] ?? "text/plain";
-		const answer = await send(request.url ?? "/", request.method ?? "GET", type, body);
-		const form = type.startsWith(FORM) ? (body?.toString() ?? "") : "";
-		if (form.startsWith("Action=")) count(`SES.${new URLSearchParams(form).get("Action")}`);
-		if (answer.ok && form.includes("SendEmail")) keep(form);
+	const note = (form: string, isAccepted: boolean): void => {
+		const action = new URLSearchParams(form).get("Action");
+		if (action !== null) count(`SES.${action}`);
+		if (isAccepted && action === "SendEmail") keep(form);
+	};
+
+	const serve = async (
+		{ url = "/", method = "GET", headers }: IncomingMessage,
+		body: Buffer,
+		response: ServerResponse,
+	): Promise<void> => {
+		const type = headers["content-type"] ?? "text/plain";
+		const answer = await send(url, method, type, body);
+		if (type.startsWith(FORM)) note(body.toString(), answer.ok);
 		response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "text/plain" });
 		response.end(Buffer.from(await answer.arrayBuffer()));
 	};
@@ -57,7 +64,9 @@ export const startMail = async (directory: string, port: number, count: (call: s
 	const refill = existsSync(log) ? readFileSync(log, "utf8").split("\n").filter(Boolean) : [];
 	for (const form of refill) await send("/", "POST", FORM, Buffer.from(form));
 	const server = createServer((request, response) => {
-		serve(request, response).catch(() => response.writeHead(500).end());
+		readBody(request)
+			.then((body) => serve(request, body ?? Buffer.alloc(0), response))
+			.catch(() => response.writeHead(500).end());
 	});
 	server.listen(port, "127.0.0.1");
 	await once(server, "listening");

@@ -66,96 +66,111 @@ const prepare = (database: DatabaseSync) => ({
 	),
 });
 
-export type Queues = ReturnType<typeof openQueues>;
-
 /**
  * The queues of the hub on one SQLite file, with the semantics of SQS standard queues: visibility, receive counts,
  * delays, dead letters. A call that returned is on disk. Whoever had messages in hand when the process died
  * died with it, so they are visible again at once.
  */
-export const openQueues = (file: string, definitions: readonly QueueDefinition[]) => {
-	const database = new DatabaseSync(file);
-	database.exec(SCHEMA);
-	const byName = new Map(definitions.map((one) => [one.name, one]));
-	const events = new EventEmitter<{ changed: [queue: string] }>();
-	events.setMaxListeners(0);
+export class Queues {
+	readonly definitions: ReadonlyMap<string, QueueDefinition>;
+	/** Tells when messages came, or became visible earlier than was to be expected. */
+	readonly events = new EventEmitter<{ changed: [queue: string] }>();
+	readonly #database: DatabaseSync;
+	readonly #sql: ReturnType<typeof prepare>;
 
-	const sql = prepare(database);
+	constructor(file: string, definitions: readonly QueueDefinition[]) {
+		this.definitions = new Map(definitions.map((one) => [one.name, one]));
+		this.events.setMaxListeners(0);
+		this.#database = new DatabaseSync(file);
+		this.#database.exec(SCHEMA);
+		this.#sql = prepare(this.#database);
+	}
 
-	const transact = <T>(work: () => T): T => {
-		database.exec("BEGIN IMMEDIATE");
-		try {
-			const result = work();
-			database.exec("COMMIT");
-			return result;
-		} catch (error) {
-			database.exec("ROLLBACK");
-			throw error;
-		}
-	};
+	/** Puts messages on their queues, all or none. @returns their ids */
+	send(messages: readonly NewMessage[]): string[] {
+		const now = Date.now();
+		const ids = this.#transact(() =>
+			messages.map(({ queue, body, delaySeconds }) => {
+				const id = randomUUID();
+				const delay = (delaySeconds ?? this.definitions.get(queue)?.delaySeconds ?? 0) * 1000;
+				this.#sql.insert.run(queue, id, body, now, now + delay);
+				return id;
+			}),
+		);
+		for (const queue of new Set(messages.map((one) => one.queue))) this.events.emit("changed", queue);
+		return ids;
+	}
 
-	const hand = (row: Row, now: number, visibilitySeconds: number): Message => {
+	/** Hands out what is visible; what was handed out too often goes to the dead letters instead. */
+	receive(queue: string, most: number, visibilitySeconds = this.definitions.get(queue)?.visibilitySeconds ?? 30): Message[] {
+		const now = Date.now();
+		const rows = this.#sql.next.all(queue, now, most) as Row[];
+		if (rows.length === 0) return [];
+		const { deadLetters } = this.definitions.get(queue) ?? {};
+		const isDead = (row: Row) => deadLetters !== undefined && row.receives >= deadLetters.mostReceives;
+		const messages = this.#transact(() => {
+			for (const row of rows.filter(isDead)) this.#sql.bury.run(deadLetters?.queue ?? "", queue, now, row.number);
+			return rows.filter((row) => !isDead(row)).map((row) => this.#hand(row, now, visibilitySeconds));
+		});
+		if (messages.length < rows.length) this.events.emit("changed", deadLetters?.queue ?? "");
+		return messages;
+	}
+
+	/** Forgets messages that were dealt with. */
+	remove(receipts: readonly string[]): void {
+		this.#transact(() => {
+			for (const receipt of receipts) this.#sql.drop.run(receipt);
+		});
+	}
+
+	/** Hides a received message for so long from now, or shows it again. */
+	hide(queue: string, receipt: string, seconds: number): void {
+		this.#sql.hide.run(Date.now() + seconds * 1000, 0, receipt);
+		this.events.emit("changed", queue);
+	}
+
+	/** When the next message of a queue is visible, in milliseconds since 1970. */
+	nextAt(queue: string): number | undefined {
+		return (this.#sql.soonest.get(queue) as { at: number | null }).at ?? undefined;
+	}
+
+	counts(queue: string): { visible: number; hidden: number; delayed: number } {
+		const { visible, hidden, delayed } = this.#sql.count.get(Date.now(), queue) as Record<string, number | null>;
+		return { visible: visible ?? 0, hidden: hidden ?? 0, delayed: delayed ?? 0 };
+	}
+
+	/** Sends dead letters back to where they came from. @returns how many */
+	redrive(deadLetters: string): number {
+		const sources = [...this.definitions.values()].filter((one) => one.deadLetters?.queue === deadLetters);
+		const moved = this.#sql.unbury.run(sources[0]?.name ?? deadLetters, deadLetters);
+		for (const { name } of sources) this.events.emit("changed", name);
+		return Number(moved.changes);
+	}
+
+	close(): void {
+		this.#database.close();
+	}
+
+	#hand(row: Row, now: number, visibilitySeconds: number): Message {
 		const receipt = randomUUID();
 		const firstReceivedAt = row.first_received_at ?? now;
-		sql.take.run(now + visibilitySeconds * 1000, receipt, firstReceivedAt, row.number);
+		this.#sql.take.run(now + visibilitySeconds * 1000, receipt, firstReceivedAt, row.number);
 		const { id, body, sent_at: sentAt, receives } = row;
 		return { id, receipt, body, sentAt, receives: receives + 1, firstReceivedAt };
-	};
+	}
 
-	return {
-		definitions: byName,
-		/** Tells when messages came, or became visible earlier than was to be expected. */
-		events,
-		/** Puts messages on their queues, all or none. @returns their ids */
-		send: (messages: readonly NewMessage[]): string[] => {
-			const now = Date.now();
-			const ids = transact(() =>
-				messages.map(({ queue, body, delaySeconds }) => {
-					const id = randomUUID();
-					sql.insert.run(queue, id, body, now, now + (delaySeconds ?? byName.get(queue)?.delaySeconds ?? 0) * 1000);
-					return id;
-				}),
-			);
-			for (const queue of new Set(messages.map((one) => one.queue))) events.emit("changed", queue);
-			return ids;
-		},
-		/** Hands out what is visible; what was handed out too often goes to the dead letters instead. */
-		receive: (queue: string, most: number, visibilitySeconds = byName.get(queue)?.visibilitySeconds ?? 30): Message[] => {
-			const now = Date.now();
-			const rows = sql.next.all(queue, now, most) as Row[];
-			if (rows.length === 0) return [];
-			const { deadLetters } = byName.get(queue) ?? {};
-			const isDead = (row: Row) => deadLetters !== undefined && row.receives >= deadLetters.mostReceives;
-			const messages = transact(() => {
-				for (const row of rows.filter(isDead)) sql.bury.run(deadLetters?.queue ?? "", queue, now, row.number);
-				return rows.filter((row) => !isDead(row)).map((row) => hand(row, now, visibilitySeconds));
-			});
-			if (messages.length < rows.length) events.emit("changed", deadLetters?.queue ?? "");
-			return messages;
-		},
-		/** Forgets messages that were dealt with. */
-		remove: (receipts: readonly string[]): void =>
-			transact(() => {
-				for (const receipt of receipts) sql.drop.run(receipt);
-			}),
-		/** Hides a received message for so long from now, or shows it again. */
-		hide: (queue: string, receipt: string, seconds: number): void => {
-			sql.hide.run(Date.now() + seconds * 1000, 0, receipt);
-			events.emit("changed", queue);
-		},
-		/** When the next message of a queue is visible, in milliseconds since 1970. */
-		nextAt: (queue: string): number | undefined => (sql.soonest.get(queue) as { at: number | null }).at ?? undefined,
-		counts: (queue: string) => {
-			const { visible, hidden, delayed } = sql.count.get(Date.now(), queue) as Record<string, number | null>;
-			return { visible: visible ?? 0, hidden: hidden ?? 0, delayed: delayed ?? 0 };
-		},
-		/** Sends dead letters back to where they came from. @returns how many */
-		redrive: (deadLetters: string): number => {
-			const sources = definitions.filter((one) => one.deadLetters?.queue === deadLetters).map((one) => one.name);
-			const moved = sql.unbury.run(sources[0] ?? deadLetters, deadLetters);
-			for (const source of sources) events.emit("changed", source);
-			return Number(moved.changes);
-		},
-		close: (): void => database.close(),
-	};
-};
+	#transact<T>(work: () => T): T {
+		this.#database.exec("BEGIN IMMEDIATE");
+		try {
+			const result = work();
+			this.#database.exec("COMMIT");
+			return result;
+		} catch (error) {
+			this.#database.exec("ROLLBACK");
+			throw error;
+		}
+	}
+}
+
+/** The queues on that file, made when it is not there. */
+export const openQueues = (file: string, definitions: readonly QueueDefinition[]): Queues => new Queues(file, definitions);

@@ -27,20 +27,23 @@ export const makeResolver = ({ ref, attribute }: Values) => {
 		"Fn::Join": ([separator, parts]: [string, unknown[]]) => parts.map(resolve).join(separator),
 		"Fn::Sub": (text: string) => text.replace(/\$\{([^}]+)\}/g, (_, name: string) => ref(name)),
 	};
+	const call = (name: string, argument: unknown): unknown => {
+		const known = functions[name];
+		if (!known) throw new UnknownToRuntimeError(`${name} is unknown to the local runtime`);
+		return known(argument as never);
+	};
 	const resolve = (value: unknown): unknown => {
 		if (Array.isArray(value)) return value.map(resolve);
 		if (typeof value !== "object" || value === null) return value;
 		const entries = Object.entries(value as Node);
-		const [[name, argument] = ["", undefined]] = entries;
-		if (entries.length === 1 && (name === "Ref" || name.startsWith("Fn::"))) {
-			const known = functions[name];
-			if (!known) throw new UnknownToRuntimeError(`${name} is unknown to the local runtime`);
-			return known(argument as never);
-		}
+		const [only] = entries;
+		if (only && entries.length === 1 && isIntrinsic(only[0])) return call(...only);
 		return Object.fromEntries(entries.map(([key, inner]) => [key, resolve(inner)]));
 	};
 	return resolve;
 };
+
+const isIntrinsic = (name: string): boolean => name === "Ref" || name.startsWith("Fn::");
 
 /** Resources that have no effect on a laptop: rights, keys, logs and alarms guard what only AWS has. */
 const WITHOUT_EFFECT = [

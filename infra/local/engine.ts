@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { makeBus } from "./bus.ts";
+import { startLambdas } from "./lambda-host.ts";
+import { startPoller } from "./poller.ts";
+import { Queues } from "./queues.ts";
+import { makeSchedules } from "./schedules.ts";
+import type { LocalStack } from "./stack.ts";
+
+export type Engine = ReturnType<typeof startEngine>;
+
+/** What moves: queues, the bus that fills them, the functions they feed, and the schedules. */
+export const startEngine = (stack: LocalStack, data: string) => {
+	const queues = new Queues(join(data, "queues.sqlite"), stack.queues);
+	const lambdas = startLambdas(stack.functions, join(data, "lambda.log"));
+	const schedules = makeSchedules(stack.schedules, lambdas.invoke);
+	const waiting = new Set<() => void>();
+
+	const wake = (): void => {
+		if (!pollers.every((poller) => poller.isIdle())) return;
+		for (const resolve of waiting) resolve();
+		waiting.clear();
+	};
+	const idle = (): Promise<void> =>
+		new Promise((resolve) => {
+			waiting.add(resolve);
+			setImmediate(wake);
+		});
+	const pollers = stack.mappings.map((mapping) => startPoller(mapping, queues, lambdas, wake));
+
+	return {
+		queues,
+		lambdas,
+		schedules,
+		bus: makeBus(stack.rules, queues),
+		/** Resolves when no message is visible and no function at work; what is put off for later does not count. */
+		idle,
+		/** Leads the simulated clock to a time. */
+		advanceClock: (to: Date): Promise<void> => schedules.advance(to, idle),
+		/** Lets go of everything but the queues, which functions may still be writing to. */
+		stop: async (): Promise<void> => {
+			schedules.stop();
+			for (const poller of pollers) poller.stop();
+			await lambdas.stop();
+		},
+	};
+};
