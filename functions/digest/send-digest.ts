@@ -77,7 +77,7 @@ const stillOpen = async (agency: AgencyId, show: Show): Promise<Open[]> => {
 			const sight = await sightOf(agency, facts.filter(isAboutWho), show);
 			const subjects = asSeen(
 				fold(facts),
-				facts.filter((fact) => sight.of(fact)),
+				facts.filter((fact) => sight.fields(fact).length > 0),
 			);
 			const open: Open[] = [];
 			for (const item of items) {

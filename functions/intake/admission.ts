@@ -51,9 +51,11 @@ const agencyProblems = async (event: PostedEvent, caller: Caller): Promise<Field
 		if (kind.is !== "agencies" || !Array.isArray(value)) return [];
 		return value.map((agency: string, at) => ({ pointer: `/data/${name}/${at}`, agency }));
 	});
+	// Who already has a part in it may name itself: a host that sets the date of a visit.
+	const mayNameItself = definitionOf(event.type).move?.from.some((state) => state !== "none");
 	const problems = await Promise.all(
 		named.map(async ({ pointer, agency }) => {
-			if (agency === caller.agency.id) return [fieldProblem(pointer, "own-agency")];
+			if (agency === caller.agency.id) return mayNameItself ? [] : [fieldProblem(pointer, "own-agency")];
 			return (await agencyById(agency)) ? [] : [fieldProblem(pointer, "unknown-agency")];
 		}),
 	);

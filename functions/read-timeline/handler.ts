@@ -18,7 +18,7 @@ export const handler = endpoint(async ({ pathParameters, queryStringParameters }
 	const facts = await allFacts(id);
 	const sight = await sightOf(agency.id, facts.filter(isAboutWho), show);
 	const seen = facts.flatMap((fact) => {
-		const view = sight.of(fact);
+		const view = sight.view(fact);
 		return view ? [{ fact, view }] : [];
 	});
 	const page = timelineOf(fold(facts), seen, show, { limit, after: queryStringParameters?.["after"] });

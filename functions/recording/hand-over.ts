@@ -9,22 +9,25 @@ import { groupsOf } from "./groups.ts";
  * What an agency may see of a case, decided anew whenever something is handed over: entries, deliveries and lists
  * refer to facts, so consent that ended meanwhile is heeded at the last moment and in one place.
  */
-export type Sight = { readonly of: (fact: Fact) => View | undefined };
+export type Sight = {
+	/** The fields of a fact it may see; none when it may not see the fact. */
+	readonly fields: (fact: Fact) => readonly string[];
+	/** A fact as it may see it. */
+	readonly view: (fact: Fact) => View | undefined;
+};
 
 /** An agency's sight of a case: its own facts whole, others' as it is told of them. */
 export const sightOf = async (agency: AgencyId, who: readonly Fact[], show: Show): Promise<Sight> => {
 	const groupOf = await groupsOf(who);
-	return {
-		of: (fact) => {
-			if (fact.by === agency)
-				return show.fact(
-					fact,
-					Object.keys(fact.data).filter((name) => isDefined(fact, name)),
-				);
-			const telling = decideTellings(fact, who, groupOf).told.find((one) => one.agency === agency);
-			return telling && show.fact(fact, telling.fields);
-		},
+	const fields = (fact: Fact): readonly string[] => {
+		if (fact.by === agency) return Object.keys(fact.data).filter((name) => isDefined(fact, name));
+		return decideTellings(fact, who, groupOf).told.find((one) => one.agency === agency)?.fields ?? [];
 	};
+	const view = (fact: Fact): View | undefined => {
+		const seen = fields(fact);
+		return seen.length > 0 ? show.fact(fact, seen) : undefined;
+	};
+	return { fields, view };
 };
 
 const isDefined = (fact: Fact, name: string): boolean => Object.hasOwn(definitionOf(fact.type).fields, name);
@@ -46,7 +49,7 @@ export const handOver = async (agency: AgencyId, references: readonly Reference[
 			const known = new Map(who.map((fact) => [factKey(fact, true), fact]));
 			for (const one of ofCase) {
 				const fact = known.get(one.key) ?? (await factAt(id, one.key));
-				views.set(one, fact && sight.of(fact));
+				views.set(one, fact && sight.view(fact));
 			}
 		}),
 	);

@@ -19,7 +19,7 @@ const text = (block: Buffer): string => block.toString("hex").replace(/^(.{8})(.
  * Ids no two agencies have in common, and nothing to store for it: a token is the hub's id
  * encrypted as one AES block under a key of that agency (pairwise identifiers, OIDC Core 8.1).
  * A permutation of the version 4 UUIDs, kept inside them by cycle walking (NIST SP 800-38G, 2.4):
- * about 64 blocks an id. A token the sender chose itself is as good as one the hub gave:
+ * about 64 blocks an id, remembered for as long as this is kept. A token the sender chose itself is as good as one the hub gave:
  * its hub id is what it decrypts to.
  *
  * @param hubKey 32 secret bytes of this hub
@@ -28,13 +28,17 @@ export const pairwise = (hubKey: Buffer, agency: AgencyId): Pairwise => {
 	const key = Buffer.from(hkdfSync("sha256", hubKey, "", `tsunagi pairwise ${agency}`, 32));
 	const encrypt = createCipheriv("aes-256-ecb", key, null).setAutoPadding(false);
 	const decrypt = createDecipheriv("aes-256-ecb", key, null).setAutoPadding(false);
-	const walk = (uuid: string, step: (block: Buffer) => Buffer): string => {
-		let block = step(bytes(uuid));
-		while (!isUuid4(block)) block = step(block);
-		return text(block);
+	const walk = (step: (block: Buffer) => Buffer) => {
+		const walked = new Map<string, string>();
+		return (uuid: string): string => {
+			const known = walked.get(uuid);
+			if (known !== undefined) return known;
+			let block = step(bytes(uuid));
+			while (!isUuid4(block)) block = step(block);
+			walked.set(uuid, text(block));
+			return text(block);
+		};
 	};
-	return {
-		toHub: (token) => walk(token.toLowerCase(), (block) => decrypt.update(block)) as HubId,
-		toToken: (id) => walk(id, (block) => encrypt.update(block)),
-	};
+	const toHub = walk((block) => decrypt.update(block));
+	return { toHub: (token) => toHub(token.toLowerCase()) as HubId, toToken: walk((block) => encrypt.update(block)) };
 };
