@@ -4,7 +4,7 @@ import { pairwise } from "../../functions/rules/pairwise.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
 import { anyCase, asTheyCome } from "../rules/any-case.ts";
-import { AGENCIES } from "../rules/case-book.ts";
+import { AGENCIES, answered, consented, opened, referred } from "../rules/case-book.ts";
 import { freshHub, messages, requestOf, useStores } from "./hub-in-process.ts";
 
 useStores();
@@ -93,6 +93,14 @@ const holds = (runs: number, seed?: number): Promise<void> =>
 
 describe("timelines, states and inboxes", () => {
 	it("are the same to the byte whatever the order in which facts come, and however often", { timeout: 60_000 }, () => holds(40));
+
+	it("are so for an answer that is dated before its question, by a clock that is slow", async () => {
+		const told = [opened(), consented({ agencies: ["npo"] }), referred("npo", "04-02T10:00")];
+		const answer = answered("npo", "accepted", "04-02T09:50");
+		const first = await lived([answer, ...told], 1);
+		expect(first).toBe(await lived([...told, answer], 1));
+		expect(JSON.parse(first)[0].shown).toMatchObject([{ type: "referral.accepted" }]);
+	});
 });
 
 /** Modules broken on purpose, each in a way that someone might think right. */
