@@ -31,8 +31,6 @@ const toRecord = (queue: string) => (message: Message) => ({
 /** Invocations that are more than an environment each would only wait for one. */
 const MOST_AT_ONCE = 4;
 
-export type Poller = ReturnType<typeof startPoller>;
-
 /**
  * Feeds a function from its queue, as Lambda does: batches, so many at once; what succeeded is deleted, what
  * failed stays hidden until its visibility ends. Sleeps until there is something to do.

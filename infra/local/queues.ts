@@ -171,6 +171,3 @@ export class Queues {
 		}
 	}
 }
-
-/** The queues on that file, made when it is not there. */
-export const openQueues = (file: string, definitions: readonly QueueDefinition[]): Queues => new Queues(file, definitions);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { matches } from "../../infra/local/pattern.ts";
+import { makeSchedules } from "../../infra/local/schedules.ts";
+import { makeResolver, refuseUnknown, UnknownToRuntimeError } from "../../infra/local/template.ts";
+
+const template = (Type: string, Properties = {}) => ({ Resources: { Thing: { Type, Properties } } });
+
+describe("a template that uses what the runtime does not know", () => {
+	it.each([
+		["Thing: AWS::Kinesis::Stream is unknown", template("AWS::Kinesis::Stream")],
+		["Thing: property FifoQueue of AWS::SQS::Queue is unknown", template("AWS::SQS::Queue", { FifoQueue: true })],
+		[
+			"Thing: property StreamSpecification of AWS::DynamoDB::Table is unknown",
+			template("AWS::DynamoDB::Table", { StreamSpecification: {} }),
+		],
+	])("is refused by name: %s", (message, broken) => {
+		expect(() => refuseUnknown(broken)).toThrow(UnknownToRuntimeError);
+		expect(() => refuseUnknown(broken)).toThrow(message);
+	});
+
+	it("is refused for an intrinsic function too", () => {
+		const resolve = makeResolver({ ref: (id) => id, attribute: (id, name) => `${id}.${name}` });
+		expect(() => resolve({ "Fn::ImportValue": "x" })).toThrow("Fn::ImportValue is unknown");
+		expect(resolve({ a: [{ "Fn::Join": ["-", [{ Ref: "A" }, { "Fn::GetAtt": ["B", "Arn"] }]] }] })).toEqual({ a: ["A-B.Arn"] });
+	});
+});
+
+describe("event patterns", () => {
+	const event = { source: "tsunagi", "detail-type": "referral.accepted", detail: { by: "minato-desk" } };
+
+	it.each([
+		[true, { source: ["tsunagi"], "detail-type": [{ prefix: "case." }, { prefix: "referral." }] }],
+		[false, { source: ["other"] }],
+		[false, { "detail-type": [{ prefix: "follow-up." }] }],
+		[true, { "detail-type": [{ suffix: ".accepted" }], detail: { by: [{ exists: true }], to: [{ exists: false }] } }],
+		[false, { source: [{ "anything-but": ["tsunagi"] }] }],
+	])("%s: %j", (expected, pattern) => expect(matches(pattern, event)).toBe(expected));
+
+	it("with unknown filters are refused", () => {
+		expect(() => matches({ source: [{ wildcard: "*" }] } as never, event)).toThrow("wildcard");
+	});
+});
+
+describe("schedules led through time", () => {
+	const schedule = (expression: string) => ({
+		expression,
+		timeZone: "Asia/Tokyo",
+		function: expression,
+		input: '{"scheduledTime":"<aws.scheduler.scheduled-time>"}',
+	});
+
+	it("run in order, each told the time it was set for, in Japan's hours", async () => {
+		const runs: unknown[] = [];
+		const invoke = async (_: string, event: unknown) => runs.push((event as { scheduledTime: string }).scheduledTime);
+		const schedules = makeSchedules([schedule("cron(0 6 * * ? *)"), schedule("cron(0/30 7-8 * * ? *)")], invoke);
+		const settled = async () => {};
+		await schedules.advance(new Date("2026-03-31T00:00:00+09:00"), settled);
+		await schedules.advance(new Date("2026-03-31T08:00:00+09:00"), settled);
+		expect(runs).toEqual(["2026-03-30T21:00:00Z", "2026-03-30T22:00:00Z", "2026-03-30T22:30:00Z", "2026-03-30T23:00:00Z"]);
+		await schedules.advance(new Date("2026-03-31T08:00:00+09:00"), settled);
+		expect(runs).toHaveLength(4);
+	});
+
+	it("are refused when they name weekdays by number, which AWS and others count differently", () => {
+		expect(() => makeSchedules([schedule("cron(0 6 ? * 2 *)")], async () => {})).toThrow(UnknownToRuntimeError);
+	});
+});
