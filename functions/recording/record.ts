@@ -51,9 +51,11 @@ const record = async (fact: Fact): Promise<Due[]> => {
 	return due;
 };
 
+/** Whether an opening gives the agency a role; those that are only on the team are on the case already, and have nothing to do. */
+const isGivenRole = ({ fact, agency }: Due): boolean => Object.values(rolesOpenedBy(fact) ?? {}).includes(agency);
+
 /** Agencies named by an opening they are told of: from now on their tokens open the case. */
-const newPlaces = (due: readonly Due[]) =>
-	due.filter(({ fact }) => rolesOpenedBy(fact)).map(({ fact, agency }) => ({ case: fact.case, agency }));
+const newPlaces = (due: readonly Due[]) => due.filter(isGivenRole).map(({ fact, agency }) => ({ case: fact.case, agency }));
 
 const opensDesk = (fact: Fact): boolean => {
 	const { move, family } = definitionOf(fact.type);
@@ -66,7 +68,9 @@ const putOnDeskOf = async (agency: AgencyId, fact: Fact): Promise<void> => {
 	if (subject && opensDesk(fact)) await putOpen(agency, { case: fact.case, subject, openedBy: fact.id });
 };
 
-const putOnDesk = ({ agency, fact }: Due): Promise<void> => putOnDeskOf(agency, fact);
+const putOnDesk = async (due: Due): Promise<void> => {
+	if (isGivenRole(due) || !rolesOpenedBy(due.fact)) await putOnDeskOf(due.agency, due.fact);
+};
 
 const putOnOwnDesk = async (fact: Fact): Promise<void> => {
 	if (fact.by !== HUB) await putOnDeskOf(fact.by, fact);

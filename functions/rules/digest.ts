@@ -52,11 +52,10 @@ export const digestOf = ({ agency, today, open, news }: DigestSource): Digest =>
 		followUps: ofFamily("follow-up")
 			.filter((one) => one.state === "due" || one.state === "overdue")
 			.map((one) => ({ code: one.caseCode, words: `継続支援:${stateOf(one)}`, when: `${dayInJapan(one.since)}から` })),
-		changes: news.map((view) => ({
-			code: view.casecode,
-			words: definitionOf(view.type).ja,
-			when: view.time.slice(0, 10),
-		})),
+		// By day: what happened on two days may have reached the agency the other way round.
+		changes: news
+			.map((view) => ({ code: view.casecode, words: definitionOf(view.type).ja, when: view.time.slice(0, 10) }))
+			.sort((a, b) => Number(a.when > b.when) - Number(a.when < b.when)),
 	};
 };
 
