@@ -3,7 +3,7 @@ import { type PostedEvent, parseEvent } from "../../schemas/cloud-event.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { type FieldProblem, fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import type { Caller } from "../middleware/endpoint.ts";
-import { definitionOf, isAboutWho } from "../rules/definition.ts";
+import { definitionOf, isAboutWho, opensCase } from "../rules/definition.ts";
 import { inHubIds } from "../rules/view.ts";
 import { agencyById } from "../stores/agencies.ts";
 import { admit, isOnCase, putOnCase } from "../stores/door.ts";
@@ -61,9 +61,6 @@ const agencyProblems = async (event: PostedEvent, caller: Caller): Promise<Field
 	);
 	return problems.flat();
 };
-
-/** Whether a fact opens a case, and so needs none to be on. */
-export const opensCase = (fact: Fact): boolean => definitionOf(fact.type).opensCase === true;
 
 /**
  * Lets a checked event in: its sender is on the case, or opens it; its id is taken for this body for good.

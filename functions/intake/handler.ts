@@ -1,7 +1,8 @@
 import { type Problem, problem } from "../../schemas/problem.ts";
 import { type Answer, type Caller, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { opensCase } from "../rules/definition.ts";
 import { publish } from "../stores/hub-bus.ts";
-import { type Checked, check, enter, isRefusal, opensCase, type Refusal } from "./admission.ts";
+import { type Checked, check, enter, isRefusal, type Refusal } from "./admission.ts";
 import { readBody } from "./body.ts";
 
 /** What became of one posted event. */

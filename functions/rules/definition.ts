@@ -19,5 +19,8 @@ export const definitionOf = (type: string): Definition => {
 	return definition;
 };
 
+/** Whether a fact opens a case: it needs none to be on, and its sender holds it from then on. */
+export const opensCase = (fact: Fact): boolean => definitionOf(fact.type).opensCase === true;
+
 /** Whether a fact decides who is told of other facts of its case. */
 export const isAboutWho = (fact: Fact): boolean => decidesWho(definitionOf(fact.type));

@@ -1,6 +1,6 @@
 import { type AgencyId, type Fact, HUB, type HubId, inOrder } from "../../schemas/fact.ts";
 import type { AgencyGroup, Audience } from "../../schemas/field.ts";
-import { definitionOf } from "./definition.ts";
+import { definitionOf, opensCase } from "./definition.ts";
 import { mayMove, type Roles, rolesOpenedBy, subjectOf } from "./fold.ts";
 
 /** Who is told of a fact, and of which fields of it. */
@@ -84,8 +84,6 @@ const partiesOf = (fact: Fact, near: readonly Fact[]): Set<AgencyId> => {
 	const isOfThem = fact.by === HUB || Object.values(roles).includes(fact.by);
 	return new Set(isOfThem ? Object.values(roles) : []);
 };
-
-const opensCase = (fact: Fact): boolean => definitionOf(fact.type).opensCase === true;
 
 /** The agencies on the case's team once these facts have happened: the one that opened it, and those a fact let join and none let leave. */
 const teamAfter = (before: readonly Fact[], near: readonly Fact[]): Set<AgencyId> => {

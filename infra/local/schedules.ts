@@ -54,7 +54,9 @@ export const makeSchedules = (schedules: readonly Schedule[], invoke: (name: str
 				if (!coming) return;
 				timer = setTimeout(
 					() => {
-						for (const schedule of dueAt(coming.at)) void insist(() => fire(schedule, coming.at));
+						// A timer holds 24 days at the most; what is further away is waited for again.
+						const due = Date.now() >= coming.at.getTime() ? dueAt(coming.at) : [];
+						for (const schedule of due) void insist(() => fire(schedule, coming.at));
 						wait();
 					},
 					Math.min(coming.at.getTime() - Date.now(), 2 ** 31 - 1),
