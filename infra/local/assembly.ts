@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -22,6 +22,7 @@ const fingerprintOf = (context: Readonly<Record<string, string>>): string => {
  * @returns the directory of the assembly
  */
 export const assembly = async (data: string, context: Readonly<Record<string, string>>): Promise<string> => {
+	mkdirSync(data, { recursive: true });
 	const directory = join(data, "assembly");
 	const mark = join(data, "assembly.fingerprint");
 	const fingerprint = fingerprintOf(context);

@@ -15,8 +15,11 @@ export const startEngine = (stack: LocalStack, data: string) => {
 	const schedules = makeSchedules(stack.schedules, lambdas.invoke);
 	const waiting = new Set<() => void>();
 
+	const pollers: ReturnType<typeof startPoller>[] = [];
+	let hasBegun = false;
+
 	const wake = (): void => {
-		if (!pollers.every((poller) => poller.isIdle())) return;
+		if (!hasBegun || !pollers.every((poller) => poller.isIdle())) return;
 		for (const resolve of waiting) resolve();
 		waiting.clear();
 	};
@@ -25,13 +28,18 @@ export const startEngine = (stack: LocalStack, data: string) => {
 			waiting.add(resolve);
 			setImmediate(wake);
 		});
-	const pollers = stack.mappings.map((mapping) => startPoller(mapping, queues, lambdas, wake));
 
 	return {
 		queues,
 		lambdas,
 		schedules,
 		bus: makeBus(stack.rules, queues),
+		/** Begins to feed functions from the queues. */
+		begin: (): void => {
+			pollers.push(...stack.mappings.map((mapping) => startPoller(mapping, queues, lambdas, wake)));
+			hasBegun = true;
+			wake();
+		},
 		/** Resolves when no message is visible and no function at work; what is put off for later does not count. */
 		idle,
 		/** Leads the simulated clock to a time. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assembly } from "./assembly.ts";
 import { makeAwsServer } from "./aws-server.ts";
@@ -76,7 +76,6 @@ const leaveNote = (data: string, outputs: LocalStack["outputs"], env: Readonly<R
  * @throws UnknownToRuntimeError when the template uses what the runtime does not know
  */
 export const startHub = async ({ data, port = 0, clock = "real", context = {}, tablesFront }: HubOptions) => {
-	mkdirSync(data, { recursive: true });
 	const directory = await assembly(data, { webhookTargets: "any", ...context });
 	const ports = await choosePorts(port);
 	const [apiUrl, awsUrl] = [urlOf(ports.api), urlOf(ports.aws)];
@@ -111,7 +110,9 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, t
 	await listen(awsServer, ports.aws);
 	await listen(api, ports.api);
 	if (clock === "real") engine.schedules.start();
-	for (const { function: name } of stack.routes) lambdas.warm(name);
+	// Whoever calls comes first: what waits in queues is taken up when the API's functions are there.
+	await Promise.all(stack.routes.map(({ function: name }) => lambdas.warm(name)));
+	engine.begin();
 	leaveNote(data, stack.outputs, env);
 
 	const stop = async (): Promise<void> => {

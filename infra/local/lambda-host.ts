@@ -85,10 +85,12 @@ const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
 	};
 
 	return {
-		/** Starts an environment before it is needed. */
-		warm: (): void => {
-			if (all.size === 0) start();
-		},
+		/** Starts an environment before it is needed. Resolves when it is there, or has died. */
+		warm: (): Promise<void> =>
+			new Promise((resolve) => {
+				if (all.size === 0) start();
+				for (const worker of all) worker.once("message", () => resolve()).once("exit", () => resolve());
+			}),
 		invoke: (event: unknown): Promise<unknown> =>
 			new Promise((resolve, reject) => {
 				const invocation = { id: randomUUID(), event, resolve, reject };
@@ -118,7 +120,7 @@ export const startLambdas = (definitions: readonly FunctionDefinition[], logFile
 	return {
 		/** How often each function was invoked. */
 		invocations,
-		warm: (name: string): void => functions.get(name)?.warm(),
+		warm: (name: string): Promise<void> | undefined => functions.get(name)?.warm(),
 		/** @throws InvocationError when the function fails */
 		invoke: (name: string, event: unknown): Promise<unknown> => {
 			const found = functions.get(name);

@@ -1,3 +1,4 @@
+import { enableCompileCache } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 
@@ -6,6 +7,8 @@ const { file, exportName, functionName } = workerData as { file: string; exportN
 
 type Invocation = { readonly id: string; readonly event: unknown; readonly deadline: number };
 
+// Bundles are compiled once and kept, so that a restart answers sooner.
+enableCompileCache();
 const bundle = (await import(pathToFileURL(file).href)) as Record<string, (event: unknown, context: unknown) => Promise<unknown>>;
 const handler = bundle[exportName];
 
