@@ -1,7 +1,6 @@
-import { once } from "node:events";
+import { randomInt } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
@@ -37,13 +36,20 @@ export type LoadResult = {
 const CALM_CASES = 8;
 const CALM_EVENTS = 80;
 
-/** A port that is free, and most likely the three behind it: the hub must come back where it was. */
-const freePort = async (): Promise<number> => {
-	const server = createServer().listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	return port > 65_000 ? freePort() : port;
+const isFree = (port: number): Promise<boolean> =>
+	new Promise((resolve) => {
+		const server = createServer().once("error", () => resolve(false));
+		server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+	});
+
+/**
+ * The first of four ports that are free. Below those that systems give to outgoing connections, of which one
+ * could sit on a port of the hub when it comes back.
+ */
+const freePorts = async (): Promise<number> => {
+	const first = randomInt(5_000, 8_000) * 4;
+	const free = await Promise.all([0, 1, 2, 3].map((at) => isFree(first + at)));
+	return free.every(Boolean) ? first : freePorts();
 };
 
 const openOffices = async (ready: Ready, sink: Sink, steps: readonly Step[]): Promise<Map<string, Office>> => {
@@ -92,7 +98,7 @@ export const runLoad = async (options: LoadOptions): Promise<LoadResult> => {
 	const { events, cases, kills } = options;
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-load-"));
 	const sink = await startSink();
-	const hub = hubProcess(data, await freePort());
+	const hub = hubProcess(data, await freePorts());
 	try {
 		const ready = await hub.start();
 		const steps = writeScenario({ events, cases }, { events: CALM_EVENTS, cases: CALM_CASES }, new Date());
