@@ -1,5 +1,5 @@
 /** The tables of the hub, by what they keep. */
-export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock";
+export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "envelopes";
 
 type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
 
@@ -52,7 +52,12 @@ export const functions = {
 	intake: {
 		trigger: { route: "POST /v1/events" },
 		timeoutSeconds: 20,
-		tables: { agencies: ["GetItem"], door: ["GetItem", "PutItem"] },
+		tables: {
+			agencies: ["GetItem"],
+			door: ["GetItem", "PutItem"],
+			envelopes: ["PutItem"],
+			timeline: ["GetItem", "Query"],
+		},
 		isPublisher: true,
 	},
 	"read-timeline": {
@@ -63,21 +68,51 @@ export const functions = {
 	"read-inbox": {
 		trigger: { route: "GET /v1/inbox" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], inbox: ["Query"], timeline: ["GetItem", "Query"] },
+		tables: { agencies: ["GetItem"], envelopes: ["GetItem"], inbox: ["Query"], timeline: ["GetItem", "Query"] },
 	},
 	"read-receipt": {
 		trigger: { route: "GET /v1/events/{id}" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], inbox: ["GetItem"], timeline: ["GetItem", "Query"] },
+		tables: { agencies: ["GetItem"], door: ["GetItem"], timeline: ["GetItem", "Query"] },
 	},
-	case: recorder("case.", "employment.", "consent."),
+	acknowledge: {
+		trigger: { route: "POST /v1/cases/{token}/events/{id}/acknowledgement" },
+		timeoutSeconds: 10,
+		tables: {
+			agencies: ["GetItem"],
+			envelopes: ["UpdateItem"],
+			inbox: ["UpdateItem"],
+			timeline: ["GetItem", "PutItem", "Query"],
+		},
+	},
+	protect: {
+		trigger: { route: "POST /v1/cases/{token}/protection" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], door: ["GetItem"], inbox: ["PutItem"], timeline: ["PutItem", "Query"] },
+	},
+	"read-keys": {
+		trigger: { route: "GET /v1/agencies/{id}/jwks" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"] },
+	},
+	"read-ledger": {
+		trigger: { route: "GET /v1/ledger" },
+		timeoutSeconds: 20,
+		tables: { agencies: ["GetItem"], inbox: ["Query"], timeline: ["Query"] },
+	},
+	case: recorder("case.", "employment.", "consent.", "ground."),
 	referral: recorder("referral."),
 	"accompanied-visit": recorder("accompanied-visit."),
 	"follow-up": { ...followUp, tables: { ...followUp.tables, clock: ["GetItem", "PutItem"] } },
 	webhook: {
 		trigger: { queue: "webhook" },
 		timeoutSeconds: 60,
-		tables: { agencies: ["GetItem"], inbox: ["GetItem", "PutItem", "UpdateItem"], timeline: ["GetItem", "Query"] },
+		tables: {
+			agencies: ["GetItem"],
+			envelopes: ["GetItem"],
+			inbox: ["GetItem", "PutItem", "UpdateItem"],
+			timeline: ["GetItem", "PutItem", "Query"],
+		},
 		putsOff: "webhook",
 		callsWebhooks: true,
 		mostAtATime: 20,
@@ -85,7 +120,12 @@ export const functions = {
 	digest: {
 		trigger: { queue: "digest" },
 		timeoutSeconds: 60,
-		tables: { agencies: ["GetItem"], inbox: ["DeleteItem", "GetItem", "PutItem", "Query"], timeline: ["GetItem", "Query"] },
+		tables: {
+			agencies: ["GetItem"],
+			envelopes: ["GetItem"],
+			inbox: ["DeleteItem", "GetItem", "PutItem", "Query"],
+			timeline: ["GetItem", "Query"],
+		},
 		sendsMail: true,
 		mostAtATime: 5,
 	},

@@ -12,13 +12,20 @@ const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
 	door: ["pk", "sk"],
 	inbox: ["pk", "sk"],
 	clock: ["pk", "sk"],
+	envelopes: ["pk", "sk"],
 };
+
+/**
+ * What must be gone when it is deleted, so it is in no backup; its items end by themselves at the second since 1970
+ * that `until` says. Sealed envelopes: whoever still needs one asks its sender.
+ */
+const forgetful: readonly TableName[] = ["envelopes"];
 
 /** `agencies` -> `Agencies`, `follow-up` -> `FollowUp`: the name of a construct. */
 export const constructName = (name: string): string =>
 	name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Where the hub keeps what it knows: five tables, restorable to any second of the last 35 days. */
+/** Where the hub keeps what it knows: tables that can be restored to any second of the last 35 days, but for what must be forgotten. */
 export class Tables extends Construct {
 	readonly #byName: Readonly<Record<TableName, CfnTable>>;
 
@@ -34,7 +41,9 @@ export class Tables extends Construct {
 				attributeDefinitions: [partition, sort].map((attributeName) => ({ attributeName, attributeType: "S" })),
 				billingMode: "PAY_PER_REQUEST",
 				sseSpecification: { sseEnabled: true, sseType: "KMS", kmsMasterKeyId: key.attrArn },
-				pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+				...(forgetful.includes(name)
+					? { timeToLiveSpecification: { attributeName: "until", enabled: true } }
+					: { pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 } }),
 				deletionProtectionEnabled: !settings.isDisposable,
 			});
 			made.applyRemovalPolicy(settings.isDisposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN);
@@ -46,6 +55,7 @@ export class Tables extends Construct {
 			door: table("door"),
 			inbox: table("inbox"),
 			clock: table("clock"),
+			envelopes: table("envelopes"),
 		};
 	}
 

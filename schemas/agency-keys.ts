@@ -17,11 +17,7 @@ const common = {
 		.string("is missing / 必要な項目がありません")
 		.regex(/^[\w.-]{1,64}$/, "must be 1 to 64 letters, digits, . _ - / 英数字と . _ - の1〜64字にしてください"),
 	use: z.literal("enc", { error: "must be enc / enc にしてください" }),
-	alg: z
-		.enum(["ECDH-ES", "ECDH-ES+A128KW", "ECDH-ES+A192KW", "ECDH-ES+A256KW"], {
-			error: "must be ECDH-ES or ECDH-ES with key wrap / ECDH-ES 系にしてください",
-		})
-		.exactOptional(),
+	alg: z.literal("ECDH-ES+A256KW", { error: "must be ECDH-ES+A256KW / ECDH-ES+A256KW にしてください" }).exactOptional(),
 	/** From then on nothing may be sealed to it. */
 	revokedAt: z.iso
 		.datetime("must be a UTC time such as 2026-04-01T00:00:00Z / 2026-04-01T00:00:00Z のようなUTC時刻にしてください")

@@ -110,6 +110,8 @@ export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
 				id: z.string().regex(/^[\w+]{1,128}$/, "must be a client id / クライアントIDにしてください"),
 			})
 			.exactOptional(),
+		/** It speaks for the privacy officer (個人情報保護の担当) of its implementing body, and may read the ledger. */
+		readsLedger: z.literal(true).exactOptional(),
 		/** Public keys that others seal attachments to. */
 		keys: publicKeys,
 	});

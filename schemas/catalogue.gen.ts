@@ -7,6 +7,7 @@ import { accompaniedVisitRescheduled } from "./events/accompanied-visit/reschedu
 import { accompaniedVisitScheduled } from "./events/accompanied-visit/scheduled.ts";
 import { caseOpened } from "./events/case/opened.ts";
 import { consentGranted } from "./events/consent/granted.ts";
+import { consentNarrowed } from "./events/consent/narrowed.ts";
 import { consentWithdrawn } from "./events/consent/withdrawn.ts";
 import { employmentStarted } from "./events/employment/started.ts";
 import { followUpAttempted } from "./events/follow-up/attempted.ts";
@@ -15,6 +16,8 @@ import { followUpDue } from "./events/follow-up/due.ts";
 import { followUpOverdue } from "./events/follow-up/overdue.ts";
 import { followUpScheduled } from "./events/follow-up/scheduled.ts";
 import { followUpWaived } from "./events/follow-up/waived.ts";
+import { groundEnded } from "./events/ground/ended.ts";
+import { groundStated } from "./events/ground/stated.ts";
 import { referralAccepted } from "./events/referral/accepted.ts";
 import { referralCompleted } from "./events/referral/completed.ts";
 import { referralDeclined } from "./events/referral/declined.ts";
@@ -38,6 +41,7 @@ export const catalogue = {
 	"accompanied-visit.scheduled": accompaniedVisitScheduled,
 	"case.opened": caseOpened,
 	"consent.granted": consentGranted,
+	"consent.narrowed": consentNarrowed,
 	"consent.withdrawn": consentWithdrawn,
 	"employment.started": employmentStarted,
 	"follow-up.attempted": followUpAttempted,
@@ -46,6 +50,8 @@ export const catalogue = {
 	"follow-up.overdue": followUpOverdue,
 	"follow-up.scheduled": followUpScheduled,
 	"follow-up.waived": followUpWaived,
+	"ground.ended": groundEnded,
+	"ground.stated": groundStated,
 	"referral.accepted": referralAccepted,
 	"referral.completed": referralCompleted,
 	"referral.declined": referralDeclined,

@@ -2,8 +2,9 @@ import * as z from "zod";
 import { catalogue } from "./catalogue.gen.ts";
 import { isValidOn } from "./code-list.ts";
 import type { Definition } from "./event.ts";
-import { AGENCY_ID } from "./field.ts";
-import { type FieldProblem, fieldProblem } from "./problem.ts";
+import { AGENCY_ID, randomId } from "./field.ts";
+import { type FaultCode, type FieldProblem, fieldProblem } from "./problem.ts";
+import { type Sealed, sealedSchema } from "./sealed.ts";
 import { problemsOf } from "./zod-problems.ts";
 
 /** An event as an agency posts it: CloudEvents 1.0, its `data` by its type, nothing else beside. */
@@ -15,17 +16,19 @@ export type PostedEvent = {
 	readonly subject: string;
 	/** RFC 3339 with offset. */
 	readonly time: string;
+	/** The fields of its type. */
 	readonly data: Readonly<Record<string, unknown>>;
+	readonly sealed?: Sealed;
 };
 
 const types = Object.keys(catalogue) as [keyof typeof catalogue, ...(keyof typeof catalogue)[]];
 
 const envelope = z.strictObject({
 	specversion: z.literal("1.0"),
-	id: z.uuid({ version: "v4" }),
+	id: randomId,
 	source: z.string().refine((source) => source.startsWith("/agencies/") && AGENCY_ID.test(source.slice(10))),
 	type: z.enum(types),
-	subject: z.uuid({ version: "v4" }),
+	subject: randomId,
 	time: z.iso.datetime({ offset: true }),
 	datacontenttype: z.literal("application/json").optional(),
 	data: z.record(z.string(), z.unknown()),
@@ -45,17 +48,35 @@ export const parseEvent = (
 	json: unknown,
 	now: Date,
 ): { readonly event: PostedEvent } | { readonly refused: readonly FieldProblem[] } => {
-	const outer = envelope.safeParse(json, { reportInput: false });
-	const type = typeOf(json);
+	const { open, sealed: sealedJson } = partsOf(json);
+	const outer = envelope.safeParse(open, { reportInput: false });
+	const type = typeOf(open);
 	const definition = type && definitions[type];
-	const inner = definition ? definition.data.safeParse((json as { data?: unknown }).data) : undefined;
+	const inner = definition ? definition.data.safeParse((open as { data?: unknown }).data) : undefined;
+	const sealed = sealedSchema.optional().safeParse(sealedJson);
 	const problems = [
 		...(outer.success ? timeProblems(outer.data.time, now) : problemsOf(outer.error, "").filter(isOutside(inner))),
 		...(inner?.error ? problemsOf(inner.error, "/data") : []),
+		...(sealed.error ? [fieldProblem("/data/sealed", sealedFault(sealed.error))] : []),
 	];
 	if (outer.success && inner?.success && definition) problems.push(...codeProblems(definition, outer.data));
-	return outer.success && problems.length === 0 ? { event: outer.data } : { refused: problems };
+	if (!outer.success || problems.length > 0) return { refused: problems };
+	return { event: { ...outer.data, ...(sealed.data ? { sealed: sealed.data } : {}) } };
 };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What is open and what is sealed, apart. */
+const partsOf = (json: unknown): { readonly open: unknown; readonly sealed?: unknown } => {
+	if (!isObject(json) || !isObject(json["data"])) return { open: json };
+	const { sealed, ...data } = json["data"];
+	return { open: { ...json, data }, sealed };
+};
+
+/** Said of all of `sealed` together: the keys under which things lie in it are the sender's own words. */
+const sealedFault = (error: z.ZodError): FaultCode =>
+	problemsOf(error, "").find(({ code }) => code === "too-long")?.code ?? problemsOf(error, "")[0]?.code ?? "wrong-format";
 
 const definitions: Readonly<Record<string, Definition>> = catalogue;
 

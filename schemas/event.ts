@@ -33,8 +33,11 @@ export type EventDefinition<F extends Fields = Fields> = {
 	readonly team?: { readonly role: string; readonly does: "joins" | "leaves" };
 	/** Opens a case: its sender holds it from then on. */
 	readonly opensCase?: true;
-	/** Facts that give or take consent. */
-	readonly consent?: "grants" | "withdraws";
+	/**
+	 * Gives a ground to share a case on, narrows it, or takes it away. The family's subject is the ground; what gives one
+	 * has the fields `agencies`, `scope`, maybe `until` and `basis` (without it: consent).
+	 */
+	readonly sharing?: "gives" | "narrows" | "takes";
 	/** A rule between fields, where one is needed. @returns the names of the fields that are wrong */
 	readonly rule?: (data: Readonly<Record<string, unknown>>) => readonly string[];
 	/** Only the hub itself states this fact. */
@@ -59,10 +62,10 @@ export const defineEvent = <const F extends Fields>(definition: EventDefinition<
 
 /**
  * Whether a fact of this type decides who is told of others:
- * it opens a case or something between agencies, changes the team, or gives or takes consent.
+ * it opens a case or something between agencies, changes the team, or gives or takes a ground to share it on.
  */
 export const decidesWho = (definition: EventDefinition): boolean =>
 	definition.opensCase !== undefined ||
 	definition.roles !== undefined ||
 	definition.team !== undefined ||
-	definition.consent !== undefined;
+	definition.sharing !== undefined;

@@ -17,6 +17,8 @@ export type Fact = {
 	/** The agency that posted it, or `HUB`. */
 	readonly by: AgencyId;
 	readonly data: Readonly<Record<string, unknown>>;
+	/** The agencies that the sender sealed something for; what it is lies apart (`stores/envelopes.ts`) and never on the bus. */
+	readonly sealedFor?: readonly AgencyId[];
 };
 
 /** The order in which facts are read, whatever the order in which they came: by `time`, then `id`. */

@@ -19,10 +19,12 @@ export type Disclosure = {
 	readonly audience: readonly Audience[];
 	/** Clause of the notice that asks for it, e.g. `4-1-ウ②-4`. */
 	readonly clause: string;
+	/** Tells where a family is or will be: of a protected case, only those who must be there see it (T3-2). */
+	readonly place?: true;
 };
 
 /** Things that agencies name by tokens of their own; the hub translates token by token. */
-export type TokenOf = "case" | "referral" | "visit" | "follow-up" | "consent";
+export type TokenOf = "case" | "referral" | "visit" | "follow-up" | "consent" | "ground";
 
 /** How a value is treated at the door and when it is shown: tokens are translated per agency, all else is passed as it is. */
 export type FieldKind =
@@ -48,8 +50,14 @@ const field = <Schema extends z.ZodType>(schema: Schema, kind: FieldKind, disclo
 	return { schema, kind, ...disclosure };
 };
 
+/**
+ * A random id (UUID, version 4). One that was put together rather than drawn, out of digits alone or of few different
+ * ones, can carry a number of a person (個人番号, phone, postal code) and is refused: of a million random ones, one is.
+ */
+export const randomId = z.uuid({ version: "v4", abort: true }).refine(looksRandom, "not-random");
+
 /** The sender's own random UUID for a referral, visit, follow-up or consent. Recipients see tokens of their own. */
-export const token = (of: TokenOf, disclosure: Disclosure) => field(z.uuid({ version: "v4" }), { is: "token", of }, disclosure);
+export const token = (of: TokenOf, disclosure: Disclosure) => field(randomId, { is: "token", of }, disclosure);
 
 /** One code of a list. */
 export const code = (codes: Codes, disclosure: Disclosure) => field(codeSchema(codes), { is: "code", codes }, disclosure);
@@ -91,6 +99,12 @@ export const optional = <Schema extends z.ZodType>(inner: Field<Schema>): Field<
 	...inner,
 	schema: inner.schema.optional(),
 });
+
+/** Whether a UUID has letters among its digits, and at least eight different ones. */
+export function looksRandom(uuid: string): boolean {
+	const drawn = uuid.toLowerCase().replaceAll("-", "");
+	return /[a-f]/.test(drawn.slice(0, 16) + drawn.slice(17)) && new Set(drawn).size >= 8;
+}
 
 function isWithoutRepetition(values: readonly unknown[]): boolean {
 	return new Set(values).size === values.length;

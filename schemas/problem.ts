@@ -4,6 +4,7 @@ const PROBLEMS = {
 	"invalid-query": [400, "A parameter of the address is wrong.", "URL の指定が正しくありません。"],
 	unauthorized: [401, "The access token does not belong to an agency.", "アクセストークンが機関のものではありません。"],
 	"not-the-source": [403, "source must be the agency that posts.", "source は送信する機関自身でなければなりません。"],
+	"not-a-privacy-officer": [403, "The ledger is for privacy officers.", "台帳は個人情報保護の担当だけが読めます。"],
 	"not-allowed-to-post": [403, "Events of this type are not for agencies to post.", "この種類のイベントは機関からは送れません。"],
 	"unknown-case": [404, "There is no such case.", "該当するケースはありません。"],
 	"unknown-event": [404, "There is no such event.", "該当するイベントはありません。"],
@@ -19,6 +20,8 @@ const PROBLEMS = {
 		"application/cloudevents+json または application/cloudevents-batch+json を UTF-8・非圧縮で送ってください。",
 	],
 	"invalid-event": [422, "The event has wrong fields.", "イベントの項目に誤りがあります。"],
+	"unknown-agency": [404, "There is no such agency.", "該当する機関はありません。"],
+	"invalid-protection": [422, "The protection has wrong fields.", "保護の設定の項目に誤りがあります。"],
 	unavailable: [503, "Not done; send the same again.", "処理できませんでした。同じものをもう一度送ってください。"],
 } as const satisfies Record<string, readonly [status: number, en: string, ja: string]>;
 
@@ -45,6 +48,25 @@ const FAULTS = {
 	"too-deep": ["is nested too deeply (at most 16)", "入れ子が深すぎます(16 段まで)"],
 	"repeated-key": ["has an object with the same key twice", "同じキーが重複しています"],
 	"not-plain-text": ["has characters that do not show", "表示されない文字が含まれています"],
+	"not-sealed": [
+		"is not a compact JWE with only alg, enc, kid and epk in its header",
+		"alg・enc・kid・epk だけのヘッダーを持つ compact JWE ではありません",
+	],
+	"algorithm-not-allowed": ["must be sealed with ECDH-ES+A256KW and A256GCM", "ECDH-ES+A256KW と A256GCM で封をしてください"],
+	"unknown-key": ["is sealed to a key that is not the recipient's", "受取機関の鍵ではない鍵で封がされています"],
+	"revoked-key": [
+		"is sealed to a key that the recipient has withdrawn; fetch its keys again",
+		"受取機関が廃止した鍵で封がされています。鍵を取り直してください",
+	],
+	"too-long": ["is too long", "長すぎます"],
+	"not-told": [
+		"is not told of this event as far as the hub knows by now; it can be once what goes before is recorded",
+		"この機関には、現時点でハブが知る限りこのイベントは伝わりません。先行するイベントが記録された後に送り直してください",
+	],
+	"not-random": [
+		"does not look random; ids must be random UUIDs (version 4)",
+		"乱数に見えません。id は乱数の UUID(第4版)にしてください",
+	],
 	"not-a-batch": ["must be a list of 1 to 100 events", "1〜100 件のイベントの配列にしてください"],
 } as const satisfies Record<string, readonly [en: string, ja: string]>;
 

@@ -8,7 +8,12 @@ const pointerOf = (path: readonly PropertyKey[]): string =>
 const FORMATS: Readonly<Record<string, FaultCode>> = { date: "not-a-date", datetime: "not-a-time" };
 
 /** Messages that the hub's own schemas give to what they find. */
-const OWN: Readonly<Record<string, FaultCode>> = { rule: "does-not-fit", repeated: "repeated" };
+const OWN: Readonly<Record<string, FaultCode>> = {
+	rule: "does-not-fit",
+	repeated: "repeated",
+	"not-random": "not-random",
+	"out-of-range": "out-of-range",
+};
 
 const typeFault = ({ expected, message }: z.core.$ZodIssueInvalidType): FaultCode => {
 	if (message.endsWith("received undefined")) return "required";
@@ -25,7 +30,7 @@ const codeOf = (issue: z.core.$ZodIssue): FaultCode => {
 			return "unknown-field";
 		case "too_big":
 		case "too_small":
-			return "out-of-range";
+			return issue.message === "too-long" ? "too-long" : "out-of-range";
 		case "invalid_format":
 			return FORMATS[issue.format] ?? "wrong-format";
 		default:

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
-import { handOver, sightOf } from "../recording/hand-over.ts";
+import { handOverUntilHeld, sightOf } from "../recording/hand-over.ts";
 import { isAboutWho } from "../rules/definition.ts";
 import { type Digest, digestOf, type Open, standingLines } from "../rules/digest.ts";
 import { mailOf } from "../rules/digest-mail.ts";
 import { asSeen, fold } from "../rules/fold.ts";
+import { reviewDayFor } from "../rules/protection.ts";
 import { type Show, showTo } from "../rules/view.ts";
 import { agencyById, hubKey } from "../stores/agencies.ts";
 import type { DigestOrder } from "../stores/digest-queue.ts";
@@ -13,7 +14,8 @@ import { claimMail, lastDigest, setLastDigest, setMailSent } from "../stores/dig
 import { entriesAfter } from "../stores/inbox.ts";
 import { sendMail } from "../stores/mail.ts";
 import { clearOpen, openItems } from "../stores/open-items.ts";
-import { allFacts } from "../stores/timeline.ts";
+import { reviewsOf } from "../stores/reviews.ts";
+import { marksOf, wholeCase } from "../stores/timeline.ts";
 
 /** Another run has a mail of this digest in hand; this one comes again when that is over. */
 export class MailInHandError extends Error {
@@ -58,14 +60,29 @@ const gather = async (agency: AgencyId, today: string, since: number) => {
 	const key = await hubKey();
 	const show = showTo(key, agency);
 	const entries = await entriesAfter(agency, since, MOST_NEWS);
-	const [open, news] = await Promise.all([stillOpen(agency, show), handOver(agency, entries, show)]);
+	const [open, reviews, news] = await Promise.all([
+		stillOpen(agency, show),
+		stillToReview(agency, show),
+		handOverUntilHeld(agency, entries, show),
+	]);
 	const digest = digestOf({
 		agency,
 		today,
 		open,
-		news: news.filter((view) => view !== undefined),
+		reviews,
+		news: news.flatMap(({ handed }) => (handed ? [handed.view] : [])),
 	});
-	return { digest, upTo: entries.at(-1)?.sequence ?? since };
+	return { digest, upTo: news.at(-1)?.entry.sequence ?? since };
+};
+
+/** The protected cases that the agency is pinned to still, by what their marks say now. */
+const stillToReview = async (agency: AgencyId, show: Show) => {
+	const reviews = await reviewsOf(agency);
+	const marks = await Promise.all(reviews.map((one) => marksOf(one.case)));
+	return reviews.flatMap(({ case: id }, at) => {
+		const reviewBy = reviewDayFor(marks[at] ?? [], agency);
+		return reviewBy === undefined ? [] : [{ caseCode: show.caseCode(id), reviewBy }];
+	});
 };
 
 /** What is still open on an agency's desk, as far as it may see; what is over is cleared away. */
@@ -73,8 +90,8 @@ const stillOpen = async (agency: AgencyId, show: Show): Promise<Open[]> => {
 	const byCase = Map.groupBy(await openItems(agency), (item) => item.case);
 	const found = await Promise.all(
 		[...byCase].map(async ([id, items]) => {
-			const facts = await allFacts(id);
-			const sight = await sightOf(agency, facts.filter(isAboutWho), show);
+			const { facts, marks } = await wholeCase(id);
+			const sight = await sightOf(agency, { who: facts.filter(isAboutWho), marks }, show);
 			const subjects = asSeen(
 				fold(facts),
 				facts.filter((fact) => sight.fields(fact).length > 0),

@@ -5,7 +5,7 @@ import { dayOfTurning, turning } from "../rules/turning.ts";
 import { hubKey } from "../stores/agencies.ts";
 import { type Alarm, alarmsOf, clearAlarm, daysDone, setDaysDone } from "../stores/clock.ts";
 import { publish } from "../stores/hub-bus.ts";
-import { allFacts } from "../stores/timeline.ts";
+import { wholeCase } from "../stores/timeline.ts";
 
 /** How far back the first run looks: the longest stage is a year. */
 const DAYS_BEFORE_FIRST_RUN = 400;
@@ -31,7 +31,7 @@ const setOff = async (alarms: readonly Alarm[], today: Day): Promise<void> => {
 	const key = await hubKey();
 	const turned = await Promise.all(
 		alarms.map(async (alarm) => {
-			const story = fold(await allFacts(alarm.case));
+			const story = fold((await wholeCase(alarm.case)).facts);
 			return { alarm, fact: turning(story, alarm, key), followUp: story.subjects.get(alarm.followUp) };
 		}),
 	);

@@ -1,6 +1,6 @@
 import { problem } from "../../schemas/problem.ts";
 import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
-import { handOver } from "../recording/hand-over.ts";
+import { handOverUntilHeld } from "../recording/hand-over.ts";
 import { pageSize, sequenceIn } from "../rules/request.ts";
 import { entriesAfter } from "../stores/inbox.ts";
 
@@ -12,8 +12,10 @@ export const handler = endpoint(async ({ queryStringParameters }, { agency, show
 	const after = sequenceIn(queryStringParameters?.["after"]);
 	const limit = pageSize(queryStringParameters?.["limit"]);
 	if (after === undefined || limit === undefined) return problemAnswer(problem("invalid-query"));
-	const entries = await entriesAfter(agency.id, after, limit);
-	const events = await handOver(agency.id, entries, show);
-	const shown = entries.map(({ sequence }, at) => ({ sequence, ...(events[at] ? { event: events[at] } : { withheld: true }) }));
-	return json(200, { entries: shown, next: entries.at(-1)?.sequence ?? after });
+	const entries = await handOverUntilHeld(agency.id, await entriesAfter(agency.id, after, limit), show);
+	const shown = entries.map(({ entry, handed }) => ({
+		sequence: entry.sequence,
+		...(handed ? { event: handed.view } : { withheld: true }),
+	}));
+	return json(200, { entries: shown, next: shown.at(-1)?.sequence ?? after });
 });

@@ -1,13 +1,14 @@
 import type { AgencyId, Fact } from "../../schemas/fact.ts";
 import { problem } from "../../schemas/problem.ts";
 import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
-import { groupsOf } from "../recording/groups.ts";
+import { circleOf } from "../recording/groups.ts";
+import { isHeardBy } from "../rules/protection.ts";
 import { uuidIn } from "../rules/request.ts";
 import { decideTellings } from "../rules/telling.ts";
 import { agencyById } from "../stores/agencies.ts";
-import { isDelivered } from "../stores/deliveries.ts";
 import { receiptOf } from "../stores/door.ts";
-import { factAt, toldOf, whoFacts } from "../stores/timeline.ts";
+import { type Disclosure, toldOf } from "../stores/ledger.ts";
+import { factAt, type Who, whoOf } from "../stores/timeline.ts";
 
 /** `GET /v1/events/{id}`: what became of an event the caller posted: accepted, recorded, told to whom, or why not. */
 export const handler = endpoint(async ({ pathParameters }, { agency, show }) => {
@@ -15,23 +16,29 @@ export const handler = endpoint(async ({ pathParameters }, { agency, show }) => 
 	const event = id && show.pair.toHub(id);
 	const receipt = event && (await receiptOf(event));
 	if (!receipt || receipt.by !== agency.id) return problemAnswer(problem("unknown-event"));
-	const fact = await factAt(receipt.case, receipt.key);
+	const [fact, known] = await Promise.all([factAt(receipt.case, receipt.key), whoOf(receipt.case)]);
+	if (!isHeardBy(known.marks, agency.id)) return problemAnswer(problem("unknown-event"));
 	const answer = { id, type: receipt.type, case: show.pair.toToken(receipt.case), accepted: true };
-	return json(200, fact ? { ...answer, recorded: true, ...(await fanOut(fact)) } : { ...answer, recorded: false });
+	return json(200, fact ? { ...answer, recorded: true, ...(await fanOut(fact, known)) } : { ...answer, recorded: false });
 });
 
-const fanOut = async (fact: Fact) => {
-	const [told, who] = await Promise.all([toldOf(fact.case, fact.id), whoFacts(fact.case)]);
-	const { withheld } = decideTellings(fact, who, await groupsOf([...who, fact]));
-	return { told: await Promise.all(told.map(({ agency }) => channelsOf(agency, fact))), withheld };
+const fanOut = async (fact: Fact, known: Who) => {
+	const [told, circle] = await Promise.all([toldOf(fact.case, fact.id), circleOf(known)]);
+	const byAgency = Map.groupBy(told, (one) => one.agency);
+	return {
+		told: await Promise.all([...byAgency].map(([agency, ways]) => wayTo(agency, ways))),
+		withheld: decideTellings(fact, circle).withheld,
+	};
 };
 
-const channelsOf = async (agency: AgencyId, fact: Fact) => {
+const wayTo = async (agency: AgencyId, ways: readonly Disclosure[]) => {
 	const { webhook, digest } = (await agencyById(agency))?.channels ?? {};
+	const isDelivered = ways.some(({ channel }) => channel === "webhook");
 	return {
 		agency,
+		ground: ways[0]?.ground,
 		inbox: true,
-		...(webhook ? { webhook: (await isDelivered(agency, fact.id)) ? "delivered" : "pending" } : {}),
+		...(webhook ? { webhook: isDelivered ? "delivered" : "pending" } : {}),
 		...(digest ? { digest: true } : {}),
 	};
 };

@@ -3,10 +3,11 @@ import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
 import { sightOf } from "../recording/hand-over.ts";
 import { isAboutWho } from "../rules/definition.ts";
 import { fold } from "../rules/fold.ts";
+import { isHeardBy } from "../rules/protection.ts";
 import { pageSize, uuidIn } from "../rules/request.ts";
 import { timelineOf } from "../rules/timeline.ts";
 import { isOnCase } from "../stores/door.ts";
-import { allFacts } from "../stores/timeline.ts";
+import { wholeCase } from "../stores/timeline.ts";
 
 /** `GET /v1/cases/{token}/timeline?after={entry id}&limit={1..200}`: a case as the caller may see it. */
 export const handler = endpoint(async ({ pathParameters, queryStringParameters }, { agency, show }) => {
@@ -15,8 +16,9 @@ export const handler = endpoint(async ({ pathParameters, queryStringParameters }
 	if (limit === undefined) return problemAnswer(problem("invalid-query"));
 	const id = token && show.pair.toHub(token);
 	if (!id || !(await isOnCase(id, agency.id))) return problemAnswer(problem("unknown-case"));
-	const facts = await allFacts(id);
-	const sight = await sightOf(agency.id, facts.filter(isAboutWho), show);
+	const { facts, marks } = await wholeCase(id);
+	if (!isHeardBy(marks, agency.id)) return problemAnswer(problem("unknown-case"));
+	const sight = await sightOf(agency.id, { who: facts.filter(isAboutWho), marks }, show);
 	const seen = facts.flatMap((fact) => {
 		const view = sight.view(fact);
 		return view ? [{ fact, view }] : [];

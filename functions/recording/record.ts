@@ -1,20 +1,25 @@
+import { randomInt } from "node:crypto";
 import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
 import { definitionOf, isAboutWho } from "../rules/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/fold.ts";
+import { protectionAt } from "../rules/protection.ts";
 import { affectedBy, concernsFrom, decideTellings, type Telling } from "../rules/telling.ts";
 import { agencyById } from "../stores/agencies.ts";
 import { putOnCases } from "../stores/door.ts";
 import { append, reached, type Wanted } from "../stores/inbox.ts";
+import { recordTold } from "../stores/ledger.ts";
 import { putOpen } from "../stores/open-items.ts";
-import { appendFact, factKey, factsFrom, recordTold, whoFacts } from "../stores/timeline.ts";
+import { putPurge } from "../stores/purges.ts";
+import { appendFact, factKey, factsFrom, whoOf } from "../stores/timeline.ts";
 import { type Delivery, queueDeliveries } from "../stores/webhook-queue.ts";
-import { groupsOf } from "./groups.ts";
+import { areaOf, circleOf } from "./groups.ts";
+import { readable } from "./hand-over.ts";
 
 /** What becomes of each fact of a batch: done, or the reason why it must come again. */
 export type Outcome = PromiseSettledResult<void>;
 
 /** A telling that is to be entered in an agency's inbox. */
-type Due = Telling & { readonly fact: Fact };
+type Due = Telling & { readonly fact: Fact; readonly isProtected: boolean };
 
 /**
  * Records facts and tells whom they concern. Every step is done once however often a fact comes,
@@ -41,14 +46,24 @@ export const recordAll = async (facts: readonly Fact[]): Promise<Outcome[]> => {
 
 const record = async (fact: Fact): Promise<Due[]> => {
 	await appendFact(fact, isAboutWho(fact));
-	const [who, from] = await Promise.all([whoFacts(fact.case), isAboutWho(fact) ? factsFrom(fact.case, concernsFrom(fact)) : []]);
-	const groupOf = await groupsOf([...who, fact]);
-	const affected = new Map([...affectedBy(fact, who, from), fact].map((one) => [one.id, one]));
+	const [known, from] = await Promise.all([whoOf(fact.case), isAboutWho(fact) ? factsFrom(fact.case, concernsFrom(fact)) : []]);
+	const circle = await circleOf(readable(known));
+	const affected = new Map([...affectedBy(fact, known.who, from), fact].map((one) => [one.id, one]));
+	const isProtected = protectionAt(known.marks).isOn;
 	const due = [...affected.values()].flatMap((one) =>
-		decideTellings(one, who, groupOf).told.map((telling) => ({ ...telling, fact: one })),
+		decideTellings(one, circle).told.map((telling) => ({ ...telling, fact: one, isProtected })),
 	);
-	await Promise.all([putOnCases(newPlaces(due)), ...due.map(putOnDesk), putOnOwnDesk(fact)]);
+	await Promise.all([putOnCases(newPlaces(due)), ...due.map(putOnDesk), putOnOwnDesk(fact), askToPurge(due, known.who)]);
 	return due;
+};
+
+/** Those that are told to stop are asked to say when they have purged. */
+const askToPurge = async (due: readonly Due[], who: readonly Fact[]): Promise<void> => {
+	const stops = due.filter(({ basis }) => basis.ground === "stop-notice");
+	const area = stops.length > 0 ? await areaOf(who) : undefined;
+	if (area === undefined) return;
+	const at = new Date().toISOString();
+	await Promise.all(stops.map(({ fact, agency }) => putPurge(area, { case: fact.case, fact: fact.id, agency, at })));
 };
 
 /** Whether an opening gives the agency a role; those that are only on the team are on the case already, and have nothing to do. */
@@ -79,13 +94,20 @@ const putOnOwnDesk = async (fact: Fact): Promise<void> => {
 const tell = async (agency: AgencyId, due: readonly Due[]): Promise<void> => {
 	const after = await reached(agency);
 	const wanted = await Promise.all(
-		due.map(async ({ fact, fields }): Promise<Wanted> => {
-			const told = await recordTold(fact, { agency, fields, after });
+		due.map(async ({ fact, fields, basis }): Promise<Wanted> => {
+			const at = new Date().toISOString();
+			const told = await recordTold(fact.case, { fact: fact.id, agency, fields, ...basis, channel: "inbox", at, after });
 			return { case: fact.case, fact: fact.id, key: factKey(fact, isAboutWho(fact)), after: told.after };
 		}),
 	);
 	await append(agency, wanted);
-	if ((await agencyById(agency))?.channels.webhook) await queueDeliveries(wanted.map((one) => delivery(agency, one)));
+	if (!(await agencyById(agency))?.channels.webhook) return;
+	await queueDeliveries(
+		wanted.map((one, at) => ({ ...delivery(agency, one), seconds: due[at]?.isProtected ? someSeconds() : 0 })),
+	);
 };
+
+/** Of a protected case, two recipients do not hear at the same moment, which would be something to join on: up to a quarter of an hour apart. */
+const someSeconds = (): number => randomInt(0, 900);
 
 const delivery = (agency: AgencyId, { after: _, ...entry }: Wanted): Delivery => ({ agency, ...entry });

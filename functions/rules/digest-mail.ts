@@ -7,6 +7,7 @@ const SECTIONS = [
 	["waiting", "返事・対応を待っているもの"],
 	["visits", "本日と明日の同行支援"],
 	["followUps", "時期が来た継続的な支援"],
+	["reviews", "期限までに確認が必要なもの"],
 	["changes", "前回のお知らせ以後の動き"],
 ] as const satisfies readonly (readonly [keyof Digest, string])[];
 

@@ -18,6 +18,7 @@ export type Digest = {
 	readonly waiting: readonly Line[];
 	readonly visits: readonly Line[];
 	readonly followUps: readonly Line[];
+	readonly reviews: readonly Line[];
 	readonly changes: readonly Line[];
 };
 
@@ -26,6 +27,8 @@ export type DigestSource = {
 	readonly agency: AgencyId;
 	readonly today: Day;
 	readonly open: readonly Open[];
+	/** Cases whose protection is to be looked at again, and by when. */
+	readonly reviews: readonly { readonly caseCode: string; readonly reviewBy: Day }[];
 	readonly news: readonly View[];
 };
 
@@ -33,7 +36,7 @@ export type DigestSource = {
 export type Open = Subject & { readonly caseCode: string };
 
 /** Puts a digest together: what waits for the agency and since when, visits today and tomorrow, follow-ups due, what is new. */
-export const digestOf = ({ agency, today, open, news }: DigestSource): Digest => {
+export const digestOf = ({ agency, today, open, reviews, news }: DigestSource): Digest => {
 	const tomorrow = plusDays(today, 1);
 	const ofFamily = (name: string) => open.filter((one) => one.family.name === name).sort(bySince);
 	const stateOf = (one: Subject) => one.family.states[one.state]?.ja ?? "";
@@ -52,12 +55,19 @@ export const digestOf = ({ agency, today, open, news }: DigestSource): Digest =>
 		followUps: ofFamily("follow-up")
 			.filter((one) => one.state === "due" || one.state === "overdue")
 			.map((one) => ({ code: one.caseCode, words: `継続支援:${stateOf(one)}`, when: `${dayInJapan(one.since)}から` })),
+		// Nothing in a mail says that a family is protected.
+		reviews: reviews
+			.filter(({ reviewBy }) => plusDays(reviewBy, -DAYS_OF_NOTICE) <= today)
+			.map(({ caseCode, reviewBy }) => ({ code: caseCode, words: "ケースの設定の確認", when: `${reviewBy}まで` })),
 		// By day: what happened on two days may have reached the agency the other way round.
 		changes: news
 			.map((view) => ({ code: view.casecode, words: definitionOf(view.type).ja, when: view.time.slice(0, 10) }))
 			.sort((a, b) => Number(a.when > b.when) - Number(a.when < b.when)),
 	};
 };
+
+/** How long before a review is due it is first told. */
+const DAYS_OF_NOTICE = 30;
 
 /** States of a referral in which someone is waiting for the agency's answer. */
 const WAITING = ["requested", "received", "declined"];
@@ -70,5 +80,5 @@ const slotOf = (visit: Subject): string | undefined => {
 };
 
 /** The lines of a digest that stay from day to day until something is done; changes are told once. */
-export const standingLines = ({ waiting, visits, followUps }: Digest): string[] =>
-	[...waiting, ...visits, ...followUps].map(({ code, words, when }) => `${code} ${words} ${when}`);
+export const standingLines = ({ waiting, visits, followUps, reviews }: Digest): string[] =>
+	[...waiting, ...visits, ...followUps, ...reviews].map(({ code, words, when }) => `${code} ${words} ${when}`);

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import { looksRandom } from "../../schemas/field.ts";
 
 /** One agency's view of ids: its own tokens on one side, the hub's ids on the other. */
 export type Pairwise = {
@@ -9,7 +10,9 @@ export type Pairwise = {
 	readonly toToken: (id: HubId) => string;
 };
 
-const isUuid4 = (block: Buffer): boolean => ((block[6] ?? 0) & 0xf0) === 0x40 && ((block[8] ?? 0) & 0xc0) === 0x80;
+/** Whether a block is an id that the door lets in. */
+const isId = (block: Buffer): boolean =>
+	((block[6] ?? 0) & 0xf0) === 0x40 && ((block[8] ?? 0) & 0xc0) === 0x80 && looksRandom(block.toString("hex"));
 
 const bytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll("-", ""), "hex");
 
@@ -18,7 +21,7 @@ const text = (block: Buffer): string => block.toString("hex").replace(/^(.{8})(.
 /**
  * Ids no two agencies have in common, and nothing to store for it: a token is the hub's id
  * encrypted as one AES block under a key of that agency (pairwise identifiers, OIDC Core 8.1).
- * A permutation of the version 4 UUIDs, kept inside them by cycle walking (NIST SP 800-38G, 2.4):
+ * A permutation of the ids the door lets in, kept inside them by cycle walking (NIST SP 800-38G, 2.4):
  * about 64 blocks an id, remembered for as long as this is kept. A token the sender chose itself is as good as one the hub gave:
  * its hub id is what it decrypts to.
  *
@@ -34,7 +37,7 @@ export const pairwise = (hubKey: Buffer, agency: AgencyId): Pairwise => {
 			const known = walked.get(uuid);
 			if (known !== undefined) return known;
 			let block = step(bytes(uuid));
-			while (!isUuid4(block)) block = step(block);
+			while (!isId(block)) block = step(block);
 			walked.set(uuid, text(block));
 			return text(block);
 		};

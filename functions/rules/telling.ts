@@ -2,44 +2,76 @@ import { type AgencyId, type Fact, HUB, type HubId, inOrder } from "../../schema
 import type { AgencyGroup, Audience } from "../../schemas/field.ts";
 import { definitionOf, opensCase } from "./definition.ts";
 import { mayMove, type Roles, rolesOpenedBy, subjectOf } from "./fold.ts";
+import { isPlaceWithheld, type Marks, mayHearOf } from "./protection.ts";
+import { type Basis, basisFor, toldToStop } from "./sharing.ts";
 
-/** Who is told of a fact, and of which fields of it. */
-export type Telling = { readonly agency: AgencyId; readonly fields: readonly string[] };
+/** Who is told of a fact, of which fields of it, and on what ground. */
+export type Telling = {
+	readonly agency: AgencyId;
+	readonly fields: readonly string[];
+	readonly basis: Basis;
+	/** It is told from afar: of a protected case, and not by who or where. */
+	readonly isFar: boolean;
+};
 
 /** Who would be told, but is not, and why. */
-export type Withholding = { readonly agency: AgencyId; readonly reason: "no-consent" };
+export type Withholding = { readonly agency: AgencyId; readonly reason: "no-ground" | "protected" };
 
 export type Decision = { readonly told: readonly Telling[]; readonly withheld: readonly Withholding[] };
 
-/** The group an agency's kind belongs to; nothing when it is no longer in the registry. */
-export type GroupOf = (agency: AgencyId) => AgencyGroup | undefined;
+/** The group of an agency as far as a fact goes; nothing when it is not to hear of it whatever the grounds. */
+export type GroupOf = (agency: AgencyId, fact: Fact) => AgencyGroup | undefined;
+
+/** What there is to know of a case when it is decided who is told. */
+export type Circle = {
+	/** The facts of the case that decide who, in any order. */
+	readonly who: readonly Fact[];
+	readonly marks: Marks;
+	readonly groupOf: GroupOf;
+	/** When it is decided, UTC: a ground may have ended since. */
+	readonly now: string;
+};
 
 /**
  * Who is concerned by a fact, and what of it each may see: default deny.
- * It follows from the facts of the case that decide who (openings, answers, consent), in the order of their times:
+ * It follows from the facts of the case that decide who (openings, answers, grounds), in the order of their times:
  * the parties of the fact's referral, visit or follow-up, and the agencies on the case's team at that time
- * (the one that opened it, and those that accepted a referral); of these, the ones that the consent in force
- * at that time covers; and each its fields by audience (T3-2, 4-1-ウ②-5, 4-1-ウ③-5).
- *
- * @param fact the fact to tell
- * @param who the facts of the same case that decide who, in any order
+ * (the one that opened it, and those that accepted a referral); of these, the ones that a protection leaves and a
+ * ground covers; and each its fields by audience (T3-2, 4-1-ウ②-5, 4-1-ウ③-5).
  */
-export const decideTellings = (fact: Fact, who: readonly Fact[], groupOf: GroupOf): Decision => {
-	const near = who.filter((one) => concernsFrom(one) <= fact.time).sort(inOrder);
-	const parties = partiesOf(fact, near);
+export const decideTellings = (fact: Fact, circle: Circle): Decision => {
+	const near = circle.who.filter((one) => concernsFrom(one) <= fact.time).sort(inOrder);
 	const before = near.filter((one) => inOrder(one, fact) <= 0);
-	const concerned = new Set([...parties, ...teamAfter(before, near)]);
+	const stopped = toldToStop(fact, before, withPart(before));
+	const parties = partiesOf(fact, near);
+	const concerned = new Set([...parties, ...teamAfter(before, near), ...stopped]);
 	concerned.delete(fact.by);
-	const told: Telling[] = [];
-	const withheld: Withholding[] = [];
-	for (const agency of [...concerned].sort()) {
-		const fields = visibleFields(fact, groupOf(agency), parties.has(agency));
-		if (fields.length === 0) continue;
-		if (isCovered(agency, fact, before)) told.push({ agency, fields });
-		else withheld.push({ agency, reason: "no-consent" });
-	}
-	return { told, withheld };
+	const decided = [...concerned].sort().map((agency) => {
+		const stop = stopped.has(agency) ? STOP : undefined;
+		return tellingOf(fact, circle, { agency, isThere: stop !== undefined || parties.has(agency), stop });
+	});
+	return {
+		told: decided.filter((one) => one !== undefined && "fields" in one),
+		withheld: decided.filter((one) => one !== undefined && "reason" in one),
+	};
 };
+
+type Concerned = { readonly agency: AgencyId; readonly isThere: boolean; readonly stop: Basis | undefined };
+
+const tellingOf = (fact: Fact, circle: Circle, { agency, isThere, stop }: Concerned): Telling | Withholding | undefined => {
+	const isFar = !isThere && isPlaceWithheld(circle.marks, fact.time);
+	const group = circle.groupOf(agency, fact);
+	const fields = visibleFields(fact, group, isThere).filter((name) => !isFar || !isPlace(fact, name));
+	if (fields.length === 0) return undefined;
+	if (!mayHearOf(circle.marks, agency, fact.time)) return { agency, reason: "protected" };
+	const basis = stop ?? basisFor(agency, fact, circle.who, circle.now);
+	return basis ? { agency, fields, basis, isFar } : { agency, reason: "no-ground" };
+};
+
+const STOP: Basis = { ground: "stop-notice" };
+
+/** All that were ever given a role. */
+const withPart = (who: readonly Fact[]): Set<AgencyId> => new Set(who.flatMap((one) => Object.values(rolesOpenedBy(one) ?? {})));
 
 /** Clocks of two agencies differ: an answer may be dated before what it answers, by a time zone at the most. */
 const MOST_BETWEEN_CLOCKS = 24 * 3_600_000;
@@ -65,9 +97,11 @@ export const affectedBy = (fact: Fact, who: readonly Fact[], from: readonly Fact
 	return isAnswered ? from : from.filter(isOfSame);
 };
 
-const visibleFields = (fact: Fact, group: AgencyGroup | undefined, isParty: boolean): string[] => {
+const isPlace = (fact: Fact, name: string): boolean => definitionOf(fact.type).fields[name]?.place === true;
+
+const visibleFields = (fact: Fact, group: AgencyGroup | undefined, isThere: boolean): string[] => {
 	if (group === undefined) return [];
-	const audiences: readonly Audience[] = isParty ? ["parties", group] : [group];
+	const audiences: readonly Audience[] = isThere ? ["parties", group] : [group];
 	return Object.entries(definitionOf(fact.type).fields)
 		.filter(([name, field]) => name in fact.data && field.audience.some((one) => audiences.includes(one)))
 		.map(([name]) => name);
@@ -103,21 +137,3 @@ const teamChange = (fact: Fact, near: readonly Fact[]) => {
 	const agency = team && roles?.[team.role];
 	return agency !== undefined && mayMove(fact, roles ?? {}) ? { agency, does: team?.does } : undefined;
 };
-
-/** Whether a consent in force at the time of the fact covers the agency: it is named, gave notice of the consent, or opened the case. */
-const isCovered = (agency: AgencyId, fact: Fact, before: readonly Fact[]): boolean => {
-	if (before.some((one) => opensCase(one) && one.by === agency)) return true;
-	const withdrawn = new Set(
-		before.filter((one) => definitionOf(one.type).consent === "withdraws").map((one) => one.data["consent"]),
-	);
-	return before.some(
-		(one) =>
-			definitionOf(one.type).consent === "grants" &&
-			!withdrawn.has(one.data["consent"]) &&
-			(one.data["scope"] as readonly string[]).includes(definitionOf(fact.type).family.scope ?? "") &&
-			isUnexpired(one.data["until"], fact.time) &&
-			(one.by === agency || (one.data["agencies"] as readonly AgencyId[]).includes(agency)),
-	);
-};
-
-const isUnexpired = (until: unknown, time: string): boolean => typeof until !== "string" || time < `${until}T15:00:00.000Z`;

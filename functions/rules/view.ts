@@ -1,4 +1,4 @@
-import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import { type AgencyId, type Fact, HUB, type HubId } from "../../schemas/fact.ts";
 import { dayInJapan } from "./calendar.ts";
 import { definitionOf } from "./definition.ts";
 import { subjectOf } from "./fold.ts";
@@ -25,7 +25,8 @@ export type View = {
 /** Shows facts to one agency, see `View`. */
 export type Show = {
 	readonly pair: Pairwise;
-	readonly fact: (fact: Fact, fields: readonly string[]) => View;
+	/** @param isFar not by whom: where the sender is tells where the family is */
+	readonly fact: (fact: Fact, fields: readonly string[], isFar?: boolean) => View;
 	readonly caseCode: (id: HubId) => string;
 };
 
@@ -36,14 +37,14 @@ export const showTo = (hubKey: Buffer, agency: AgencyId): Show => {
 	return {
 		pair,
 		caseCode,
-		fact: (fact, fields) => {
+		fact: (fact, fields, isFar = false) => {
 			const { family } = definitionOf(fact.type);
 			const referral = family.subject?.token === "referral" && subjectOf(fact);
 			const isNamed = referral && fields.includes(family.subject?.field ?? "");
 			return {
 				specversion: "1.0",
 				id: pair.toToken(fact.id),
-				source: fact.by === "hub" ? "/hub" : `/agencies/${fact.by}`,
+				source: sourceOf(fact, isFar),
 				type: fact.type,
 				subject: pair.toToken(fact.case),
 				time: fact.by === agency ? fact.time : `${dayInJapan(fact.time)}T00:00:00+09:00`,
@@ -53,6 +54,11 @@ export const showTo = (hubKey: Buffer, agency: AgencyId): Show => {
 			};
 		},
 	};
+};
+
+const sourceOf = (fact: Fact, isFar: boolean): string => {
+	if (fact.by === HUB) return "/hub";
+	return isFar ? "/withheld" : `/agencies/${fact.by}`;
 };
 
 const inTokens = (fact: Fact, name: string, pair: Pairwise): unknown =>

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/fact.ts";
 import { env } from "../environment.ts";
 import { dynamo } from "./dynamo.ts";
 
@@ -9,15 +9,6 @@ const key = (agency: AgencyId, name: string) => marshall({ pk: agency, sk: `webh
 const read = async (agency: AgencyId, name: string): Promise<Record<string, unknown> | undefined> => {
 	const { Item } = await dynamo.send(new GetItemCommand({ TableName: env("INBOX_TABLE"), Key: key(agency, name) }));
 	return Item && unmarshall(Item);
-};
-
-/** Whether an agency's webhook has taken a fact. */
-export const isDelivered = async (agency: AgencyId, fact: HubId): Promise<boolean> =>
-	(await read(agency, `fact#${fact}`)) !== undefined;
-
-/** Records that an agency's webhook took a fact. */
-export const setDelivered = async (agency: AgencyId, fact: HubId): Promise<void> => {
-	await dynamo.send(new PutItemCommand({ TableName: env("INBOX_TABLE"), Item: key(agency, `fact#${fact}`) }));
 };
 
 /** How an agency's endpoint has been doing: failures in a row, and the time before which it is left alone. */

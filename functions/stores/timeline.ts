@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import { type AgencyId, type Fact, type HubId, inOrder } from "../../schemas/fact.ts";
+import { type Fact, type HubId, inOrder } from "../../schemas/fact.ts";
+import { markOf, type ProtectionMark } from "../../schemas/protection.ts";
 import { env } from "../environment.ts";
 import { dynamo } from "./dynamo.ts";
 
@@ -13,7 +14,8 @@ export type FactKey = `${"who" | "what"}#${string}#${string}`;
 export const factKey = (fact: Pick<Fact, "time" | "id">, isAboutWho: boolean): FactKey =>
 	`${isAboutWho ? "who" : "what"}#${fact.time}#${fact.id}`;
 
-const put = async (item: Record<string, unknown>): Promise<"appended" | "already-there"> => {
+/** Puts an item into a case, once. */
+export const putOnce = async (item: Record<string, unknown>): Promise<"appended" | "already-there"> => {
 	try {
 		await dynamo.send(
 			new PutItemCommand({
@@ -29,7 +31,8 @@ const put = async (item: Record<string, unknown>): Promise<"appended" | "already
 	}
 };
 
-const query = async (condition: string, values: Record<string, string>): Promise<Record<string, unknown>[]> => {
+/** The items of a case that a condition on the sort key names. */
+export const itemsOf = async (condition: string, values: Record<string, string>): Promise<Record<string, unknown>[]> => {
 	const items: Record<string, unknown>[] = [];
 	const pages = paginateQuery(
 		{ client: dynamo },
@@ -49,25 +52,52 @@ const toFact = ({ sk: _, ...fact }: Record<string, unknown>): Fact => fact as Fa
 
 /** Appends a fact to its case, once. */
 export const appendFact = (fact: Fact, isAboutWho: boolean): Promise<"appended" | "already-there"> =>
-	put({ ...fact, sk: factKey(fact, isAboutWho) });
+	putOnce({ ...fact, sk: factKey(fact, isAboutWho) });
 
-/** The facts of a case that decide who is told of others. */
-export const whoFacts = async (id: HubId): Promise<Fact[]> =>
-	(await query("begins_with(sk, :who)", { ":case": id, ":who": "who#" })).map(toFact);
+/**
+ * Orders to protect a case lie behind its facts that decide who, so that whoever is to be told something is never found
+ * without them: the same read gives both or none.
+ */
+const MARK = "who#~protection#";
+
+/** What decides who is told of a case. */
+export type Who = { readonly who: Fact[]; readonly marks: (ProtectionMark | undefined)[] };
+
+const isMark = ({ sk }: Record<string, unknown>): boolean => String(sk).startsWith("who#~");
+
+const whoIn = (items: readonly Record<string, unknown>[]): Who => ({
+	who: items.filter((item) => !isMark(item)).map(toFact),
+	marks: items.filter(isMark).map(({ mark }) => markOf(mark)),
+});
+
+/** The facts of a case that decide who is told of others, and the orders to protect it. */
+export const whoOf = async (id: HubId): Promise<Who> =>
+	whoIn(await itemsOf("begins_with(sk, :who)", { ":case": id, ":who": "who#" }));
+
+/** Appends an order to protect a case, or to lift that. */
+export const appendMark = async (id: HubId, mark: ProtectionMark): Promise<void> => {
+	await putOnce({ case: id, sk: `${MARK}${mark.time}#${mark.id}`, mark });
+};
+
+/** The orders to protect a case. */
+export const marksOf = async (id: HubId): Promise<Who["marks"]> =>
+	whoIn(await itemsOf("begins_with(sk, :mark)", { ":case": id, ":mark": "who#~" })).marks;
 
 /** The facts of a case that happened at this moment or later; few as a rule, and those are all it costs. */
 export const factsFrom = async (id: HubId, time: string): Promise<Fact[]> => {
 	const parts = await Promise.all(
 		["who", "what"].map((part) =>
-			query("sk BETWEEN :from AND :to", { ":case": id, ":from": `${part}#${time}`, ":to": `${part}#~` }),
+			itemsOf("sk BETWEEN :from AND :to", { ":case": id, ":from": `${part}#${time}`, ":to": `${part}#~` }),
 		),
 	);
 	return parts.flat().map(toFact);
 };
 
-/** All facts of a case, in the order they happened. */
-export const allFacts = async (id: HubId): Promise<Fact[]> =>
-	(await query("sk >= :first", { ":case": id, ":first": "what#" })).map(toFact).sort(inOrder);
+/** All facts of a case, in the order they happened, and the orders to protect it. */
+export const wholeCase = async (id: HubId): Promise<{ readonly facts: Fact[]; readonly marks: Who["marks"] }> => {
+	const { who, marks } = whoIn(await itemsOf("sk >= :first", { ":case": id, ":first": "what#" }));
+	return { facts: who.sort(inOrder), marks };
+};
 
 /** One fact, or nothing when it is not recorded (yet). */
 export const factAt = async (id: HubId, key: FactKey): Promise<Fact | undefined> => {
@@ -76,29 +106,3 @@ export const factAt = async (id: HubId, key: FactKey): Promise<Fact | undefined>
 	);
 	return Item && toFact(unmarshall(Item));
 };
-
-/**
- * The record that an agency is told of a fact (4-1-ウ③-5): which fields, no values.
- * `after` is a sequence number of the agency's inbox that was reached before the record was made:
- * the fact's entry, if there is one, comes behind it (see `stores/inbox.ts`).
- */
-export type Told = { readonly agency: AgencyId; readonly fields: readonly string[]; readonly after: number };
-
-/** Records that an agency is told of a fact; the first record stays and is what comes back. */
-export const recordTold = async (fact: Fact, told: Told): Promise<Told & { readonly isNew: boolean }> => {
-	const sk = `told#${fact.id}#${told.agency}`;
-	const done = await put({ case: fact.case, sk, ...told });
-	if (done === "appended") return { ...told, isNew: true };
-	const { Item } = await dynamo.send(
-		new GetItemCommand({
-			TableName: env("TIMELINE_TABLE"),
-			Key: marshall({ case: fact.case, sk }),
-			ConsistentRead: true,
-		}),
-	);
-	return { ...(unmarshall(Item ?? {}) as Told), isNew: false };
-};
-
-/** Who has been told of a fact. */
-export const toldOf = async (id: HubId, fact: HubId): Promise<Told[]> =>
-	(await query("begins_with(sk, :told)", { ":case": id, ":told": `told#${fact}#` })) as Told[];

@@ -10,17 +10,19 @@ const sqs = new SQSClient({});
 const MESSAGES_A_CALL = 10;
 
 /**
- * Queues deliveries for the webhook sender.
+ * Queues deliveries for the webhook sender, each to be seen after so many `seconds`, a quarter of an hour at the most.
  * @throws Error when SQS refuses some; the caller's records fail and come again, and the ones sent go twice with the same id
  */
-export const queueDeliveries = async (deliveries: readonly Delivery[]): Promise<void> => {
+export const queueDeliveries = async (deliveries: readonly (Delivery & { readonly seconds: number })[]): Promise<void> => {
 	for (let at = 0; at < deliveries.length; at += MESSAGES_A_CALL) {
 		const { Failed } = await sqs.send(
 			new SendMessageBatchCommand({
 				QueueUrl: env("WEBHOOK_QUEUE_URL"),
-				Entries: deliveries
-					.slice(at, at + MESSAGES_A_CALL)
-					.map((delivery, index) => ({ Id: String(index), MessageBody: JSON.stringify(delivery) })),
+				Entries: deliveries.slice(at, at + MESSAGES_A_CALL).map(({ seconds, ...delivery }, index) => ({
+					Id: String(index),
+					MessageBody: JSON.stringify(delivery),
+					...(seconds > 0 ? { DelaySeconds: seconds } : {}),
+				})),
 			}),
 		);
 		if (Failed?.length) throw new Error("deliveries were left unqueued");

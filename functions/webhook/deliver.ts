@@ -6,8 +6,9 @@ import { handOver } from "../recording/hand-over.ts";
 import { secondsAskedFor, secondsToWait } from "../rules/back-off.ts";
 import { showTo } from "../rules/view.ts";
 import { agencyById, hubKey } from "../stores/agencies.ts";
-import { endpointOf, isDelivered, noteFailure, noteRecovery, setDelivered } from "../stores/deliveries.ts";
+import { endpointOf, noteFailure, noteRecovery } from "../stores/deliveries.ts";
 import { post } from "../stores/endpoint.ts";
+import { isDelivered, recordDelivered } from "../stores/ledger.ts";
 import { type Delivery, putOff } from "../stores/webhook-queue.ts";
 
 type WebhookChannel = NonNullable<Agency["channels"]["webhook"]>;
@@ -34,18 +35,19 @@ export const deliver = async (record: SQSRecord): Promise<void> => {
 	const [profile, endpoint, isMade] = await Promise.all([
 		agencyById(agency),
 		endpointOf(agency),
-		isDelivered(agency, delivery.fact),
+		isDelivered(delivery.case, delivery.fact, agency),
 	]);
 	const webhook = profile?.channels.webhook;
 	if (isMade || !webhook) return;
 	const left = (endpoint.retryAt - Date.now()) / 1000;
 	if (left > 0) return postpone(record, Math.max(left, waitAfter(receives(record))));
-	const [view] = await handOver(agency, [delivery], showTo(await hubKey(), agency));
-	if (view === undefined) return;
-	const body = JSON.stringify(view);
-	const refused = await attempt(webhook, view.id, body);
+	const [handed] = await handOver(agency, [delivery], showTo(await hubKey(), agency));
+	if (!handed?.telling) return;
+	const refused = await attempt(webhook, handed.view.id, JSON.stringify(handed.view));
 	if (refused === undefined) {
-		await setDelivered(agency, delivery.fact);
+		const { fields, basis } = handed.telling;
+		const at = new Date().toISOString();
+		await recordDelivered(delivery.case, { fact: delivery.fact, agency, fields, ...basis, channel: "webhook", at });
 		if (endpoint.failures > 0) await noteRecovery(agency);
 		return;
 	}

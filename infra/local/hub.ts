@@ -88,7 +88,7 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, t
 		openIdentity(data),
 		startMail(join(data, "mails"), ports.mail, counter.count),
 	]);
-	await tables.create(stack.tables, urlOf(ports.tables));
+	await tables.create(stack.tables);
 	const engine = startEngine(stack, data);
 	const { advanceClock, idle, lambdas, queues, bus } = engine;
 	const counts = () => counter.counts(engine);

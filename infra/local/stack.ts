@@ -129,6 +129,11 @@ const toSchedule = ({ properties }: Found): Schedule => {
 	};
 };
 
+const endOf = (ends: unknown): Pick<TableDefinition, "endsBy"> => {
+	const { AttributeName, Enabled } = (ends ?? {}) as { AttributeName?: string; Enabled?: boolean };
+	return AttributeName && Enabled ? { endsBy: AttributeName } : {};
+};
+
 /**
  * Reads the synthesized stack.
  *
@@ -162,6 +167,7 @@ export const readStack = async (
 			name: id,
 			keys: properties["KeySchema"] as TableDefinition["keys"],
 			attributes: properties["AttributeDefinitions"] as TableDefinition["attributes"],
+			...endOf(properties["TimeToLiveSpecification"]),
 		})),
 		queues: ofType("AWS::SQS::Queue").map(toQueue),
 		rules: ofType("AWS::Events::Rule").map(toRule),

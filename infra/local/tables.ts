@@ -1,6 +1,4 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
-import { createRequire } from "node:module";
 import {
 	type AttributeDefinition,
 	CreateTableCommand,
@@ -8,15 +6,15 @@ import {
 	type KeySchemaElement,
 	ListTablesCommand,
 } from "@aws-sdk/client-dynamodb";
+import { keepForgetting, openDynalite } from "./forgetting.ts";
 
 export type TableDefinition = {
 	readonly name: string;
 	readonly keys: KeySchemaElement[];
 	readonly attributes: AttributeDefinition[];
+	/** The attribute that says when an item ends, in seconds since 1970. */
+	readonly endsBy?: string;
 };
-
-// dynalite carries no types.
-const dynalite = createRequire(import.meta.url)("dynalite") as (options: object) => Server;
 
 /**
  * DynamoDB on this machine: dynalite, on disk.
@@ -25,14 +23,16 @@ const dynalite = createRequire(import.meta.url)("dynalite") as (options: object)
  * @param port where it listens, on 127.0.0.1
  */
 export const startTables = async (directory: string, port: number) => {
-	const server = dynalite({ path: directory, createTableMs: 0, deleteTableMs: 0 });
+	const dynalite = openDynalite(directory);
+	const { server } = dynalite;
 	server.listen(port, "127.0.0.1");
 	await once(server, "listening");
+	const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+	const client = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, region: "ap-northeast-1", credentials });
+	let stopForgetting = async (): Promise<void> => {};
 	return {
 		/** Makes the tables that are not there yet. */
-		create: async (definitions: readonly TableDefinition[], endpoint: string): Promise<void> => {
-			const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-			const client = new DynamoDBClient({ endpoint, region: "ap-northeast-1", credentials });
+		create: async (definitions: readonly TableDefinition[]): Promise<void> => {
 			const { TableNames = [] } = await client.send(new ListTablesCommand({}));
 			const missing = definitions.filter(({ name }) => !TableNames.includes(name));
 			for (const { name, keys, attributes } of missing)
@@ -44,12 +44,15 @@ export const startTables = async (directory: string, port: number) => {
 						BillingMode: "PAY_PER_REQUEST",
 					}),
 				);
-			client.destroy();
+			stopForgetting = keepForgetting(dynalite, definitions, client);
 		},
-		stop: (): Promise<void> =>
-			new Promise((resolve) => {
-				server.closeAllConnections();
+		stop: async (): Promise<void> => {
+			await stopForgetting();
+			client.destroy();
+			server.closeAllConnections();
+			await new Promise<void>((resolve) => {
 				server.close(() => resolve());
-			}),
+			});
+		},
 	};
 };

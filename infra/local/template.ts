@@ -80,6 +80,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 		"KeySchema",
 		"PointInTimeRecoverySpecification",
 		"SSESpecification",
+		"TimeToLiveSpecification",
 	],
 	"AWS::Events::EventBus": ["DeadLetterConfig", "KmsKeyIdentifier", "Name"],
 	"AWS::Events::Rule": ["EventBusName", "EventPattern", "State", "Targets"],

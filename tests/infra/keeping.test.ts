@@ -21,13 +21,36 @@ proves(
 	{ "a table has AWS's own key": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "Properties.SSESpecification") },
 );
 
+/** Tables whose items end by themselves: what is deleted from them must be gone, so they have no backup. */
+const mustForget = (table: unknown): boolean => part(table, "Properties.TimeToLiveSpecification.Enabled") === true;
+
+proves(
+	"the table of sealed envelopes forgets: its items end, and it is in no backup",
+	template,
+	(t) => {
+		const forgetful = ofType(t, "AWS::DynamoDB::Table").filter(([, table]) => mustForget(table));
+		const kept = forgetful.filter(([, table]) => part(table, "Properties.PointInTimeRecoverySpecification") !== undefined);
+		return forgetful.some(([id]) => id.startsWith("TablesEnvelopes")) ? kept.map(([id]) => id) : ["TablesEnvelopes"];
+	},
+	{
+		"its items never end": (t) => {
+			const [id = ""] = ofType(t, "AWS::DynamoDB::Table").find(([name]) => name.startsWith("TablesEnvelopes")) ?? [];
+			return broken(t, id, "Properties.TimeToLiveSpecification");
+		},
+		"it has backups": (t) => {
+			const [id = ""] = ofType(t, "AWS::DynamoDB::Table").find(([name]) => name.startsWith("TablesEnvelopes")) ?? [];
+			return broken(t, id, "Properties.PointInTimeRecoverySpecification", { PointInTimeRecoveryEnabled: true });
+		},
+	},
+);
+
 proves(
 	"tables can be restored and are not deleted, with or without the stack",
 	template,
 	offenders(
 		"AWS::DynamoDB::Table",
 		(table) =>
-			part(table, "Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled") === true &&
+			(mustForget(table) || part(table, "Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled") === true) &&
 			part(table, "Properties.DeletionProtectionEnabled") === true &&
 			table["DeletionPolicy"] === "Retain" &&
 			table["UpdateReplacePolicy"] === "Retain",

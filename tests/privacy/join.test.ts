@@ -50,12 +50,17 @@ const factsOf = ({ number, steps }: Case): Fact[] =>
 	}));
 
 const showAll = (show: Show, agency: string, facts: readonly Fact[]) => {
-	const who = facts.filter(isAboutWho);
+	const circle = {
+		who: facts.filter(isAboutWho),
+		marks: [],
+		groupOf: (one: string) => KINDS[one],
+		now: "2026-04-01T00:00:00.000Z",
+	};
 	return facts.flatMap((fact) => {
 		const fields =
 			fact.by === agency
 				? Object.keys(fact.data)
-				: decideTellings(fact, who, (one) => KINDS[one]).told.find((one) => one.agency === agency)?.fields;
+				: decideTellings(fact, circle).told.find((one) => one.agency === agency)?.fields;
 		return fields ? [{ fact, view: show.fact(fact, fields) }] : [];
 	});
 };
@@ -72,7 +77,17 @@ const fullView = (agency: string): FullView => {
 		texts.push(JSON.stringify(timelineOf(fold(facts), seen, show, { limit: 200, after: undefined })));
 		news.push(...seen.filter(({ fact }) => fact.by !== agency).map(({ view }) => view));
 	}
-	const mail = mailOf(digestOf({ agency, today: "2026-04-01", open: [], news }), "港見市の機関", "2026-04-01");
+	const mail = mailOf(
+		digestOf({
+			reviews: [],
+			agency,
+			today: "2026-04-01",
+			open: [],
+			news,
+		}),
+		"港見市の機関",
+		"2026-04-01",
+	);
 	const inbox = news.map((event, at) => JSON.stringify({ sequence: at + 1, event }));
 	const webhooks = news.map((event) => JSON.stringify({ "webhook-id": event.id, body: event }));
 	return { agency, texts: [...texts, ...inbox, ...webhooks, mail.subject, mail.text, mail.html] };

@@ -56,17 +56,23 @@ const ofFollowUp: fc.Arbitrary<Made> = fc
 		data: { followUp: uuid(3, at), ...(happened === "scheduled" ? STAGES : { outcome: "stable", channel: "phone" }) },
 	}));
 
-const ofConsent: fc.Arbitrary<Made> = fc
-	.record({ by: agency, at: number, withdraws: fc.boolean(), named: fc.subarray(agencies, { minLength: 1 }) })
-	.map(({ by, at, withdraws, named }) =>
-		withdraws
-			? { type: "consent.withdrawn", by, data: { consent: uuid(4, at) } }
-			: {
-					type: "consent.granted",
-					by,
-					data: { consent: uuid(4, at), agencies: named, scope: ["referral", "visit", "follow-up"] },
-				},
-	);
+const ofConsent = (mayEnd: boolean): fc.Arbitrary<Made> =>
+	fc
+		.record({
+			by: agency,
+			at: number,
+			withdraws: mayEnd ? fc.boolean() : fc.constant(false),
+			named: fc.subarray(agencies, { minLength: 1 }),
+		})
+		.map(({ by, at, withdraws, named }) =>
+			withdraws
+				? { type: "consent.withdrawn", by, data: { consent: uuid(4, at) } }
+				: {
+						type: "consent.granted",
+						by,
+						data: { consent: uuid(4, at), agencies: named, scope: ["referral", "visit", "follow-up"] },
+					},
+		);
 
 const ofRest: fc.Arbitrary<Made> = fc
 	.record({ by: agency, opens: fc.boolean() })
@@ -89,12 +95,16 @@ const usualBeginning: readonly Made[] = [
 const toFacts = (made: readonly Made[], times: readonly string[], id: HubId): Fact[] =>
 	made.map((one, at) => ({ ...one, case: id, id: uuid(9, at + 1), time: times[at] ?? moments[0] ?? "" }));
 
-/** Any set of facts of a case, sensible or not: facts that meet, contradict each other, come from strangers, or lack what goes before. */
-export const anyCase = (most = 14): fc.Arbitrary<readonly Fact[]> =>
+/**
+ * Any set of facts of a case, sensible or not: facts that meet, contradict each other, come from strangers, or lack what goes before.
+ *
+ * @param mayEnd with withdrawals of consent: these count from when they are known, and take back what was to be seen before
+ */
+export const anyCase = (most = 14, mayEnd = true): fc.Arbitrary<readonly Fact[]> =>
 	fc
 		.record({
 			begins: fc.boolean(),
-			made: fc.array(fc.oneof({ weight: 4, arbitrary: ofReferral }, ofVisit, ofFollowUp, ofConsent, ofRest), {
+			made: fc.array(fc.oneof({ weight: 4, arbitrary: ofReferral }, ofVisit, ofFollowUp, ofConsent(mayEnd), ofRest), {
 				minLength: 2,
 				maxLength: most,
 			}),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isAboutWho } from "../../functions/rules/definition.ts";
-import { decideTellings, type GroupOf } from "../../functions/rules/telling.ts";
+import { type Circle, decideTellings, type GroupOf } from "../../functions/rules/telling.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { type AgencyId, type Fact, HUB, type HubId } from "../../schemas/fact.ts";
 import type { AgencyGroup } from "../../schemas/field.ts";
@@ -72,13 +72,25 @@ export const turned = (turns: "due" | "overdue", on: string): Fact => followUp(t
 
 export const foundWork = (by: AgencyId, on: string): Fact => fact(by, "employment.started", {}, on);
 
-const deciding = (fact: Fact, all: readonly Fact[]) => decideTellings(fact, all.filter(isAboutWho), groupOf);
+/** What is known when all this has happened. */
+export const circle = (all: readonly Fact[], marks: Circle["marks"] = []): Circle => ({
+	who: all.filter(isAboutWho),
+	marks,
+	groupOf,
+	now:
+		all
+			.map(({ time }) => time)
+			.sort()
+			.at(-1) ?? "",
+});
+
+const deciding = (fact: Fact, all: readonly Fact[]) => decideTellings(fact, circle(all));
 
 /** Given all that happened in a case, who is told of one fact of it. */
 export const whoIsTold = (fact: Fact, all: readonly Fact[]): readonly AgencyId[] =>
 	deciding(fact, [...all, fact]).told.map(({ agency }) => agency);
 
-/** Given all that happened in a case, from whom a fact is withheld for want of consent. */
+/** Given all that happened in a case, from whom a fact is withheld for want of a ground. */
 export const withheldFrom = (fact: Fact, all: readonly Fact[]): readonly AgencyId[] =>
 	deciding(fact, [...all, fact]).withheld.map(({ agency }) => agency);
 

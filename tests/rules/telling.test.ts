@@ -2,19 +2,17 @@ import { describe, expect, it } from "vitest";
 import { decideTellings } from "../../functions/rules/telling.ts";
 import {
 	answered,
+	circle,
 	consented,
 	fact,
 	fieldsTold,
 	followUp,
 	foundWork,
-	groupOf,
 	opened,
 	referred,
 	turned,
 	visit,
 	whoIsTold,
-	withdrew,
-	withheldFrom,
 } from "./case-book.ts";
 
 describe("a referral", () => {
@@ -55,54 +53,7 @@ describe("a referral", () => {
 	it("is not told to an agency that left the registry", () => {
 		const request = referred("gone");
 		const who = [opened(), consented({ agencies: ["gone"] }), request];
-		expect(decideTellings(request, who, groupOf)).toEqual({ told: [], withheld: [] });
-	});
-});
-
-describe("consent", () => {
-	const request = referred("hello-work", "04-10");
-
-	it("is needed: without it the referral is withheld, and that is said", () => {
-		expect(whoIsTold(request, [opened()])).toEqual([]);
-		expect(withheldFrom(request, [opened()])).toEqual(["hello-work"]);
-	});
-
-	it("holds for the agencies it names", () => {
-		expect(whoIsTold(request, [opened(), consented({ agencies: ["housing"] })])).toEqual([]);
-	});
-
-	it("holds for what it covers", () => {
-		const given = [opened(), consented({ agencies: ["hello-work"], scope: ["visit"] })];
-		expect(whoIsTold(request, given)).toEqual([]);
-		expect(whoIsTold(visit("proposed", "desk", "hello-work", "04-10"), given)).toEqual(["hello-work"]);
-	});
-
-	it("holds from when it is given", () => {
-		expect(whoIsTold(request, [opened(), consented({ agencies: ["hello-work"] }, "04-11")])).toEqual([]);
-	});
-
-	it("holds to the end of its last day in Japan", () => {
-		const given = [opened(), consented({ agencies: ["hello-work"], until: "2026-04-10" })];
-		expect(whoIsTold(referred("hello-work", "04-10T23:59"), given)).toEqual(["hello-work"]);
-		expect(whoIsTold(referred("hello-work", "04-11T00:00"), given)).toEqual([]);
-	});
-
-	it("once withdrawn covers nothing more, while what was told before stays told", () => {
-		const given = [opened(), consented({ agencies: ["hello-work"] }), withdrew("04-11"), request];
-		expect(whoIsTold(request, given)).toEqual(["hello-work"]);
-		const after = answered("desk", "withdrawn", "04-12", "to hello-work");
-		expect([whoIsTold(after, given), withheldFrom(after, given)]).toEqual([[], ["hello-work"]]);
-	});
-
-	it("can be given again", () => {
-		const again = fact("desk", "consent.granted", { consent: "second", agencies: ["hello-work"] }, "04-12");
-		const given = [opened(), consented({ agencies: ["hello-work"] }), withdrew("04-11"), again];
-		expect(whoIsTold(referred("hello-work", "04-13"), given)).toEqual(["hello-work"]);
-	});
-
-	it("is not needed for the desk that opened the case: it is told what became of its referral", () => {
-		const when = [opened(), request];
-		expect(whoIsTold(answered("hello-work", "declined", "04-11"), when)).toEqual(["desk"]);
+		expect(decideTellings(request, circle(who))).toEqual({ told: [], withheld: [] });
 	});
 });
 

@@ -79,7 +79,7 @@ const lived = async (come: readonly Fact[], batch: number, isAtOnce = false): Pr
 	return JSON.stringify(seen);
 };
 
-const arrivals = anyCase(8).chain((facts) =>
+const arrivals = anyCase(8, false).chain((facts) =>
 	fc.tuple(fc.constant(facts), asTheyCome(facts), fc.integer({ min: 1, max: 10 }), fc.boolean()),
 );
 
@@ -113,7 +113,11 @@ const BROKEN = {
 				kept.push(fact);
 				return real.appendFact(fact, isAboutWho);
 			};
-			return { ...real, appendFact, allFacts: async (id: string) => kept.filter((fact) => fact.case === id) };
+			return {
+				...real,
+				appendFact,
+				wholeCase: async (id: string) => ({ facts: kept.filter((fact) => fact.case === id), marks: [] }),
+			};
 		});
 		vi.doMock("../../schemas/fact.ts", async (original) => ({ ...(await original<object>()), inOrder: () => 0 }));
 	},
@@ -124,10 +128,10 @@ const BROKEN = {
 		}));
 	},
 	"an inbox that takes an entry again": async () => {
-		vi.doMock("../../functions/stores/timeline.ts", async (original) => {
-			const real = await original<typeof import("../../functions/stores/timeline.ts")>();
-			const recordTold: typeof real.recordTold = async (fact, told) => ({
-				...(await real.recordTold(fact, told)),
+		vi.doMock("../../functions/stores/ledger.ts", async (original) => {
+			const real = await original<typeof import("../../functions/stores/ledger.ts")>();
+			const recordTold: typeof real.recordTold = async (id, told) => ({
+				...(await real.recordTold(id, told)),
 				after: told.after,
 			});
 			return { ...real, recordTold };
@@ -138,6 +142,7 @@ const BROKEN = {
 describe("the same property fails for", () => {
 	afterEach(() => {
 		vi.doUnmock("../../functions/stores/timeline.ts");
+		vi.doUnmock("../../functions/stores/ledger.ts");
 		vi.doUnmock("../../schemas/fact.ts");
 	});
 

@@ -54,7 +54,14 @@ const listen = async (server: Server): Promise<string> => {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
-const KEYS = { AGENCIES: ["pk", "sk"], TIMELINE: ["case", "sk"], DOOR: ["pk", "sk"], INBOX: ["pk", "sk"], CLOCK: ["pk", "sk"] };
+const KEYS = {
+	AGENCIES: ["pk", "sk"],
+	TIMELINE: ["case", "sk"],
+	DOOR: ["pk", "sk"],
+	INBOX: ["pk", "sk"],
+	CLOCK: ["pk", "sk"],
+	ENVELOPES: ["pk", "sk"],
+};
 
 let database: Server;
 let client: DynamoDBClient;
@@ -120,7 +127,7 @@ export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
 	const registry = `AGENCIES${hubs}`;
 	await put(registry, { pk: "hub", sk: "pairwise-key", key: Buffer.alloc(32, 7) });
 	for (const { id, kind, channels = {} } of agencies) {
-		const agency = { id, kind, ja: "港見市の機関", channels, client: { id: `client-${id}` } };
+		const agency = { id, kind, ja: "港見市の機関", area: "142999", keys: [], channels, client: { id: `client-${id}` } };
 		await Promise.all([
 			put(registry, { pk: `agency#${id}`, sk: "profile", agency }),
 			put(registry, { pk: `client#client-${id}`, sk: "agency", agency: id }),

@@ -14,6 +14,6 @@ export const consentGranted = defineEvent({
 		scope: codes(consentScopes, { ja: "範囲", audience: [], clause: "4-1-ウ③-5" }),
 		until: optional(date({ ja: "期限", audience: [], clause: "4-1-ウ③-5" })),
 	},
-	consent: "grants",
+	sharing: "gives",
 	example: { consent: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", agencies: ["mothers-hello-work"], scope: ["referral", "visit"] },
 });

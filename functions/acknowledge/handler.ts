@@ -1,0 +1,27 @@
+import { problem } from "../../schemas/problem.ts";
+import { endpoint, problemAnswer } from "../middleware/endpoint.ts";
+import { areaOf } from "../recording/groups.ts";
+import { isHeardBy } from "../rules/protection.ts";
+import { uuidIn } from "../rules/request.ts";
+import { removeEnvelope } from "../stores/envelopes.ts";
+import { isTold, recordAcknowledged } from "../stores/ledger.ts";
+import { setPurged } from "../stores/purges.ts";
+import { whoOf } from "../stores/timeline.ts";
+
+/**
+ * `POST /v1/cases/{token}/events/{id}/acknowledgement`: the caller has what it was told, so what was sealed for it is
+ * deleted; of a notice to stop it says that it has destroyed what it had. Again is the same as once.
+ */
+export const handler = endpoint(async ({ pathParameters }, { agency, show }) => {
+	const [token, id] = [uuidIn(pathParameters?.["token"]), uuidIn(pathParameters?.["id"])];
+	if (!token || !id) return problemAnswer(problem("unknown-event"));
+	const fact = { case: show.pair.toHub(token), id: show.pair.toHub(id) };
+	const [{ who, marks }, isKnown] = await Promise.all([whoOf(fact.case), isTold(fact.case, fact.id, agency.id)]);
+	if (!isKnown || !isHeardBy(marks, agency.id)) return problemAnswer(problem("unknown-event"));
+	const at = new Date().toISOString();
+	await removeEnvelope({ case: fact.case, fact: fact.id, agency: agency.id });
+	await recordAcknowledged(fact, agency.id, at);
+	const area = who.some((one) => one.id === fact.id) ? await areaOf(who) : undefined;
+	if (area !== undefined) await setPurged(area, { fact: fact.id, agency: agency.id }, at);
+	return { statusCode: 204, headers: { "cache-control": "no-store" } };
+});

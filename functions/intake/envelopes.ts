@@ -1,0 +1,45 @@
+import type { PostedEvent } from "../../schemas/cloud-event.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import { type FieldProblem, fieldProblem } from "../../schemas/problem.ts";
+import type { Sealed } from "../../schemas/sealed.ts";
+import { circleOf } from "../recording/groups.ts";
+import { envelopeFault } from "../rules/envelope.ts";
+import { decideTellings } from "../rules/telling.ts";
+import { agencyById } from "../stores/agencies.ts";
+import { putEnvelope } from "../stores/envelopes.ts";
+import type { Who } from "../stores/timeline.ts";
+
+/** How long an envelope waits for its recipient. */
+const DAYS_KEPT = 30;
+
+/** What is wrong with the envelopes of an event as they are. An agency that is not in the registry is not named: its name may be anything. */
+export const envelopeProblems = async ({ sealed = {} }: PostedEvent, now: Date): Promise<FieldProblem[]> => {
+	const problems = await Promise.all(
+		Object.entries(sealed).map(async ([agency, jwe]) => {
+			const profile = await agencyById(agency);
+			if (!profile) return [fieldProblem("/data/sealed", "unknown-agency")];
+			const fault = envelopeFault(jwe, profile.keys, now);
+			return fault ? [fieldProblem(`/data/sealed/${agency}`, fault)] : [];
+		}),
+	);
+	return problems.flat();
+};
+
+/**
+ * Envelopes for agencies that the event does not concern. Whether there is a ground to tell a concerned one may turn
+ * out later; an envelope is handed over with the event or not at all.
+ */
+export const strayEnvelopes = async (fact: Fact, known: Who): Promise<FieldProblem[]> => {
+	const circle = await circleOf({ ...known, who: [...known.who, fact] });
+	const { told, withheld } = decideTellings(fact, circle);
+	const concerned = new Set([...told, ...withheld].map(({ agency }) => agency));
+	return (fact.sealedFor ?? [])
+		.filter((agency) => !concerned.has(agency))
+		.map((agency) => fieldProblem(`/data/sealed/${agency}`, "not-told"));
+};
+
+/** Keeps the envelopes of a fact that enters. */
+export const keepEnvelopes = async (fact: Fact, sealed: Sealed, now: Date): Promise<void> => {
+	const until = Math.ceil(now.getTime() / 1000) + DAYS_KEPT * 86_400;
+	await Promise.all(Object.entries(sealed).map(([agency, jwe]) => putEnvelope(fact, agency, jwe, until)));
+};

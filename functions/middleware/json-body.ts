@@ -1,0 +1,19 @@
+import { fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
+import { readJson } from "../rules/strict-json.ts";
+import type { Request } from "./endpoint.ts";
+
+const MOST_BYTES = 16_384;
+
+/** The JSON body of a request that is not an event. */
+export const readJsonBody = ({
+	headers,
+	body,
+	isBase64Encoded,
+}: Request): { readonly json: unknown } | { readonly problem: Problem } => {
+	if (!/^application\/json(?:;\s*charset="?utf-8"?)?$/i.test(headers["content-type"] ?? ""))
+		return { problem: problem("unsupported-media-type") };
+	const text = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
+	if (text.length > MOST_BYTES) return { problem: problem("too-large") };
+	const read = readJson(text.toString("utf8"));
+	return "fault" in read ? { problem: problem("malformed", [fieldProblem("", read.fault)]) } : { json: read.value };
+};

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import { fieldProblem, problem } from "../../schemas/problem.ts";
+import { type ProtectionMark, type ProtectionOrder, parseProtection } from "../../schemas/protection.ts";
+import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { readJsonBody } from "../middleware/json-body.ts";
+import { isHeardBy, protectionAt } from "../rules/protection.ts";
+import { uuidIn } from "../rules/request.ts";
+import { agencyById } from "../stores/agencies.ts";
+import { isOnCase } from "../stores/door.ts";
+import { putReview } from "../stores/reviews.ts";
+import { appendMark, marksOf } from "../stores/timeline.ts";
+
+/**
+ * `POST /v1/cases/{token}/protection`: sets, renews or lifts the protection of a case (T3-2). Any agency that hears of
+ * the case may. It is in force when it is answered: whatever is handed over from then on is decided by it.
+ */
+export const handler = endpoint(async (request, { agency, show }) => {
+	const token = uuidIn(request.pathParameters?.["token"]);
+	const body = readJsonBody(request);
+	if ("problem" in body) return problemAnswer(body.problem);
+	const now = new Date();
+	const read = parseProtection(body.json, now);
+	if ("refused" in read) return problemAnswer(problem("invalid-protection", read.refused));
+	const id = token && show.pair.toHub(token);
+	if (!id || !(await mayOrder(id, agency.id))) return problemAnswer(problem("unknown-case"));
+	const strangers = await strangersIn(read.order);
+	if (strangers.length > 0) return problemAnswer(problem("invalid-protection", strangers));
+	const mark = { ...read.order, id: randomUUID(), time: now.toISOString(), by: agency.id };
+	await appendMark(id, mark);
+	const reviewers = await remindOfReview(id, mark);
+	return json(200, reviewers.length > 0 ? { protected: true, pinned: reviewers } : { protected: false });
+});
+
+const mayOrder = async (id: HubId, agency: AgencyId): Promise<boolean> =>
+	(await isOnCase(id, agency)) && isHeardBy(await marksOf(id), agency);
+
+const strangersIn = async (order: ProtectionOrder) => {
+	const pinned = order.does === "set" ? order.pinned : [];
+	const profiles = await Promise.all(pinned.map((one) => agencyById(one)));
+	return pinned.flatMap((_, at) => (profiles[at] ? [] : [fieldProblem(`/pinned/${at}`, "unknown-agency")]));
+};
+
+/** Has those who are pinned reminded, in their digests, before the year is over. */
+const remindOfReview = async (id: HubId, mark: ProtectionMark): Promise<AgencyId[]> => {
+	const protection = protectionAt([mark]);
+	if (mark.does !== "set" || !protection.isOn) return [];
+	const pinned = [...protection.pinned].sort();
+	await Promise.all(pinned.map((agency) => putReview(agency, { case: id, reviewBy: mark.reviewBy })));
+	return pinned;
+};

@@ -1,0 +1,79 @@
+import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import type { Caller } from "../middleware/endpoint.ts";
+import { areaOf } from "../recording/groups.ts";
+import { dayInJapan, plusDays } from "../rules/calendar.ts";
+import { isAboutWho } from "../rules/definition.ts";
+import { type LedgerRow, ledgerRows } from "../rules/ledger-report.ts";
+import { pairwise } from "../rules/pairwise.ts";
+import { isHeardBy } from "../rules/protection.ts";
+import { agencyById } from "../stores/agencies.ts";
+import { entriesAfter } from "../stores/inbox.ts";
+import { allToldOf, type Disclosure, toldOf } from "../stores/ledger.ts";
+import { purgesOf } from "../stores/purges.ts";
+import { wholeCase } from "../stores/timeline.ts";
+
+const areaOfOfficer = ({ agency }: Caller): string => agency.area.slice(0, 5);
+
+/** A case of the officer's own implementing body that is not protected from it; nothing else can be read. */
+const caseFor = async (caller: Caller, id: HubId) => {
+	const { facts, marks } = await wholeCase(id);
+	const area = await areaOf(facts.filter(isAboutWho));
+	return area === areaOfOfficer(caller) && isHeardBy(marks, caller.agency.id) ? facts : undefined;
+};
+
+/** Every disclosure of a case that an agency calls by a token; nothing when the officer may not read it or there is none. */
+export const disclosuresOfCase = async (
+	caller: Caller,
+	token: string | undefined,
+	of: AgencyId,
+): Promise<LedgerRow[] | undefined> => {
+	const agency = token === undefined ? undefined : await agencyById(of);
+	if (!agency || token === undefined) return undefined;
+	const id = pairwise(caller.hubKey, agency.id).toHub(token);
+	const facts = await caseFor(caller, id);
+	return facts && ledgerRows(await allToldOf(id), facts, caller.show);
+};
+
+type Period = { readonly agency: AgencyId; readonly from: string; readonly to: string; readonly after: number };
+
+const ENTRIES_A_PAGE = 200;
+
+/** What an agency received in a period, of the cases that the officer may read: a page of its inbox at a time. */
+export const disclosuresTo = async (caller: Caller, { agency, from, to, after }: Period) => {
+	if (!(await agencyById(agency))) return undefined;
+	const entries = await entriesAfter(agency, after, ENTRIES_A_PAGE);
+	const isWithin = ({ at }: Disclosure): boolean => dayInJapan(at) >= from && dayInJapan(at) <= to;
+	const rows: LedgerRow[] = [];
+	for (const [id, ofCase] of Map.groupBy(entries, (one) => one.case)) {
+		const facts = await caseFor(caller, id);
+		if (!facts) continue;
+		const told = await Promise.all(ofCase.map(({ fact }) => toldOf(id, fact, agency)));
+		const own = told.flat().filter((one) => one.agency === agency && isWithin(one));
+		rows.push(...ledgerRows(own, facts, caller.show));
+	}
+	rows.sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+	return { rows, ...(entries.length === ENTRIES_A_PAGE ? { next: entries.at(-1)?.sequence } : {}) };
+};
+
+/** An agency has two weeks to say that it has destroyed what it had. */
+const DAYS_TO_PURGE = 14;
+
+/** Who was asked to destroy what it had, and how that stands: `done`, `waiting` or `overdue`. */
+export const purgesAskedFor = async (caller: Caller, now: Date) => {
+	const today = dayInJapan(now.toISOString());
+	const purges = await purgesOf(areaOfOfficer(caller));
+	const readable = await Promise.all(purges.map(async (one) => ((await caseFor(caller, one.case)) ? [one] : [])));
+	return readable.flat().map(({ agency, case: id, at, done }) => {
+		const askedOn = dayInJapan(at);
+		const answerBy = plusDays(askedOn, DAYS_TO_PURGE);
+		const waits = today > answerBy ? "overdue" : "waiting";
+		return {
+			case: caller.show.pair.toToken(id),
+			agency,
+			askedOn,
+			answerBy,
+			...(done ? { doneOn: dayInJapan(done) } : {}),
+			state: done ? "done" : waits,
+		};
+	});
+};

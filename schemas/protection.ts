@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { protectionBases } from "./codes/protection-bases.ts";
+import { protectionEndings } from "./codes/protection-endings.ts";
+import type { AgencyId } from "./fact.ts";
+import { AGENCY_ID } from "./field.ts";
+import { type FieldProblem, fieldProblem } from "./problem.ts";
+import { problemsOf } from "./zod-problems.ts";
+
+const codesOf = <T extends string>(codes: Readonly<Record<T, unknown>>) => z.enum(Object.keys(codes) as [T, ...T[]]);
+
+/**
+ * What is posted to a case's protection (DV等支援措置, 避難中, 保護命令; T3-2). It has a door of its own and never
+ * travels on the bus, whose metadata would tell that there is something to protect.
+ */
+const orderSchema = z.discriminatedUnion("does", [
+	z.strictObject({
+		does: z.literal("set"),
+		basis: codesOf(protectionBases),
+		/** The only agencies that hear anything, with the one that sets it. */
+		pinned: z
+			.array(z.string().regex(AGENCY_ID))
+			.max(20)
+			.refine((all) => new Set(all).size === all.length, "repeated"),
+		/** The day by which it is looked at again: a year away at the most, as 支援措置 run for a year. */
+		reviewBy: z.iso.date(),
+	}),
+	z.strictObject({ does: z.literal("lift"), reason: codesOf(protectionEndings) }),
+]);
+
+export type ProtectionOrder = z.output<typeof orderSchema>;
+
+/** An order as the hub keeps it: who gave it and when, UTC in milliseconds, by the hub's own clock. */
+export type ProtectionMark = ProtectionOrder & { readonly id: string; readonly time: string; readonly by: AgencyId };
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Reads an order. @param now for the day of the review */
+export const parseProtection = (
+	json: unknown,
+	now: Date,
+): { readonly order: ProtectionOrder } | { readonly refused: readonly FieldProblem[] } => {
+	const { success, data, error } = orderSchema.safeParse(json, { reportInput: false });
+	if (!success) return { refused: problemsOf(error, "") };
+	if (data.does === "lift") return { order: data };
+	const days = (Date.parse(data.reviewBy) - now.getTime()) / DAY_MILLISECONDS;
+	return days > -1 && days <= 366 ? { order: data } : { refused: [fieldProblem("/reviewBy", "out-of-range")] };
+};
+
+/** What the hub finds where a mark lies: one that this version cannot read still counts, as one that pins nobody. */
+export const markOf = (stored: unknown): ProtectionMark | undefined => {
+	const { id, time, by, ...order } = (stored ?? {}) as Partial<ProtectionMark>;
+	const read = orderSchema.safeParse(order);
+	const isWhole = read.success && typeof id === "string" && typeof time === "string" && typeof by === "string";
+	return isWhole ? { ...read.data, id, time, by } : undefined;
+};
