@@ -23,6 +23,7 @@ const SUMMER_REST = ["2025", "2026", "2027"].flatMap((year) => [`${year}-08-13`,
 type Sample = Pick<Agency, "kind" | "ja" | "channels"> & {
 	readonly opening: Partial<Agency["opening"]> & Pick<Agency["opening"], "weekly">;
 	readonly hasWebhook?: true;
+	readonly readsLedger?: true;
 };
 
 const SAMPLES: Readonly<Record<AgencyId, Sample>> = {
@@ -70,6 +71,13 @@ const SAMPLES: Readonly<Record<AgencyId, Sample>> = {
 		opening: { weekly: open(WORKDAYS, "08:30", "17:15") },
 		channels: { digest: { recipients: ["hoiku@city-minatomi.example"], at: "08:30" } },
 	},
+	"privacy-desk": {
+		kind: "welfare-office",
+		ja: "港見市総務課 個人情報保護担当",
+		opening: { weekly: open(WORKDAYS, "08:30", "17:15") },
+		channels: {},
+		readsLedger: true,
+	},
 	"legal-aid": {
 		kind: "lawyer",
 		ja: "法テラス港見",
@@ -83,31 +91,34 @@ export type SampleOptions = {
 	readonly outputs: RegistryOutputs;
 	/** Where AWS is, when the process's own environment does not say. */
 	readonly env?: AwsVariables;
+	/** Public keys that others seal to, by agency. */
+	readonly keys?: Readonly<Record<AgencyId, readonly object[]>>;
 	/** Where webhooks go: `<base>/<agency>`. Without it nobody has one. */
 	readonly webhookBase?: string;
 	/** By default today, and webhooks anywhere. */
 	readonly rules?: AgencyRules;
 };
 
+/** What of the options goes into the profiles. */
+type Given = Pick<SampleOptions, "rules" | "webhookBase" | "keys">;
+
 const rulesOf = ({ rules }: Pick<SampleOptions, "rules">): AgencyRules =>
 	rules ?? { today: dayInJapan(new Date().toISOString()), webhookTargets: "any" };
 
-const inputOf = (id: AgencyId, { hasWebhook, channels, ...sample }: Sample, base: string | undefined): unknown => {
+const inputOf = (id: AgencyId, { hasWebhook, channels, ...sample }: Sample, { webhookBase: base, keys }: Given): unknown => {
 	const webhook = hasWebhook && base !== undefined ? { webhook: { url: `${base.replace(/\/$/, "")}/${id}` } } : {};
-	return { id, area: AREA, ...sample, channels: { ...channels, ...webhook } };
+	return { id, area: AREA, ...sample, keys: keys?.[id] ?? [], channels: { ...channels, ...webhook } };
 };
 
-const check = (options: Pick<SampleOptions, "rules" | "webhookBase">, present: ReadonlyMap<AgencyId, Agency>) =>
-	Object.entries(SAMPLES).map(([id, sample]) =>
-		checkProfile(inputOf(id, sample, options.webhookBase), present.get(id), rulesOf(options)),
-	);
+const check = (options: Given, present: ReadonlyMap<AgencyId, Agency>) =>
+	Object.entries(SAMPLES).map(([id, sample]) => checkProfile(inputOf(id, sample, options), present.get(id), rulesOf(options)));
 
 /** What is wrong with the sample town where it is to be loaded: webhooks that may not go there. */
-export const sampleProblems = (options: Pick<SampleOptions, "rules" | "webhookBase">): readonly AgencyProblem[] =>
+export const sampleProblems = (options: Given): readonly AgencyProblem[] =>
 	check(options, new Map()).flatMap((checked) => ("problems" in checked ? checked.problems : []));
 
 /**
- * Loads the sample town: eight agencies of 港見市. Again is the same as once: clients and secrets are kept.
+ * Loads the sample town: eight agencies of 港見市 and its privacy officer. Again is the same as once: clients and secrets are kept.
  * @returns what each agency signs in with
  * @throws RangeError when the sample cannot be loaded there
  */

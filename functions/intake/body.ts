@@ -4,8 +4,8 @@ import { readJson } from "../rules/strict-json.ts";
 
 /** The longest body the hub reads, in bytes. */
 const MOST_BYTES = 262_144;
-/** The longest event, in bytes of JSON: far more than any type needs, far less than a bus entry holds. */
-const MOST_BYTES_AN_EVENT = 16_384;
+/** The longest event with its envelopes, in bytes of JSON: some recipients, some pages each. */
+const MOST_BYTES_AN_EVENT = 98_304;
 const MOST_EVENTS = 100;
 
 export type Posted = { readonly event: unknown } | { readonly batch: readonly unknown[] } | { readonly problem: Problem };

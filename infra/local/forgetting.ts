@@ -1,17 +1,67 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { DeleteItemCommand, type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import type { TableDefinition } from "./tables.ts";
 
 /** The database under dynalite: LevelDB, which writes what is deleted out of its files when it gets round to it. */
-type Level = { readonly compactRange: (from: string, to: string) => Promise<void> };
+type Level = {
+	readonly del: (key: string) => Promise<void>;
+	readonly compactRange: (from: string, to: string) => Promise<void>;
+	values: (options: object) => Iterator;
+	keys: (options: object) => Iterator;
+};
+
+type Iterator = { readonly close: () => Promise<void> };
 
 type Database = { create: (options: object) => { readonly db: Level } };
 
 const load = createRequire(import.meta.url);
 
+/**
+ * Closes what calls read with when they are answered. Dynalite leaves it open, and LevelDB keeps all that was deleted
+ * since for whoever might read on. What is opened does not say for which call, so it is closed when all calls that were
+ * under way then are over.
+ */
+const closeIterators = (server: Server, level: Level) => {
+	let calls = 0;
+	const underWay = new Set<number>();
+	const opened: { readonly before: number; readonly iterator: Iterator }[] = [];
+	const waiting: { readonly before: number; readonly resolve: () => void }[] = [];
+	const oldest = (): number => Math.min(calls, ...underWay);
+	const settle = async (): Promise<void> => {
+		const over = opened.filter(({ before }) => before <= oldest());
+		for (const one of over) opened.splice(opened.indexOf(one), 1);
+		await Promise.allSettled(over.map(({ iterator }) => iterator.close()));
+		const free = waiting.filter(({ before }) => before <= oldest());
+		for (const one of free) waiting.splice(waiting.indexOf(one), 1)[0]?.resolve();
+	};
+	for (const name of ["values", "keys"] as const) {
+		const open = level[name].bind(level);
+		level[name] = (options) => {
+			const iterator = open(options);
+			opened.push({ before: calls, iterator });
+			return iterator;
+		};
+	}
+	server.prependListener("request", (_: IncomingMessage, response: ServerResponse) => {
+		const call = calls;
+		calls += 1;
+		underWay.add(call);
+		response.on("close", () => {
+			underWay.delete(call);
+			settle().catch(() => undefined);
+		});
+	});
+	/** Resolves when nothing is read any more that was begun before now. */
+	return (): Promise<void> =>
+		new Promise((resolve) => {
+			waiting.push({ before: calls, resolve });
+			settle().catch(() => undefined);
+		});
+};
+
 /** Starts dynalite and gets hold of the database under it, which it does not show. Neither carries types. */
-export const openDynalite = (directory: string): { readonly server: Server; readonly level: Level } => {
+export const openDynalite = (directory: string) => {
 	const database = load("dynalite/db") as Database;
 	const { create } = database;
 	let level: Level | undefined;
@@ -23,7 +73,7 @@ export const openDynalite = (directory: string): { readonly server: Server; read
 	const server = (load("dynalite") as (options: object) => Server)({ path: directory, createTableMs: 0, deleteTableMs: 0 });
 	database.create = create;
 	if (!level) throw new Error("dynalite opened no database");
-	return { server, level };
+	return { server, level, allRead: closeIterators(server, level) };
 };
 
 const DELETING = /\.(?:UpdateItem|DeleteItem|BatchWriteItem)$/;
@@ -34,17 +84,21 @@ const onDeletion = (server: Server, tables: readonly string[], callback: (table:
 		if (!DELETING.test(String(request.headers["x-amz-target"]))) return;
 		const chunks: Buffer[] = [];
 		request.on("data", (chunk: Buffer) => chunks.push(chunk));
-		response.on("finish", () => {
+		response.on("close", () => {
 			const body = Buffer.concat(chunks).toString();
 			for (const table of tables) if (body.includes(`"${table}"`)) callback(table);
 		});
 	});
 };
 
-/** Writes a table's part of the files anew: once for what lies in memory still, once for what that left on a deeper level. */
+/**
+ * Writes a table's part of the files anew. First what lies in memory still is written out, old beside new; then, since a
+ * level is only merged with the next when something in it meets it, the ends of the table are deleted, which nothing has.
+ */
 const rewrite = async (level: Level, table: string): Promise<void> => {
 	const [from, to] = [`item-${table}~`, `item-${table}~\uffff`];
 	await level.compactRange(from, to);
+	await Promise.all([level.del(from), level.del(to)]);
 	await level.compactRange(from, to);
 };
 
@@ -66,7 +120,7 @@ const sweep = async (client: DynamoDBClient, { name, keys, endsBy = "" }: TableD
  * @returns what stops it
  */
 export const keepForgetting = (
-	{ server, level }: ReturnType<typeof openDynalite>,
+	{ server, level, allRead }: ReturnType<typeof openDynalite>,
 	definitions: readonly TableDefinition[],
 	client: DynamoDBClient,
 ) => {
@@ -77,7 +131,7 @@ export const keepForgetting = (
 		server,
 		tables.map(({ name }) => name),
 		(table) => {
-			work = work.then(() => (isStopped ? undefined : rewrite(level, table)));
+			work = work.then(allRead).then(() => (isStopped ? undefined : rewrite(level, table)));
 		},
 	);
 	const timer = setInterval(() => {

@@ -40,11 +40,11 @@ const startSink = async () => {
 };
 
 /** Starts a hub of its own, on any free ports, in a directory of its own. */
-export const startTown = async (): Promise<Town> => {
+export const startTown = async (keys: Readonly<Record<string, readonly object[]>> = {}): Promise<Town> => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-flow-"));
 	const [hub, sink] = await Promise.all([startHub({ data, clock: "simulated" }), startSink()]);
 	const outputs = hub.outputs as Outputs;
-	const credentials = await loadSampleTown({ outputs, env: hub.env, webhookBase: sink.url });
+	const credentials = await loadSampleTown({ outputs, env: hub.env, webhookBase: sink.url, keys });
 	const clients = new Map(
 		Object.entries(credentials).map(([agency, { clientId, clientSecret }]) => [
 			agency,
@@ -74,7 +74,7 @@ export const startTown = async (): Promise<Town> => {
 			return events.map(({ id }) => id);
 		},
 		tables: async () => {
-			const names = ["Timeline", "Door", "Inbox", "Clock"].map((name) => hub.outputs[`${name}Table`]);
+			const names = ["Timeline", "Door", "Inbox", "Clock", "Envelopes"].map((name) => hub.outputs[`${name}Table`]);
 			const scans = await Promise.all(names.map((TableName) => dynamo.send(new ScanCommand({ TableName }))));
 			return JSON.stringify(scans.map(({ Items }) => Items));
 		},

@@ -10,7 +10,7 @@ const jose = createRequire(import.meta.url)("node-jose") as {
 		readonly createEncrypt: (
 			options: object,
 			key: Key,
-		) => { readonly update: (text: string) => { readonly final: () => Promise<string> } };
+		) => { readonly update: (text: Buffer) => { readonly final: () => Promise<string> } };
 		readonly createDecrypt: (key: Key) => { readonly decrypt: (jwe: string) => Promise<{ readonly payload: Buffer }> };
 	};
 };
@@ -22,7 +22,7 @@ export const otherJose = {
 			{ format: "compact", contentAlg: "A256GCM", fields: { alg: "ECDH-ES+A256KW" } },
 			await jose.JWK.asKey(key),
 		)
-			.update(text)
+			.update(Buffer.from(text))
 			.final(),
 	open: async (jwe: string, privateKey: JWK): Promise<string> =>
 		(await jose.JWE.createDecrypt(await jose.JWK.asKey(privateKey)).decrypt(jwe)).payload.toString("utf8"),
