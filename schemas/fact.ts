@@ -17,6 +17,11 @@ export type Fact = {
 	/** The agency that posted it, or `HUB`. */
 	readonly by: AgencyId;
 	readonly data: Readonly<Record<string, unknown>>;
+	/**
+	 * On the opening of a case: the 実施主体 the case belongs to, a local government code without its check digit. It is
+	 * kept here because a case outlives what its opener's profile says.
+	 */
+	readonly area?: string;
 };
 
 /** The order in which facts are read, whatever the order in which they came: by `time`, then `id`. */

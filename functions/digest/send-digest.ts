@@ -6,6 +6,7 @@ import { isAboutWho } from "../rules/definition.ts";
 import { type Digest, digestOf, type Open, standingLines } from "../rules/digest.ts";
 import { mailOf } from "../rules/digest-mail.ts";
 import { asSeen, fold } from "../rules/fold.ts";
+import { areasOf } from "../rules/tenancy.ts";
 import { type Show, showTo } from "../rules/view.ts";
 import { agencyById, hubKey } from "../stores/agencies.ts";
 import type { DigestOrder } from "../stores/digest-queue.ts";
@@ -29,7 +30,7 @@ const MINUTES_IN_HAND = 5;
  */
 export const sendDigest = async ({ agency, day }: DigestOrder): Promise<void> => {
 	const [profile, last] = await Promise.all([agencyById(agency), lastDigest(agency)]);
-	if (!profile?.channels.digest || (last && last.day >= day)) return;
+	if (!profile?.channels.digest || areasOf(profile, day).length === 0 || (last && last.day >= day)) return;
 	const { digest, upTo } = await gather(agency, day, last?.upTo ?? 0);
 	const lines = standingLines(digest).map(printOf);
 	if (isNews(digest.changes.length, lines, last?.lines)) await mailAll(profile, digest, day);
@@ -75,15 +76,17 @@ const stillOpen = async (agency: AgencyId, show: Show): Promise<Open[]> => {
 		[...byCase].map(async ([id, items]) => {
 			const facts = await allFacts(id);
 			const sight = await sightOf(agency, facts.filter(isAboutWho), show);
+			const story = fold(facts);
 			const subjects = asSeen(
-				fold(facts),
+				story,
 				facts.filter((fact) => sight.fields(fact).length > 0),
 			);
 			const open: Open[] = [];
 			for (const item of items) {
 				const subject = subjects.get(item.subject);
-				if (subject?.next === undefined) await clearOpen(agency, item);
-				else open.push({ ...subject, caseCode: show.caseCode(id) });
+				// What it may not see now stays on its desk: a contract or a consent may be renewed.
+				if (story.subjects.get(item.subject)?.next === undefined) await clearOpen(agency, item);
+				else if (subject?.next !== undefined) open.push({ ...subject, caseCode: show.caseCode(id) });
 			}
 			return open;
 		}),

@@ -2,8 +2,9 @@ import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
 import { definitionOf, isAboutWho } from "../rules/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/fold.ts";
 import { affectedBy, concernsFrom, decideTellings, type Telling } from "../rules/telling.ts";
+import { type Area, areaOfCase } from "../rules/tenancy.ts";
 import { agencyById } from "../stores/agencies.ts";
-import { putOnCases } from "../stores/door.ts";
+import { type Place, putOnCases } from "../stores/door.ts";
 import { append, reached, type Wanted } from "../stores/inbox.ts";
 import { putOpen } from "../stores/open-items.ts";
 import { appendFact, factKey, factsFrom, recordTold, whoFacts } from "../stores/timeline.ts";
@@ -47,7 +48,7 @@ const record = async (fact: Fact): Promise<Due[]> => {
 	const due = [...affected.values()].flatMap((one) =>
 		decideTellings(one, who, groupOf).told.map((telling) => ({ ...telling, fact: one })),
 	);
-	await Promise.all([putOnCases(newPlaces(due)), ...due.map(putOnDesk), putOnOwnDesk(fact)]);
+	await Promise.all([putOnCases(newPlaces(due, areaOfCase(who))), ...due.map(putOnDesk), putOnOwnDesk(fact)]);
 	return due;
 };
 
@@ -55,7 +56,11 @@ const record = async (fact: Fact): Promise<Due[]> => {
 const isGivenRole = ({ fact, agency }: Due): boolean => Object.values(rolesOpenedBy(fact) ?? {}).includes(agency);
 
 /** Agencies named by an opening they are told of: from now on their tokens open the case. */
-const newPlaces = (due: readonly Due[]) => due.filter(isGivenRole).map(({ fact, agency }) => ({ case: fact.case, agency }));
+const newPlaces = (due: readonly Due[], area: Area | undefined): readonly Place[] => {
+	// Nobody is told anything of a case before it is known whose it is.
+	if (area === undefined) return [];
+	return due.filter(isGivenRole).map(({ fact, agency }) => ({ case: fact.case, agency, area }));
+};
 
 const opensDesk = (fact: Fact): boolean => {
 	const { move, family } = definitionOf(fact.type);

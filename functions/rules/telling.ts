@@ -11,8 +11,8 @@ export type Withholding = { readonly agency: AgencyId; readonly reason: "no-cons
 
 export type Decision = { readonly told: readonly Telling[]; readonly withheld: readonly Withholding[] };
 
-/** The group an agency's kind belongs to; nothing when it is no longer in the registry. */
-export type GroupOf = (agency: AgencyId) => AgencyGroup | undefined;
+/** The group an agency's kind belongs to; nothing when it is not to be told of the fact at all (`tenancy.ts`). */
+export type GroupOf = (agency: AgencyId, fact: Fact) => AgencyGroup | undefined;
 
 /**
  * Who is concerned by a fact, and what of it each may see: default deny.
@@ -33,7 +33,7 @@ export const decideTellings = (fact: Fact, who: readonly Fact[], groupOf: GroupO
 	const told: Telling[] = [];
 	const withheld: Withholding[] = [];
 	for (const agency of [...concerned].sort()) {
-		const fields = visibleFields(fact, groupOf(agency), parties.has(agency));
+		const fields = visibleFields(fact, groupOf(agency, fact), parties.has(agency));
 		if (fields.length === 0) continue;
 		if (isCovered(agency, fact, before)) told.push({ agency, fields });
 		else withheld.push({ agency, reason: "no-consent" });
@@ -47,9 +47,12 @@ const MOST_BETWEEN_CLOCKS = 24 * 3_600_000;
 /**
  * The time from which on a fact may decide who is told of others. What is dated before it is never told to anyone else
  * because of it, so that it is enough to look at the facts from then on when it arrives late (`recording/record.ts`).
+ * An opening says whose case it is, of facts of any time.
  */
-export const concernsFrom = (fact: Fact): string =>
-	rolesOpenedBy(fact) ? new Date(Date.parse(fact.time) - MOST_BETWEEN_CLOCKS).toISOString() : fact.time;
+export const concernsFrom = (fact: Fact): string => {
+	if (opensCase(fact)) return "";
+	return rolesOpenedBy(fact) ? new Date(Date.parse(fact.time) - MOST_BETWEEN_CLOCKS).toISOString() : fact.time;
+};
 
 /**
  * Which facts may have to be told anew now that one more that decides who is known. An opening gives roles in its own

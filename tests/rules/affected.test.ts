@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isAboutWho } from "../../functions/rules/definition.ts";
 import { affectedBy, concernsFrom, decideTellings } from "../../functions/rules/telling.ts";
+import { areaOfCase, groupsWithin } from "../../functions/rules/tenancy.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { anyCase } from "./any-case.ts";
-import { answered, consented, foundWork, groupOf, opened, referred } from "./case-book.ts";
+import { answered, consented, foundWork, opened, PROFILES, referred } from "./case-book.ts";
 
 type Affected = typeof affectedBy;
 
@@ -13,14 +14,15 @@ const leavesAloneWhatIsToldAlike = (affected: Affected): void =>
 	fc.assert(
 		fc.property(anyCase(), (facts) => {
 			const who = facts.filter(isAboutWho);
+			const told = (one: Fact, known: readonly Fact[]) =>
+				decideTellings(one, known, groupsWithin(PROFILES, areaOfCase(known), "2026-04-01")).told;
 			const alike = (one: Fact, last: Fact): void =>
 				expect(
-					decideTellings(
+					told(
 						one,
 						who.filter((other) => other.id !== last.id),
-						groupOf,
-					).told,
-				).toEqual(decideTellings(one, who, groupOf).told);
+					),
+				).toEqual(told(one, who));
 			for (const last of who) {
 				const from = facts.filter(({ time }) => time >= concernsFrom(last));
 				const again = new Set(affected(last, who, from));
