@@ -6,7 +6,6 @@ import { isAboutWho } from "../rules/definition.ts";
 import { type Digest, digestOf, type Open, standingLines } from "../rules/digest.ts";
 import { mailOf } from "../rules/digest-mail.ts";
 import { asSeen, fold } from "../rules/fold.ts";
-import { areasOf } from "../rules/tenancy.ts";
 import { type Show, showTo } from "../rules/view.ts";
 import { agencyById, hubKey } from "../stores/agencies.ts";
 import type { DigestOrder } from "../stores/digest-queue.ts";
@@ -30,7 +29,7 @@ const MINUTES_IN_HAND = 5;
  */
 export const sendDigest = async ({ agency, day }: DigestOrder): Promise<void> => {
 	const [profile, last] = await Promise.all([agencyById(agency), lastDigest(agency)]);
-	if (!profile?.channels.digest || areasOf(profile, day).length === 0 || (last && last.day >= day)) return;
+	if (!profile?.channels.digest || (last && last.day >= day)) return;
 	const { digest, upTo } = await gather(agency, day, last?.upTo ?? 0);
 	const lines = standingLines(digest).map(printOf);
 	if (isNews(digest.changes.length, lines, last?.lines)) await mailAll(profile, digest, day);

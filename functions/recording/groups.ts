@@ -6,18 +6,16 @@ import { areaOfCase, groupsWithin } from "../rules/tenancy.ts";
 import { agencyById } from "../stores/agencies.ts";
 
 /** The agencies that facts are between: their senders, and those that openings name. */
-const namedBy = (facts: readonly Fact[]): AgencyId[] =>
-	facts.flatMap((fact) => [fact.by, ...Object.values(rolesOpenedBy(fact) ?? {})]);
+const namedBy = (facts: readonly Fact[]): Set<AgencyId> =>
+	new Set(facts.flatMap((fact) => [fact.by, ...Object.values(rolesOpenedBy(fact) ?? {})]));
 
 /**
  * Looks up the groups of all agencies that these facts are between, as far as they work for the case's 実施主体 today.
  *
  * @param facts of one case, with all that decide who is told
- * @param reader another agency to look up
  */
-export const groupsOf = async (facts: readonly Fact[], reader?: AgencyId): Promise<GroupOf> => {
-	const named = [...new Set([...namedBy(facts), ...(reader === undefined ? [] : [reader])])];
-	const profiles = (await Promise.all(named.map(agencyById))).filter((profile) => profile !== undefined);
+export const groupsOf = async (facts: readonly Fact[]): Promise<GroupOf> => {
+	const profiles = (await Promise.all([...namedBy(facts)].map(agencyById))).filter((profile) => profile !== undefined);
 	const today = dayInJapan(new Date().toISOString());
 	return groupsWithin(new Map(profiles.map((profile) => [profile.id, profile])), areaOfCase(facts), today);
 };

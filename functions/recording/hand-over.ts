@@ -18,7 +18,7 @@ export type Sight = {
 
 /** An agency's sight of a case: its own facts whole while it works for the case's 実施主体, others' as it is told of them. */
 export const sightOf = async (agency: AgencyId, who: readonly Fact[], show: Show): Promise<Sight> => {
-	const groupOf = await groupsOf(who, agency);
+	const groupOf = await groupsOf(who);
 	const fields = (fact: Fact): readonly string[] => {
 		if (groupOf(agency, fact) === undefined) return [];
 		if (fact.by === agency) return Object.keys(fact.data).filter((name) => isDefined(fact, name));

@@ -29,6 +29,12 @@ const AGENCIES: readonly InTown[] = [
 		area: TOWN,
 		contracts: [contract(TOWN, ["referral"]), contract(NEXT_TOWN, ["visit"], "2027-03-31")],
 	},
+	{
+		id: "moved-on",
+		kind: "npo",
+		area: TOWN,
+		contracts: [contract(TOWN, ["referral"]), { ...contract(NEXT_TOWN, ["referral"], "2027-03-31"), from: "2026-04-11" }],
+	},
 ];
 
 const REFERRAL = uuid(60);
@@ -116,7 +122,7 @@ describe("an operator under contract", () => {
 	it.each([
 		["on a day before its contract", "npo", `${FROM}T08:59`, "2026-03-31T10:00:00+09:00"],
 		["while it is unclear for whom, under contracts with two", "two-contracts", `${FROM}T10:00`, "2026-04-01T09:30:00+09:00"],
-		["on a day of a contract that is over", "two-contracts", AFTER, "2026-04-10T10:00:00+09:00"],
+		["on a day of a contract that is over", "moved-on", AFTER, "2026-04-10T10:00:00+09:00"],
 	])("opens none %s", async (_, agency, now, time) => {
 		clock(now);
 		expect(refusal(await post(agency, "case.opened", {}, { subject: uuid(2), time }))).toEqual([403, "not-allowed-to-post"]);
