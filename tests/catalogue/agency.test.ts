@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { showList } from "../../functions/commands/agency-words.ts";
 import { checkProfile, mergePatch, patchOf } from "../../functions/commands/profile-input.ts";
-import { type AgencyRules, parseAgency } from "../../schemas/agency.ts";
+import { type Agency, type AgencyRules, parseAgency } from "../../schemas/agency.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 
 const onTheNet: AgencyRules = { today: "2026-11-24", webhookTargets: "public" };
@@ -216,6 +217,13 @@ describe("flags make a profile", () => {
 		"and the contract %s does not read",
 		(said) => expect(fieldsRefused(patchOf({ contract: [said] }))).toContain(`contracts[0].${said}`),
 	);
+
+	it("and the list shows whom each works for", () => {
+		const read = (patch: unknown) => parseAgency(mergePatch(desk, patch), onTheNet) as { agency: Agency };
+		const serving = read({ serves: [{ area: "14205" }, { area: "14207", to: "2027-03-31" }] }).agency;
+		expect(showList([serving], false)).toContain("  142999; 14205; 14207 /2027-03-31  ");
+		expect(showList([read(contract({})).agency], false)).toContain("  contract 14205 visit,referral 2026-04-01/2027-03-31  ");
+	});
 
 	it("and hours that do not read are a wrong field", () =>
 		expect(fieldsRefused(patchOf({ open: ["weekdays from nine"] }))).toContain("opening.weekly.weekdays from nine"));
