@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { digestChannel, type WebhookTargets, webhookChannel } from "./agency-channels.ts";
 import { publicKeys } from "./agency-keys.ts";
+import { area, contracts, serves } from "./agency-tenancy.ts";
 import { type Code, isValidOn } from "./code-list.ts";
 import { agencyKinds } from "./codes/agency-kinds.ts";
 import { AGENCY_ID } from "./field.ts";
@@ -69,52 +70,45 @@ const japaneseName = z
 	.regex(JAPANESE_NAME, "must be the official Japanese name, 2 to 80 characters / 正式な日本語名(2〜80字)にしてください")
 	.refine((name) => name === name.trim(), "must not begin or end with a space / 前後に空白があります");
 
-/**
- * 全国地方公共団体コード: prefecture 01 to 47 and three digits, with or without the check digit of
- * https://www.soumu.go.jp/denshijiti/code.html (weights 6 to 2, modulus 11).
- */
-const area = z
-	.string()
-	.regex(
-		/^(?:0[1-9]|[1-3]\d|4[0-7])\d{3,4}$/,
-		"must be a local government code of 5 digits, or 6 with its check digit / 全国地方公共団体コード(5桁、または検査数字を付けて6桁)にしてください",
-	)
-	.refine((code) => code.length !== 6 || checkDigit(code) === Number(code[5]), "has a wrong check digit / 検査数字が合いません");
-
-const checkDigit = (code: string): number => {
-	const sum = [6, 5, 4, 3, 2].reduce((total, weight, at) => total + weight * Number(code[at]), 0);
-	return (sum < 11 ? 11 - sum : 11 - (sum % 11)) % 10;
-};
-
 /** The closed schema of an agency's profile in the registry. */
 export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
-	z.strictObject({
-		id: z
-			.string()
-			.regex(
-				AGENCY_ID,
-				"must be 3 to 40 characters: lower-case words joined by hyphens, numbers of at most 4 digits / 3〜40字の英小文字の語をハイフンでつないでください(数字は4桁まで)",
-			)
-			.refine((id) => id !== "hub", "is the hub's own name / ハブ自身の名前です"),
-		kind: kind(today),
-		ja: japaneseName,
-		area,
-		opening,
-		/** How it learns of news besides pulling its inbox. */
-		channels: z
-			.strictObject({ webhook: webhookChannel(webhookTargets).exactOptional(), digest: digestChannel.exactOptional() })
-			.default({}),
-		/** Its OAuth client; the `agencies` command fills it in. */
-		client: z
-			.strictObject({
-				id: z.string().regex(/^[\w+]{1,128}$/, "must be a client id / クライアントIDにしてください"),
-			})
-			.exactOptional(),
-		/** It speaks for the privacy officer (個人情報保護の担当) of its implementing body, and may read the ledger. */
-		readsLedger: z.literal(true).exactOptional(),
-		/** Public keys that others seal attachments to. */
-		keys: publicKeys,
-	});
+	z
+		.strictObject({
+			id: z
+				.string()
+				.regex(
+					AGENCY_ID,
+					"must be 3 to 40 characters: lower-case words joined by hyphens, numbers of at most 4 digits / 3〜40字の英小文字の語をハイフンでつないでください(数字は4桁まで)",
+				)
+				.refine((id) => id !== "hub", "is the hub's own name / ハブ自身の名前です"),
+			kind: kind(today),
+			ja: japaneseName,
+			/** The 実施主体 it belongs to (B2-1), unless it works under contracts. */
+			area,
+			serves: serves.exactOptional(),
+			/** With any, it works under these alone: where, for what and as long as they say. */
+			contracts: contracts.exactOptional(),
+			opening,
+			/** How it learns of news besides pulling its inbox. */
+			channels: z
+				.strictObject({ webhook: webhookChannel(webhookTargets).exactOptional(), digest: digestChannel.exactOptional() })
+				.default({}),
+			/** Its OAuth client; the `agencies` command fills it in. */
+			client: z
+				.strictObject({
+					id: z.string().regex(/^[\w+]{1,128}$/, "must be a client id / クライアントIDにしてください"),
+				})
+				.exactOptional(),
+			/** It speaks for the privacy officer (個人情報保護の担当) of its 実施主体, and may read the ledger. */
+			readsLedger: z.literal(true).exactOptional(),
+			/** Public keys that others seal attachments to. */
+			keys: publicKeys,
+		})
+		.refine(({ serves: others = [], contracts: all = [] }) => others.length === 0 || all.length === 0, {
+			path: ["serves"],
+			error:
+				"must be left out: an agency with contracts works under them alone / 委託契約のある機関は契約だけで働きます。serves は書かないでください",
+		});
 
 /** An agency of the registry. */
 export type Agency = z.output<ReturnType<typeof agencySchema>>;

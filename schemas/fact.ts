@@ -19,6 +19,11 @@ export type Fact = {
 	readonly data: Readonly<Record<string, unknown>>;
 	/** The agencies that the sender sealed something for; what it is lies apart (`stores/envelopes.ts`) and never on the bus. */
 	readonly sealedFor?: readonly AgencyId[];
+	/**
+	 * On the opening of a case: the 実施主体 the case belongs to, a local government code without its check digit. It is
+	 * kept here because a case outlives what its opener's profile says.
+	 */
+	readonly area?: string;
 };
 
 /** The order in which facts are read, whatever the order in which they came: by `time`, then `id`. */

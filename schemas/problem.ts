@@ -5,7 +5,11 @@ const PROBLEMS = {
 	unauthorized: [401, "The access token does not belong to an agency.", "アクセストークンが機関のものではありません。"],
 	"not-the-source": [403, "source must be the agency that posts.", "source は送信する機関自身でなければなりません。"],
 	"not-a-privacy-officer": [403, "The ledger is for privacy officers.", "台帳は個人情報保護の担当だけが読めます。"],
-	"not-allowed-to-post": [403, "Events of this type are not for agencies to post.", "この種類のイベントは機関からは送れません。"],
+	"not-allowed-to-post": [
+		403,
+		"Events of this type are not for this agency to post.",
+		"この種類のイベントは、この機関からは送れません。",
+	],
 	"unknown-case": [404, "There is no such case.", "該当するケースはありません。"],
 	"unknown-event": [404, "There is no such event.", "該当するイベントはありません。"],
 	conflict: [

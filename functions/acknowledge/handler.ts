@@ -1,8 +1,8 @@
 import { problem } from "../../schemas/problem.ts";
 import { endpoint, problemAnswer } from "../middleware/endpoint.ts";
-import { areaOf } from "../recording/groups.ts";
 import { isHeardBy } from "../rules/protection.ts";
 import { uuidIn } from "../rules/request.ts";
+import { areaOfCase } from "../rules/tenancy.ts";
 import { removeEnvelope } from "../stores/envelopes.ts";
 import { isTold, recordAcknowledged } from "../stores/ledger.ts";
 import { setPurged } from "../stores/purges.ts";
@@ -21,7 +21,7 @@ export const handler = endpoint(async ({ pathParameters }, { agency, show }) => 
 	const at = new Date().toISOString();
 	await removeEnvelope({ case: fact.case, fact: fact.id, agency: agency.id });
 	await recordAcknowledged(fact, agency.id, at);
-	const area = who.some((one) => one.id === fact.id) ? await areaOf(who) : undefined;
+	const area = who.some((one) => one.id === fact.id) ? areaOfCase(who) : undefined;
 	if (area !== undefined) await setPurged(area, { fact: fact.id, agency: agency.id }, at);
 	return { statusCode: 204, headers: { "cache-control": "no-store" } };
 });

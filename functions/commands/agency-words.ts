@@ -19,9 +19,11 @@ export const USAGE = `npm run agencies -- <word> [options]
   --webhook-base <url>       load-sample: where the sample's webhooks go
   --again                    add, load: the agency of a removed id comes back
 
-  Fields of a profile without a file (add, change; "none" takes a channel away):
+  Fields of a profile without a file (add, change; "none" takes a channel, areas or contracts away):
   --id --kind --ja --area --open "mon-fri 08:30-17:15" --closed 2026-08-13 --holidays
   --webhook <url> --digest-at 08:30 --recipient <mail>
+  --serves "14205 2026-04-01/2027-03-31"     another area it works for, days optional / 担当する他の区域
+  --contract "14205 referral,visit 2026-04-01/2027-03-31"   works under this alone / 委託契約(区域・範囲・期間)
 
 Exit codes: 0 done, 2 refused and nothing written, 1 a fault.`;
 
@@ -44,6 +46,15 @@ const channelsOf = ({ channels }: Agency): string =>
 		...(channels.digest ? [`digest ${channels.digest.at}`] : []),
 	].join(", ");
 
+const span = ({ from = "", to = "" }: { readonly from?: string; readonly to?: string }): string =>
+	from === "" && to === "" ? "" : ` ${from}/${to}`;
+
+/** For whom an agency works: under its contracts, or for its own area and those it serves. */
+const areasIn = ({ area, serves = [], contracts = [] }: Agency): string =>
+	contracts.length > 0
+		? contracts.map((one) => `contract ${one.area} ${one.scope.join(",")}${span(one)}`).join("; ")
+		: [area, ...serves.map((one) => `${one.area}${span(one)}`)].join("; ");
+
 const MASK = "whsec_…";
 
 const mask = (agency: Agency): unknown => {
@@ -63,7 +74,10 @@ export const showList = (agencies: readonly Agency[], asJson: boolean): string =
 	if (agencies.length === 0) return "no agencies yet; try load-sample / まだ登録がありません";
 	const width = Math.max(...agencies.map(({ id }) => id.length));
 	return agencies
-		.map((agency) => `${agency.id.padEnd(width)}  ${agency.ja} (${agencyKinds[agency.kind].ja})  ${channelsOf(agency)}`)
+		.map(
+			(agency) =>
+				`${agency.id.padEnd(width)}  ${agency.ja} (${agencyKinds[agency.kind].ja})  ${areasIn(agency)}  ${channelsOf(agency)}`,
+		)
 		.join("\n");
 };
 

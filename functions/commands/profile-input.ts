@@ -30,6 +30,8 @@ export const PROFILE_FLAGS = {
 	kind: { type: "string" },
 	ja: { type: "string" },
 	area: { type: "string" },
+	serves: { type: "string", multiple: true },
+	contract: { type: "string", multiple: true },
 	open: { type: "string", multiple: true },
 	closed: { type: "string", multiple: true },
 	holidays: { type: "boolean" },
@@ -43,6 +45,8 @@ export type ProfileFlags = {
 	readonly kind?: string | undefined;
 	readonly ja?: string | undefined;
 	readonly area?: string | undefined;
+	readonly serves?: readonly string[] | undefined;
+	readonly contract?: readonly string[] | undefined;
 	readonly open?: readonly string[] | undefined;
 	readonly closed?: readonly string[] | undefined;
 	readonly holidays?: boolean | undefined;
@@ -84,6 +88,26 @@ const weekOf = (spans: readonly string[]): Patch =>
 		...spans.map((span) => hoursOf(span) ?? { [span]: {} }),
 	) as Patch;
 
+/** `14205 2026-04-01/2027-03-31`, a day left out where a side is open, or the code alone. */
+const SERVED = /^(?<area>\S+)(?: (?<from>[^/ ]*)\/(?<to>[^/ ]*))?$/;
+/** `14205 referral,visit 2026-04-01/2027-03-31` */
+const CONTRACT = /^(?<area>\S+) (?<scope>\S+) (?<from>[^/ ]*)\/(?<to>[^/ ]*)$/;
+
+/** The entry of a list that a flag spells; when it does not read so, one with a field that does not exist. */
+const entryBy =
+	(pattern: RegExp) =>
+	(said: string): Patch => {
+		const { area, scope, from, to } = pattern.exec(said)?.groups ?? {};
+		if (area === undefined) return { [said]: {} };
+		return some({ area, scope: scope?.split(","), from: from || undefined, to: to || undefined });
+	};
+
+/** A whole list, so that what the flags leave out is gone from then on; `none` takes it away. */
+const listOf = (said: readonly string[] | undefined, pattern: RegExp): unknown => {
+	if (said === undefined) return undefined;
+	return said.includes("none") ? null : said.map(entryBy(pattern));
+};
+
 const some = (patch: Patch): Patch => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 
 const channelOf = (value: string | undefined, name: string): unknown => {
@@ -91,7 +115,7 @@ const channelOf = (value: string | undefined, name: string): unknown => {
 	return value === "none" ? null : { [name]: value };
 };
 
-/** The flags as a merge patch of a profile; `none` takes a channel away. */
+/** The flags as a merge patch of a profile; `none` takes a channel, or a list of areas or contracts, away. */
 export const patchOf = (flags: ProfileFlags): Patch => {
 	const digest = channelOf(flags["digest-at"], "at");
 	const { recipient: recipients } = flags;
@@ -106,6 +130,7 @@ export const patchOf = (flags: ProfileFlags): Patch => {
 	});
 	return {
 		...some({ id: flags.id, kind: flags.kind, ja: flags.ja, area: flags.area }),
+		...some({ serves: listOf(flags.serves, SERVED), contracts: listOf(flags.contract, CONTRACT) }),
 		...(Object.keys(opening).length > 0 ? { opening } : {}),
 		...(Object.keys(channels).length > 0 ? { channels } : {}),
 	};

@@ -92,15 +92,17 @@ const stillOpen = async (agency: AgencyId, show: Show): Promise<Open[]> => {
 		[...byCase].map(async ([id, items]) => {
 			const { facts, marks } = await wholeCase(id);
 			const sight = await sightOf(agency, { who: facts.filter(isAboutWho), marks }, show);
+			const story = fold(facts);
 			const subjects = asSeen(
-				fold(facts),
+				story,
 				facts.filter((fact) => sight.fields(fact).length > 0),
 			);
 			const open: Open[] = [];
 			for (const item of items) {
 				const subject = subjects.get(item.subject);
-				if (subject?.next === undefined) await clearOpen(agency, item);
-				else open.push({ ...subject, caseCode: show.caseCode(id) });
+				// What it may not see now stays on its desk: a contract or a consent may be renewed.
+				if (story.subjects.get(item.subject)?.next === undefined) await clearOpen(agency, item);
+				else if (subject?.next !== undefined) open.push({ ...subject, caseCode: show.caseCode(id) });
 			}
 			return open;
 		}),

@@ -1,4 +1,3 @@
-import type { PostedEvent } from "../../schemas/cloud-event.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { type FieldProblem, fieldProblem } from "../../schemas/problem.ts";
 import type { Sealed } from "../../schemas/sealed.ts";
@@ -13,7 +12,7 @@ import type { Who } from "../stores/timeline.ts";
 const DAYS_KEPT = 30;
 
 /** What is wrong with the envelopes of an event as they are. An agency that is not in the registry is not named: its name may be anything. */
-export const envelopeProblems = async ({ sealed = {} }: PostedEvent, now: Date): Promise<FieldProblem[]> => {
+export const envelopeProblems = async (sealed: Sealed, now: Date): Promise<FieldProblem[]> => {
 	const problems = await Promise.all(
 		Object.entries(sealed).map(async ([agency, jwe]) => {
 			const profile = await agencyById(agency);

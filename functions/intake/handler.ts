@@ -26,7 +26,7 @@ const batchAnswer = (results: readonly Result[]): Answer =>
 
 const take = async (events: readonly unknown[], caller: Caller): Promise<Result[]> => {
 	const now = new Date();
-	const checked = await Promise.all(events.map((event) => check(event, caller, now)));
+	const checked = events.map((event) => check(event, caller, now));
 	const entered = await enterAll(checked, caller, now);
 	const unpublished = new Set(await publish(entered.flatMap((one) => (isRefusal(one) ? [] : [one.fact]))));
 	return entered.map((one) => {

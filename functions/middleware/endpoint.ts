@@ -3,14 +3,16 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructured
 import type { Agency } from "../../schemas/agency.ts";
 import { type Problem, problem } from "../../schemas/problem.ts";
 import { logFault } from "../log.ts";
+import { type Day, dayInJapan } from "../rules/calendar.ts";
+import { areasOf } from "../rules/tenancy.ts";
 import { type Show, showTo } from "../rules/view.ts";
 import { agencyOfClient, hubKey } from "../stores/agencies.ts";
 
 export type Request = APIGatewayProxyEventV2WithJWTAuthorizer;
 export type Answer = APIGatewayProxyStructuredResultV2;
 
-/** The agency that calls, as its access token says, and how things are shown to it. */
-export type Caller = { readonly agency: Agency; readonly show: Show; readonly hubKey: Buffer };
+/** The agency that calls, as its access token says, how things are shown to it, and the day in Japan it calls on. */
+export type Caller = { readonly agency: Agency; readonly show: Show; readonly hubKey: Buffer; readonly today: Day };
 
 /** A JSON answer. Nothing the hub answers may be kept by a cache. */
 export const json = (statusCode: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
@@ -29,9 +31,11 @@ export const problemAnswer = (what: Problem): Answer =>
 const callerOf = async (request: Request): Promise<Caller | undefined> => {
 	const clientId = request.requestContext.authorizer?.jwt?.claims["client_id"];
 	const agency = typeof clientId === "string" ? await agencyOfClient(clientId) : undefined;
-	if (!agency) return undefined;
+	const today = dayInJapan(new Date().toISOString());
+	// An operator none of whose contracts is in force is nobody (B2-2).
+	if (!agency || areasOf(agency, today).length === 0) return undefined;
 	const key = await hubKey();
-	return { agency, show: showTo(key, agency.id), hubKey: key };
+	return { agency, show: showTo(key, agency.id), hubKey: key, today };
 };
 
 /**

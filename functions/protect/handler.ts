@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import { fieldProblem, problem } from "../../schemas/problem.ts";
 import { type ProtectionMark, type ProtectionOrder, parseProtection } from "../../schemas/protection.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { type Caller, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
 import { isHeardBy, protectionAt } from "../rules/protection.ts";
 import { uuidIn } from "../rules/request.ts";
+import { worksFor } from "../rules/tenancy.ts";
 import { agencyById } from "../stores/agencies.ts";
-import { isOnCase } from "../stores/door.ts";
+import { placeOn } from "../stores/door.ts";
 import { putReview } from "../stores/reviews.ts";
 import { appendMark, marksOf } from "../stores/timeline.ts";
 
@@ -15,7 +16,8 @@ import { appendMark, marksOf } from "../stores/timeline.ts";
  * `POST /v1/cases/{token}/protection`: sets, renews or lifts the protection of a case (T3-2). Any agency that hears of
  * the case may. It is in force when it is answered: whatever is handed over from then on is decided by it.
  */
-export const handler = endpoint(async (request, { agency, show }) => {
+export const handler = endpoint(async (request, caller) => {
+	const { agency, show } = caller;
 	const token = uuidIn(request.pathParameters?.["token"]);
 	const body = readJsonBody(request);
 	if ("problem" in body) return problemAnswer(body.problem);
@@ -23,7 +25,7 @@ export const handler = endpoint(async (request, { agency, show }) => {
 	const read = parseProtection(body.json, now);
 	if ("refused" in read) return problemAnswer(problem("invalid-protection", read.refused));
 	const id = token && show.pair.toHub(token);
-	if (!id || !(await mayOrder(id, agency.id))) return problemAnswer(problem("unknown-case"));
+	if (!id || !(await mayOrder(id, caller))) return problemAnswer(problem("unknown-case"));
 	const strangers = await strangersIn(read.order);
 	if (strangers.length > 0) return problemAnswer(problem("invalid-protection", strangers));
 	const mark = { ...read.order, id: randomUUID(), time: now.toISOString(), by: agency.id };
@@ -32,8 +34,10 @@ export const handler = endpoint(async (request, { agency, show }) => {
 	return json(200, reviewers.length > 0 ? { protected: true, pinned: reviewers } : { protected: false });
 });
 
-const mayOrder = async (id: HubId, agency: AgencyId): Promise<boolean> =>
-	(await isOnCase(id, agency)) && isHeardBy(await marksOf(id), agency);
+const mayOrder = async (id: HubId, { agency, today }: Caller): Promise<boolean> => {
+	const [place, marks] = await Promise.all([placeOn(id, agency.id), marksOf(id)]);
+	return place !== undefined && worksFor(agency, place.area, today) && isHeardBy(marks, agency.id);
+};
 
 const strangersIn = async (order: ProtectionOrder) => {
 	const pinned = order.does === "set" ? order.pinned : [];

@@ -1,11 +1,10 @@
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import type { Caller } from "../middleware/endpoint.ts";
-import { areaOf } from "../recording/groups.ts";
 import { dayInJapan, plusDays } from "../rules/calendar.ts";
-import { isAboutWho } from "../rules/definition.ts";
 import { type LedgerRow, ledgerRows } from "../rules/ledger-report.ts";
 import { pairwise } from "../rules/pairwise.ts";
 import { isHeardBy } from "../rules/protection.ts";
+import { areaOfCase } from "../rules/tenancy.ts";
 import { agencyById } from "../stores/agencies.ts";
 import { entriesAfter } from "../stores/inbox.ts";
 import { allToldOf, type Disclosure, toldOf } from "../stores/ledger.ts";
@@ -17,8 +16,7 @@ const areaOfOfficer = ({ agency }: Caller): string => agency.area.slice(0, 5);
 /** A case of the officer's own implementing body that is not protected from it; nothing else can be read. */
 const caseFor = async (caller: Caller, id: HubId) => {
 	const { facts, marks } = await wholeCase(id);
-	const area = await areaOf(facts.filter(isAboutWho));
-	return area === areaOfOfficer(caller) && isHeardBy(marks, caller.agency.id) ? facts : undefined;
+	return areaOfCase(facts) === areaOfOfficer(caller) && isHeardBy(marks, caller.agency.id) ? facts : undefined;
 };
 
 /** Every disclosure of a case that an agency calls by a token; nothing when the officer may not read it or there is none. */

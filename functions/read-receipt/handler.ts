@@ -5,19 +5,25 @@ import { circleOf } from "../recording/groups.ts";
 import { isHeardBy } from "../rules/protection.ts";
 import { uuidIn } from "../rules/request.ts";
 import { decideTellings } from "../rules/telling.ts";
+import { worksFor } from "../rules/tenancy.ts";
 import { agencyById } from "../stores/agencies.ts";
-import { receiptOf } from "../stores/door.ts";
+import { placeOn, receiptOf } from "../stores/door.ts";
 import { type Disclosure, toldOf } from "../stores/ledger.ts";
 import { factAt, type Who, whoOf } from "../stores/timeline.ts";
 
 /** `GET /v1/events/{id}`: what became of an event the caller posted: accepted, recorded, told to whom, or why not. */
-export const handler = endpoint(async ({ pathParameters }, { agency, show }) => {
+export const handler = endpoint(async ({ pathParameters }, { agency, show, today }) => {
 	const id = uuidIn(pathParameters?.["id"]);
 	const event = id && show.pair.toHub(id);
 	const receipt = event && (await receiptOf(event));
 	if (!receipt || receipt.by !== agency.id) return problemAnswer(problem("unknown-event"));
-	const [fact, known] = await Promise.all([factAt(receipt.case, receipt.key), whoOf(receipt.case)]);
-	if (!isHeardBy(known.marks, agency.id)) return problemAnswer(problem("unknown-event"));
+	const [place, fact, known] = await Promise.all([
+		placeOn(receipt.case, agency.id),
+		factAt(receipt.case, receipt.key),
+		whoOf(receipt.case),
+	]);
+	if (!place || !worksFor(agency, place.area, today) || !isHeardBy(known.marks, agency.id))
+		return problemAnswer(problem("unknown-event"));
 	const answer = { id, type: receipt.type, case: show.pair.toToken(receipt.case), accepted: true };
 	return json(200, fact ? { ...answer, recorded: true, ...(await fanOut(fact, known)) } : { ...answer, recorded: false });
 });

@@ -5,18 +5,20 @@ import { isAboutWho } from "../rules/definition.ts";
 import { fold } from "../rules/fold.ts";
 import { isHeardBy } from "../rules/protection.ts";
 import { pageSize, uuidIn } from "../rules/request.ts";
+import { worksFor } from "../rules/tenancy.ts";
 import { timelineOf } from "../rules/timeline.ts";
-import { isOnCase } from "../stores/door.ts";
+import { placeOn } from "../stores/door.ts";
 import { wholeCase } from "../stores/timeline.ts";
 
 /** `GET /v1/cases/{token}/timeline?after={entry id}&limit={1..200}`: a case as the caller may see it. */
-export const handler = endpoint(async ({ pathParameters, queryStringParameters }, { agency, show }) => {
+export const handler = endpoint(async ({ pathParameters, queryStringParameters }, { agency, show, today }) => {
 	const token = uuidIn(pathParameters?.["token"]);
 	const limit = pageSize(queryStringParameters?.["limit"]);
 	if (limit === undefined) return problemAnswer(problem("invalid-query"));
 	const id = token && show.pair.toHub(token);
-	if (!id || !(await isOnCase(id, agency.id))) return problemAnswer(problem("unknown-case"));
-	const { facts, marks } = await wholeCase(id);
+	const place = id && (await placeOn(id, agency.id));
+	if (!place || !worksFor(agency, place.area, today)) return problemAnswer(problem("unknown-case"));
+	const { facts, marks } = await wholeCase(place.case);
 	if (!isHeardBy(marks, agency.id)) return problemAnswer(problem("unknown-case"));
 	const sight = await sightOf(agency.id, { who: facts.filter(isAboutWho), marks }, show);
 	const seen = facts.flatMap((fact) => {

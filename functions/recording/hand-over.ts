@@ -20,13 +20,16 @@ export type Sight = {
 	readonly telling: (fact: Fact) => Telling | undefined;
 };
 
-/** An agency's sight of a case: its own facts whole, others' as it is told of them; nothing of a case that is protected from it. */
+/**
+ * An agency's sight of a case: its own facts whole while it works for the case's 実施主体, others' as it is told of them;
+ * nothing of a case that is protected from it.
+ */
 export const sightOf = async (agency: AgencyId, known: Who, show: Show): Promise<Sight> => {
 	const circle = await circleOf(known);
 	const isBlind = !isHeardBy(known.marks, agency);
 	const telling = (fact: Fact) => decideTellings(fact, circle).told.find((one) => one.agency === agency);
 	const fields = (fact: Fact): readonly string[] => {
-		if (isBlind) return [];
+		if (isBlind || circle.groupOf(agency, fact) === undefined) return [];
 		if (fact.by === agency) return Object.keys(fact.data).filter((name) => isDefined(fact, name));
 		return telling(fact)?.fields ?? [];
 	};

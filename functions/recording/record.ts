@@ -4,15 +4,16 @@ import { definitionOf, isAboutWho } from "../rules/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/fold.ts";
 import { protectionAt } from "../rules/protection.ts";
 import { affectedBy, concernsFrom, decideTellings, type Telling } from "../rules/telling.ts";
+import { type Area, areaOfCase } from "../rules/tenancy.ts";
 import { agencyById } from "../stores/agencies.ts";
-import { putOnCases } from "../stores/door.ts";
+import { type Place, putOnCases } from "../stores/door.ts";
 import { append, reached, type Wanted } from "../stores/inbox.ts";
 import { recordTold } from "../stores/ledger.ts";
 import { putOpen } from "../stores/open-items.ts";
 import { putPurge } from "../stores/purges.ts";
 import { appendFact, factKey, factsFrom, whoOf } from "../stores/timeline.ts";
 import { type Delivery, queueDeliveries } from "../stores/webhook-queue.ts";
-import { areaOf, circleOf } from "./groups.ts";
+import { circleOf } from "./groups.ts";
 import { readable } from "./hand-over.ts";
 
 /** What becomes of each fact of a batch: done, or the reason why it must come again. */
@@ -49,19 +50,19 @@ const record = async (fact: Fact): Promise<Due[]> => {
 	const [known, from] = await Promise.all([whoOf(fact.case), isAboutWho(fact) ? factsFrom(fact.case, concernsFrom(fact)) : []]);
 	const circle = await circleOf(readable(known));
 	const affected = new Map([...affectedBy(fact, known.who, from), fact].map((one) => [one.id, one]));
+	const area = areaOfCase(known.who);
 	const isProtected = protectionAt(known.marks).isOn;
 	const due = [...affected.values()].flatMap((one) =>
 		decideTellings(one, circle).told.map((telling) => ({ ...telling, fact: one, isProtected })),
 	);
-	await Promise.all([putOnCases(newPlaces(due)), ...due.map(putOnDesk), putOnOwnDesk(fact), askToPurge(due, known.who)]);
+	await Promise.all([putOnCases(newPlaces(due, area)), ...due.map(putOnDesk), putOnOwnDesk(fact), askToPurge(due, area)]);
 	return due;
 };
 
 /** Those that are told to stop are asked to say when they have purged. */
-const askToPurge = async (due: readonly Due[], who: readonly Fact[]): Promise<void> => {
-	const stops = due.filter(({ basis }) => basis.ground === "stop-notice");
-	const area = stops.length > 0 ? await areaOf(who) : undefined;
+const askToPurge = async (due: readonly Due[], area: Area | undefined): Promise<void> => {
 	if (area === undefined) return;
+	const stops = due.filter(({ basis }) => basis.ground === "stop-notice");
 	const at = new Date().toISOString();
 	await Promise.all(stops.map(({ fact, agency }) => putPurge(area, { case: fact.case, fact: fact.id, agency, at })));
 };
@@ -70,7 +71,11 @@ const askToPurge = async (due: readonly Due[], who: readonly Fact[]): Promise<vo
 const isGivenRole = ({ fact, agency }: Due): boolean => Object.values(rolesOpenedBy(fact) ?? {}).includes(agency);
 
 /** Agencies named by an opening they are told of: from now on their tokens open the case. */
-const newPlaces = (due: readonly Due[]) => due.filter(isGivenRole).map(({ fact, agency }) => ({ case: fact.case, agency }));
+const newPlaces = (due: readonly Due[], area: Area | undefined): readonly Place[] => {
+	// Nobody is told anything of a case before it is known whose it is.
+	if (area === undefined) return [];
+	return due.filter(isGivenRole).map(({ fact, agency }) => ({ case: fact.case, agency, area }));
+};
 
 const opensDesk = (fact: Fact): boolean => {
 	const { move, family } = definitionOf(fact.type);

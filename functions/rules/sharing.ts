@@ -36,8 +36,8 @@ const isLeft = (given: Fact, agency: AgencyId, scope: string, who: readonly Fact
  */
 export const basisFor = (agency: AgencyId, fact: Fact, who: readonly Fact[], now: string): Basis | undefined => {
 	const before = who.filter((one) => inOrder(one, fact) <= 0).sort(inOrder);
-	const opening = before.find((one) => opensCase(one) && one.by === agency);
-	if (opening) return { ground: "own-purpose", givenBy: opening.id };
+	const opening = before.find(opensCase);
+	if (opening?.by === agency) return { ground: "own-purpose", givenBy: opening.id };
 	const scope = definitionOf(fact.type).family.scope ?? "";
 	const given = before.find(
 		(one) =>

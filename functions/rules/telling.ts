@@ -19,7 +19,7 @@ export type Withholding = { readonly agency: AgencyId; readonly reason: "no-grou
 
 export type Decision = { readonly told: readonly Telling[]; readonly withheld: readonly Withholding[] };
 
-/** The group of an agency as far as a fact goes; nothing when it is not to hear of it whatever the grounds. */
+/** The group of an agency as far as a fact goes; nothing when it is not to be told of it whatever the grounds (`tenancy.ts`). */
 export type GroupOf = (agency: AgencyId, fact: Fact) => AgencyGroup | undefined;
 
 /** What there is to know of a case when it is decided who is told. */
@@ -28,6 +28,8 @@ export type Circle = {
 	readonly who: readonly Fact[];
 	readonly marks: Marks;
 	readonly groupOf: GroupOf;
+	/** Whether an agency works for the case's 実施主体 under a contract that covers the fact. */
+	readonly isContracted: (agency: AgencyId, fact: Fact) => boolean;
 	/** When it is decided, UTC: a ground may have ended since. */
 	readonly now: string;
 };
@@ -64,10 +66,12 @@ const tellingOf = (fact: Fact, circle: Circle, { agency, isThere, stop }: Concer
 	const fields = visibleFields(fact, group, isThere).filter((name) => !isFar || !isPlace(fact, name));
 	if (fields.length === 0) return undefined;
 	if (!mayHearOf(circle.marks, agency, fact.time)) return { agency, reason: "protected" };
-	const basis = stop ?? basisFor(agency, fact, circle.who, circle.now);
+	const basis =
+		stop ?? basisFor(agency, fact, circle.who, circle.now) ?? (circle.isContracted(agency, fact) ? CONTRACT : undefined);
 	return basis ? { agency, fields, basis, isFar } : { agency, reason: "no-ground" };
 };
 
+const CONTRACT: Basis = { ground: "contract" };
 const STOP: Basis = { ground: "stop-notice" };
 
 /** All that were ever given a role. */
@@ -79,9 +83,12 @@ const MOST_BETWEEN_CLOCKS = 24 * 3_600_000;
 /**
  * The time from which on a fact may decide who is told of others. What is dated before it is never told to anyone else
  * because of it, so that it is enough to look at the facts from then on when it arrives late (`recording/record.ts`).
+ * An opening says whose case it is, of facts of any time.
  */
-export const concernsFrom = (fact: Fact): string =>
-	rolesOpenedBy(fact) ? new Date(Date.parse(fact.time) - MOST_BETWEEN_CLOCKS).toISOString() : fact.time;
+export const concernsFrom = (fact: Fact): string => {
+	if (opensCase(fact)) return "";
+	return rolesOpenedBy(fact) ? new Date(Date.parse(fact.time) - MOST_BETWEEN_CLOCKS).toISOString() : fact.time;
+};
 
 /**
  * Which facts may have to be told anew now that one more that decides who is known. An opening gives roles in its own

@@ -53,11 +53,16 @@ export const admit = async (event: HubId, receipt: Receipt): Promise<"new" | "sa
 	}
 };
 
-/** Whether an agency is on a case: it opened it or was told of it. */
-export const isOnCase = async (id: HubId, agency: AgencyId): Promise<boolean> =>
-	(await read({ pk: `case#${id}`, sk: agency })) !== undefined;
+/** An agency on a case, which it opened or was told of. `area` is the 実施主体 the case belongs to. */
+export type Place = { readonly case: HubId; readonly agency: AgencyId; readonly area: string };
 
-export type Place = { readonly case: HubId; readonly agency: AgencyId };
+const toItem = ({ case: id, agency, area }: Place) => marshall({ pk: `case#${id}`, sk: agency, area });
+
+/** An agency's place on a case; nothing when it is not on it. */
+export const placeOn = async (id: HubId, agency: AgencyId): Promise<Place | undefined> => {
+	const found = await read({ pk: `case#${id}`, sk: agency });
+	return found && { case: id, agency, area: String(found["area"]) };
+};
 
 const PLACES_A_CALL = 25;
 
@@ -67,9 +72,7 @@ const PLACES_A_CALL = 25;
  */
 export const putOnCases = async (places: readonly Place[]): Promise<void> => {
 	const items = new Map(places.map((place) => [`${place.case} ${place.agency}`, place]));
-	const writes: WriteRequest[] = [...items.values()].map(({ case: id, agency }) => ({
-		PutRequest: { Item: marshall({ pk: `case#${id}`, sk: agency }) },
-	}));
+	const writes: WriteRequest[] = [...items.values()].map((place) => ({ PutRequest: { Item: toItem(place) } }));
 	for (let at = 0; at < writes.length; at += PLACES_A_CALL) {
 		const { UnprocessedItems } = await dynamo.send(
 			new BatchWriteItemCommand({ RequestItems: { [env("DOOR_TABLE")]: writes.slice(at, at + PLACES_A_CALL) } }),
@@ -78,12 +81,25 @@ export const putOnCases = async (places: readonly Place[]): Promise<void> => {
 	}
 };
 
-/** Puts the agency that opens a case on it. */
-export const putOnCase = async (place: Place): Promise<void> => {
-	await dynamo.send(
-		new PutItemCommand({
-			TableName: env("DOOR_TABLE"),
-			Item: marshall({ pk: `case#${place.case}`, sk: place.agency }),
-		}),
-	);
+/**
+ * Puts the agency that opens a case on it. One that is on it already is left where it is, unless it was put there for
+ * the same opening.
+ *
+ * @param opening the fact that opens the case
+ */
+export const putOnCase = async (place: Place, opening: HubId): Promise<"put" | "on-it-already"> => {
+	try {
+		await dynamo.send(
+			new PutItemCommand({
+				TableName: env("DOOR_TABLE"),
+				Item: { ...toItem(place), ...marshall({ opening }) },
+				ConditionExpression: "attribute_not_exists(sk) OR opening = :opening",
+				ExpressionAttributeValues: marshall({ ":opening": opening }),
+			}),
+		);
+		return "put";
+	} catch (error) {
+		if (error instanceof ConditionalCheckFailedException) return "on-it-already";
+		throw error;
+	}
 };

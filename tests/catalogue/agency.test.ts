@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { showList } from "../../functions/commands/agency-words.ts";
 import { checkProfile, mergePatch, patchOf } from "../../functions/commands/profile-input.ts";
-import { type AgencyRules, parseAgency } from "../../schemas/agency.ts";
+import { type Agency, type AgencyRules, parseAgency } from "../../schemas/agency.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 
 const onTheNet: AgencyRules = { today: "2026-11-24", webhookTargets: "public" };
@@ -42,6 +43,9 @@ const hook = (url: string) => ({ channels: { webhook: { url } } });
 const at = (time: string) => ({ channels: { digest: { at: time } } });
 const to = (...recipients: string[]) => ({ channels: { digest: { recipients } } });
 const week = (weekly: unknown) => ({ opening: { weekly } });
+const contract = (patch: object) => ({
+	contracts: [{ area: "14205", scope: ["visit", "referral"], from: "2026-04-01", to: "2027-03-31", ...patch }],
+});
 const key = (patch: object) => ({ keys: [{ ...p256.public, ...patch }] });
 
 describe("a profile", () => {
@@ -55,6 +59,13 @@ describe("a profile", () => {
 	});
 
 	it.each(["131032", "13103", "011002", "142999"])("may lie in %s", (area) => expect(fieldsRefused({ area })).toEqual([]));
+
+	it("may serve other areas, or work under contracts", () => {
+		const serving = { ...desk, serves: [{ area: "142051" }, { area: "14207", from: "2026-04-01", to: "2026-04-01" }] };
+		expect(parseAgency(serving, onTheNet)).toEqual({ agency: serving });
+		const contractor = { ...desk, ...contract({}), serves: [] };
+		expect(parseAgency(contractor, onTheNet)).toEqual({ agency: contractor });
+	});
 
 	it("says every wrong field at once, in both languages, and repeats no value", () => {
 		const parsed = parseAgency(
@@ -86,6 +97,21 @@ describe("bad data is refused, naming the field", () => {
 		["an area in prefecture 48", { area: "48201" }, "area"],
 		["an area with a wrong check digit", { area: "131033" }, "area"],
 		["an area as a number", { area: 131032 }, "area"],
+		["another area that is none", { serves: [{ area: "48201" }] }, "serves[0].area"],
+		[
+			"an area served until before it begins",
+			{ serves: [{ area: "14205", from: "2026-04-02", to: "2026-04-01" }] },
+			"serves[0].to",
+		],
+		["an area served for some things only", { serves: [{ area: "14205", scope: ["visit"] }] }, "serves[0].scope"],
+		["a contract for no area", contract({ area: undefined }), "contracts[0].area"],
+		["a contract for nothing", contract({ scope: [] }), "contracts[0].scope"],
+		["a contract for one thing twice", contract({ scope: ["visit", "visit"] }), "contracts[0].scope"],
+		["a contract for a thing that is none", contract({ scope: ["childcare"] }), "contracts[0].scope[0]"],
+		["a contract without an end", contract({ to: undefined }), "contracts[0].to"],
+		["a contract from a day that does not exist", contract({ from: "2026-02-30" }), "contracts[0].from"],
+		["a contract that ends before it begins", contract({ to: "2026-03-31" }), "contracts[0].to"],
+		["areas served besides contracts", { ...contract({}), serves: [{ area: "14205" }] }, "serves"],
 		["no opening hours", { opening: { weekly: { mon: null } } }, "opening.weekly"],
 		["a day that is none", week({ someday: { open: "09:00", close: "17:00" } }), "opening.weekly.someday"],
 		["closing before opening", week({ tue: { open: "17:00", close: "09:00" } }), "opening.weekly.tue"],
@@ -178,6 +204,26 @@ describe("flags make a profile", () => {
 			opening: { ...desk.opening, weekly: { sat: { open: "09:00", close: "12:00" } } },
 			channels: {},
 		}));
+
+	it("and say whom an agency works for", () => {
+		expect(patchOf({ serves: ["14205", "14207 2026-04-01/", "14208 /2027-03-31"] })).toEqual({
+			serves: [{ area: "14205" }, { area: "14207", from: "2026-04-01" }, { area: "14208", to: "2027-03-31" }],
+		});
+		expect(patchOf({ contract: ["14205 visit,referral 2026-04-01/2027-03-31"] })).toEqual(contract({}));
+		expect(patchOf({ serves: ["none"], contract: ["none"] })).toEqual({ serves: null, contracts: null });
+	});
+
+	it.each(["14205 visit", "14205 visit, referral 2026-04-01/2027-03-31", "14205 visit 2026-04-01"])(
+		"and the contract %s does not read",
+		(said) => expect(fieldsRefused(patchOf({ contract: [said] }))).toContain(`contracts[0].${said}`),
+	);
+
+	it("and the list shows whom each works for", () => {
+		const read = (patch: unknown) => parseAgency(mergePatch(desk, patch), onTheNet) as { agency: Agency };
+		const serving = read({ serves: [{ area: "14205" }, { area: "14207", to: "2027-03-31" }] }).agency;
+		expect(showList([serving], false)).toContain("  142999; 14205; 14207 /2027-03-31  ");
+		expect(showList([read(contract({})).agency], false)).toContain("  contract 14205 visit,referral 2026-04-01/2027-03-31  ");
+	});
 
 	it("and hours that do not read are a wrong field", () =>
 		expect(fieldsRefused(patchOf({ open: ["weekdays from nine"] }))).toContain("opening.weekly.weekdays from nine"));

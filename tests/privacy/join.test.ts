@@ -51,6 +51,7 @@ const factsOf = ({ number, steps }: Case): Fact[] =>
 
 const showAll = (show: Show, agency: string, facts: readonly Fact[]) => {
 	const circle = {
+		isContracted: () => false,
 		who: facts.filter(isAboutWho),
 		marks: [],
 		groupOf: (one: string) => KINDS[one],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type AgencyId, type Fact, HUB, type HubId } from "../../schemas/fact.ts";
-import { AGENCIES } from "./case-book.ts";
+import { AGENCIES, AREA } from "./case-book.ts";
 
 const agencies = Object.keys(AGENCIES);
 const uuid = (kind: number, number: number): HubId =>
@@ -9,7 +9,7 @@ const uuid = (kind: number, number: number): HubId =>
 /** Everything lies within three days, on few moments, so that facts meet, tie and contradict each other. */
 const moments = Array.from({ length: 18 }, (_, at) => new Date(Date.UTC(2026, 3, 1, at * 4)).toISOString());
 
-type Made = Pick<Fact, "type" | "by" | "data">;
+type Made = Pick<Fact, "type" | "by" | "data" | "area">;
 
 const agency = fc.constantFrom<AgencyId>(...agencies);
 const number = fc.nat(1);
@@ -78,13 +78,13 @@ const ofRest: fc.Arbitrary<Made> = fc
 	.record({ by: agency, opens: fc.boolean() })
 	.map(({ by, opens }) =>
 		opens
-			? { type: "case.opened", by, data: { householdType: "mother", basis: "divorced", origin: "self" } }
+			? { type: "case.opened", by, area: AREA, data: { householdType: "mother", basis: "divorced", origin: "self" } }
 			: { type: "employment.started", by, data: { startedOn: "2026-04-01", form: "regular" } },
 	);
 
 /** The desk opens most cases, and the family mostly agrees: else hardly anyone is told anything. */
 const usualBeginning: readonly Made[] = [
-	{ type: "case.opened", by: "desk", data: { householdType: "mother", basis: "divorced", origin: "self" } },
+	{ type: "case.opened", by: "desk", area: AREA, data: { householdType: "mother", basis: "divorced", origin: "self" } },
 	{
 		type: "consent.granted",
 		by: "desk",

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { isAboutWho } from "../../functions/rules/definition.ts";
 import { type Circle, decideTellings, type GroupOf } from "../../functions/rules/telling.ts";
+import type { AgencyKind } from "../../schemas/agency.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
+import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import { type AgencyId, type Fact, HUB, type HubId } from "../../schemas/fact.ts";
 import type { AgencyGroup } from "../../schemas/field.ts";
 import type { EventType } from "../catalogue/example-event.ts";
@@ -17,7 +19,19 @@ export const AGENCIES: Readonly<Record<AgencyId, AgencyGroup>> = {
 	npo: "private",
 };
 
+/** The 実施主体 that all of them work for. */
+export const AREA = "14299";
+
 export const groupOf: GroupOf = (agency) => AGENCIES[agency];
+
+/** The kind of agency that stands for a group in the tests. */
+export const kindIn = (group: AgencyGroup): AgencyKind =>
+	(Object.keys(agencyKinds) as AgencyKind[]).find((kind) => agencyKinds[kind].group === group) ?? "npo";
+
+/** Their profiles, as far as these decide who is told. */
+export const PROFILES = new Map(
+	Object.entries(AGENCIES).map(([id, group]) => [id, { kind: kindIn(group), area: `${AREA}9` }] as const),
+);
 
 /** The id of something that the tests call by a name. */
 export const named = (name: string): HubId =>
@@ -41,7 +55,7 @@ export const fact = (by: AgencyId, type: EventType, data: Readonly<Record<string
 	return { case: named("case"), id, type, time, by, data: { ...catalogue[type].example, ...withIds(data) } };
 };
 
-export const opened = (on = "04-01T09:00"): Fact => fact("desk", "case.opened", {}, on);
+export const opened = (on = "04-01T09:00"): Fact => ({ ...fact("desk", "case.opened", {}, on), area: AREA });
 
 type Consent = { readonly agencies: readonly AgencyId[]; readonly scope?: readonly string[]; readonly until?: string };
 
@@ -77,6 +91,7 @@ export const circle = (all: readonly Fact[], marks: Circle["marks"] = []): Circl
 	who: all.filter(isAboutWho),
 	marks,
 	groupOf,
+	isContracted: () => false,
 	now:
 		all
 			.map(({ time }) => time)

@@ -1,21 +1,18 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { pairwise } from "../../functions/rules/pairwise.ts";
-import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
 import { anyCase, asTheyCome } from "../rules/any-case.ts";
-import { AGENCIES, answered, consented, opened, referred } from "../rules/case-book.ts";
+import { AGENCIES, AREA, answered, consented, kindIn, opened, referred } from "../rules/case-book.ts";
 import { freshHub, messages, requestOf, useStores } from "./hub-in-process.ts";
 
 useStores();
 
 const ids = Object.keys(AGENCIES);
-const kindOf = (id: AgencyId): string =>
-	Object.entries(agencyKinds).find(([, { group }]) => group === AGENCIES[id])?.[0] ?? "npo";
 /** Two of them have a webhook. */
-const town = ids.map((id) => ({
+const town = Object.entries(AGENCIES).map(([id, group]) => ({
 	id,
-	kind: kindOf(id),
+	kind: kindIn(group),
 	channels: ["desk", "npo"].includes(id) ? { webhook: { url: "http://127.0.0.1:9/", secret: "whsec_eA==" } } : {},
 }));
 
@@ -61,7 +58,7 @@ const expectInOrder = (entries: readonly Entry[]): void => {
 const lived = async (come: readonly Fact[], batch: number, isAtOnce = false): Promise<string> => {
 	await freshHub(town);
 	const { putOnCases } = await import("../../functions/stores/door.ts");
-	await putOnCases(come.filter(({ by }) => by !== HUB).map((fact) => ({ case: fact.case, agency: fact.by })));
+	await putOnCases(come.filter(({ by }) => by !== HUB).map((fact) => ({ case: fact.case, agency: fact.by, area: AREA })));
 	const batches = Array.from({ length: Math.ceil(come.length / batch) }, (_, at) => come.slice(at * batch, (at + 1) * batch));
 	if (isAtOnce) await Promise.all(batches.map(recordBatch));
 	else for (const one of batches) await recordBatch(one);

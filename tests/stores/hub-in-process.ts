@@ -7,6 +7,7 @@ import { json } from "node:stream/consumers";
 import { CreateTableCommand, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, vi } from "vitest";
+import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 
 const dynalite = createRequire(import.meta.url)("dynalite") as (options: object) => Server;
@@ -99,7 +100,12 @@ export const useStores = (): void => {
 	});
 };
 
-export type InTown = { readonly id: AgencyId; readonly kind: string; readonly channels?: object };
+/** A profile of a test; it lies in one area with the others unless it says otherwise. */
+export type InTown = Partial<Pick<Agency, "area" | "serves" | "contracts">> & {
+	readonly id: AgencyId;
+	readonly kind: string;
+	readonly channels?: object;
+};
 
 const put = (table: string, item: object) =>
 	client.send(new PutItemCommand({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) }));
@@ -126,8 +132,8 @@ export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
 	}
 	const registry = `AGENCIES${hubs}`;
 	await put(registry, { pk: "hub", sk: "pairwise-key", key: Buffer.alloc(32, 7) });
-	for (const { id, kind, channels = {} } of agencies) {
-		const agency = { id, kind, ja: "港見市の機関", area: "142999", keys: [], channels, client: { id: `client-${id}` } };
+	for (const { id, ...profile } of agencies) {
+		const agency = { id, ja: "港見市の機関", area: "142999", keys: [], channels: {}, ...profile, client: { id: `client-${id}` } };
 		await Promise.all([
 			put(registry, { pk: `agency#${id}`, sk: "profile", agency }),
 			put(registry, { pk: `client#client-${id}`, sk: "agency", agency: id }),

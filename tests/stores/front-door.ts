@@ -1,0 +1,79 @@
+import { expect, vi } from "vitest";
+import { pairwise } from "../../functions/rules/pairwise.ts";
+import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import { type EventType, exampleEvent } from "../catalogue/example-event.ts";
+import { published, requestOf } from "./hub-in-process.ts";
+
+/** What an API route answers. */
+export type Answer = { readonly statusCode: number; readonly body: string };
+type Handler = (request: object, context: object) => Promise<Answer>;
+
+/** Sets the clock, which stands still (`vi.useFakeTimers`), to a time in Japan: `2026-04-01T09:00`. */
+export const clock = (time: string): void => {
+	vi.setSystemTime(new Date(`${time}+09:00`));
+};
+
+/** Calls a route of the API as an agency. */
+export const call = async (folder: string, agency: AgencyId, more: object = {}): Promise<Answer> => {
+	const { handler } = (await import(`../../functions/${folder}/handler.ts`)) as { handler: Handler };
+	return handler(requestOf(agency, more), {});
+};
+
+/** A UUID for a number; in the tests, tokens that agencies make up. */
+export const uuid = (number: number): string => `5f0c6c1e-8f0e-4c83-9d4b-${String(number).padStart(12, "0")}`;
+
+/** The sender's token for the case that events are about when nothing else is said. */
+export const CASE = uuid(1);
+
+let made = 0;
+
+/** Posts the example of a type with some of its data replaced, a millisecond after the last. @returns its id and what the door answers */
+export const post = async (
+	agency: AgencyId,
+	type: EventType,
+	data: object = {},
+	about: Partial<{ subject: string; time: string }> = {},
+) => {
+	made += 1;
+	vi.setSystemTime(Date.now() + 1);
+	const envelope = { id: uuid(1000 + made), source: `/agencies/${agency}`, subject: CASE, time: new Date().toISOString() };
+	const example = exampleEvent(type, { ...envelope, ...about });
+	const event = { ...example, data: { ...example.data, ...data } };
+	const headers = { "content-type": "application/cloudevents+json" };
+	return { id: event.id, ...(await call("intake", agency, { headers, body: JSON.stringify(event) })) };
+};
+
+/** Records the facts that are on the bus. */
+const settle = async (): Promise<void> => {
+	const { recordAll } = await import("../../functions/recording/record.ts");
+	const facts = published.splice(0).map((one) => JSON.parse(one) as Fact);
+	for (const outcome of await recordAll(facts)) expect(outcome.status).toBe("fulfilled");
+};
+
+/** Posts an event that is accepted, and has it recorded. @returns its id */
+export const posted = async (...event: Parameters<typeof post>): Promise<string> => {
+	const { id, ...answer } = await post(...event);
+	expect(answer).toMatchObject({ statusCode: 202 });
+	await settle();
+	return id;
+};
+
+/** What was refused, in short: status, kind of problem, and the wrong fields. */
+export const refusal = ({ statusCode, body }: Answer): readonly unknown[] => {
+	const { type, errors = [] } = JSON.parse(body) as { type: string; errors?: { pointer: string; code: string }[] };
+	return [statusCode, type.split("/").at(-1), ...errors.map(({ pointer, code }) => `${pointer} ${code}`)];
+};
+
+/** The token by which an agency knows what another agency calls by a token of its own. */
+export const tokenFor = (agency: AgencyId, of: AgencyId, token = CASE): string => {
+	const key = Buffer.alloc(32, 7);
+	return pairwise(key, agency).toToken(pairwise(key, of).toHub(token) as HubId);
+};
+
+export const timeline = (agency: AgencyId, token: string): Promise<Answer> =>
+	call("read-timeline", agency, { pathParameters: { token } });
+
+type Entry = { readonly sequence: number; readonly withheld?: true; readonly event?: { readonly type: string } };
+
+export const inbox = async (agency: AgencyId): Promise<readonly Entry[]> =>
+	(JSON.parse((await call("read-inbox", agency)).body) as { entries: Entry[] }).entries;
