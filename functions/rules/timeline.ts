@@ -11,7 +11,7 @@ export type Standing = {
 	readonly id: string;
 	readonly state: string;
 	readonly ja: string;
-	/** The agency that owns the next action, unless it is over. */
+	/** The agency that owns the next action, unless it is over, or the case is protected and the reader has no part in it. */
 	readonly next?: string;
 };
 
@@ -23,6 +23,13 @@ export type Timeline = {
 	readonly next?: string;
 };
 
+type Page = {
+	readonly limit: number;
+	readonly after: string | undefined;
+	/** Whether the reader may know where something takes place. */
+	readonly isNear: (subject: Subject) => boolean;
+};
+
 /**
  * A page of a case's timeline (`seen`: what the reader sees, in order), and how things stand by all that the reader sees of it.
  * @returns nothing when `after` is not an event of this timeline
@@ -31,27 +38,27 @@ export const timelineOf = (
 	story: Story,
 	seen: readonly Seen[],
 	show: Show,
-	page: { readonly limit: number; readonly after: string | undefined },
+	{ limit, after, isNear }: Page,
 ): Timeline | undefined => {
 	const subjects = asSeen(
 		story,
 		seen.map(({ fact }) => fact),
 	);
-	const from = page.after === undefined ? 0 : seen.findIndex(({ view }) => view.id === page.after) + 1;
-	if (page.after !== undefined && from === 0) return undefined;
-	const shown = seen.slice(from, from + page.limit);
+	const from = after === undefined ? 0 : seen.findIndex(({ view }) => view.id === after) + 1;
+	if (after !== undefined && from === 0) return undefined;
+	const shown = seen.slice(from, from + limit);
 	const last = shown.at(-1);
 	return {
 		events: shown.map(({ fact, view }) => (story.unfitting.has(fact.id) ? { ...view, unfitting: true } : view)),
-		standing: [...subjects.values()].map((subject) => standing(subject, show)),
-		...(last && from + page.limit < seen.length ? { next: last.view.id } : {}),
+		standing: [...subjects.values()].map((subject) => standing(subject, show, isNear(subject))),
+		...(last && from + limit < seen.length ? { next: last.view.id } : {}),
 	};
 };
 
-const standing = (subject: Subject, show: Show): Standing => ({
+const standing = (subject: Subject, show: Show, isNear: boolean): Standing => ({
 	family: subject.family.name,
 	id: show.pair.toToken(subject.id),
 	state: subject.state,
 	ja: subject.family.states[subject.state]?.ja ?? "",
-	...(subject.next === undefined ? {} : { next: subject.next }),
+	...(subject.next === undefined || !isNear ? {} : { next: subject.next }),
 });

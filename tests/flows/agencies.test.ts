@@ -169,13 +169,13 @@ describe("load", () => {
 });
 
 describe("the sample town", () => {
-	it("is eight agencies; loaded again it keeps its clients and secrets", async () => {
+	it("is eight agencies and a privacy officer; loaded again it keeps its clients and secrets", async () => {
 		const first = await loadSampleTown({ outputs: outputs(), webhookBase: "http://127.0.0.1:9/" });
 		const keysOfFirst = await keys();
 		const again = await loadSampleTown({ outputs: outputs(), webhookBase: "http://127.0.0.1:9/" });
 		expect(again).toEqual(first);
 		expect(await keys()).toEqual(keysOfFirst);
-		expect([Object.keys(first).length, accounts.clients.size]).toEqual([8, 8]);
+		expect([Object.keys(first).length, accounts.clients.size]).toEqual([9, 9]);
 		expect(accounts.calls.filter(({ name }) => name === "PATCH")).toHaveLength(1);
 		expect(tableCalls.filter((name) => name === "BatchWriteItem")).toHaveLength(2);
 		expect((await agencyById("legal-aid"))?.channels.webhook?.url).toBe("http://127.0.0.1:9/legal-aid");

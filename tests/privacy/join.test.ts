@@ -75,7 +75,7 @@ const fullView = (agency: string): FullView => {
 		const facts = factsOf(one);
 		const seen = showAll(show, agency, facts);
 		if (seen.length === 0) continue;
-		texts.push(JSON.stringify(timelineOf(fold(facts), seen, show, { limit: 200, after: undefined })));
+		texts.push(JSON.stringify(timelineOf(fold(facts), seen, show, { limit: 200, after: undefined, isNear: () => true })));
 		news.push(...seen.filter(({ fact }) => fact.by !== agency).map(({ view }) => view));
 	}
 	const mail = mailOf(

@@ -32,7 +32,7 @@ export const post = async (
 	agency: AgencyId,
 	type: EventType,
 	data: object = {},
-	about: Partial<{ subject: string; time: string }> = {},
+	about: Partial<{ id: string; subject: string; time: string }> = {},
 ) => {
 	made += 1;
 	vi.setSystemTime(Date.now() + 1);
