@@ -189,7 +189,7 @@ describe("the sample town", () => {
 	it("comes with a word, which shows what each signs in with", async () => {
 		const { out } = await run("load-sample", "--json");
 		expect(JSON.parse(out)).toEqual(await loadSampleTown({ outputs: outputs() }));
-		expect((await run("list")).out.split("\n").filter(Boolean)).toHaveLength(8);
+		expect((await run("list")).out.split("\n").filter(Boolean)).toHaveLength(9);
 	});
 });
 

@@ -107,7 +107,7 @@ const tellsNoPlace = (decide: Decide, hidesSender = true): void =>
 			const marks: Marks = [{ does: "set", basis: "evacuated", reviewBy: "2027-03-31", pinned: ids, id: "a", time, by: "desk" }];
 			const far = (agency: AgencyId, world: readonly Fact[]) =>
 				JSON.stringify(
-					told(agency, world, marks, decide)
+					told(agency, world, marks, decide, hidesSender)
 						.filter(({ telling }) => telling.isFar)
 						.map(({ view }) => view),
 				);
