@@ -3,14 +3,18 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { JWK } from "jose";
 import { type Outputs, readOutputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
+import { makeEnvelopeKeys } from "../../functions/commands/sealing.ts";
 import { startHub } from "../local/hub.ts";
 import type { AgencyClient, Connection } from "./agency-client.ts";
 
 /** A hub to play on: one on this machine, or a deployed one. */
 export type HubOnHand = {
 	readonly connections: readonly Connection[];
+	/** The private keys of agencies that things are sealed for. In life each agency alone has its own. */
+	readonly privateKeys: ReadonlyMap<string, JWK>;
 	/** Leads the simulated clock to a time; a deployed hub has the real one and does nothing. */
 	readonly advanceClock: (to: Date) => Promise<void>;
 	/** Resolves when an event is recorded and everybody it concerns has it. */
@@ -22,15 +26,21 @@ export type HubOnHand = {
 
 /** Loads the sample town and connects to the hub as each of its agencies. */
 const connectTown = async (outputs: Outputs, env?: Readonly<Record<string, string>>, webhookBase?: string) => {
-	const town = await loadSampleTown({ outputs, ...(env ? { env } : {}), ...(webhookBase ? { webhookBase } : {}) });
-	return Object.entries(town).map(([agency, { clientId, clientSecret }]) => ({
+	const { publicKey, privateKey } = await makeEnvelopeKeys("demo");
+	const keys = { [SEALED_FOR]: [publicKey] };
+	const town = await loadSampleTown({ outputs, keys, ...(env ? { env } : {}), ...(webhookBase ? { webhookBase } : {}) });
+	const connections = Object.entries(town).map(([agency, { clientId, clientSecret }]) => ({
 		agency,
 		apiUrl: outputs.ApiUrl,
 		tokenUrl: outputs.TokenUrl,
 		clientId,
 		clientSecret,
 	}));
+	return { connections, privateKeys: new Map([[SEALED_FOR, privateKey]]) };
 };
+
+/** The agency of the sample town that something is sealed for. */
+const SEALED_FOR = "living-support";
 
 /** A sink that takes webhooks, as agencies' systems would. */
 const startSink = async () => {
@@ -52,7 +62,7 @@ export const localHub = async (): Promise<HubOnHand> => {
 	const hub = await startHub({ data, clock: "simulated" });
 	const sink = await startSink();
 	return {
-		connections: await connectTown(hub.outputs as Outputs, hub.env, sink.url),
+		...(await connectTown(hub.outputs as Outputs, hub.env, sink.url)),
 		advanceClock: hub.advanceClock,
 		settled: hub.idle,
 		webhooks: () => [...sink.taken].map(([agency, ids]) => `${agency} ${ids.size}`).join(", "),
@@ -82,7 +92,7 @@ const recorded = async (client: AgencyClient, id: string): Promise<void> => {
 export const remoteHub = async (outputsFile: string): Promise<HubOnHand> => {
 	const outputs = await readOutputs(outputsFile);
 	return {
-		connections: await connectTown(outputs),
+		...(await connectTown(outputs)),
 		advanceClock: async () => {},
 		settled: recorded,
 		webhooks: () => "none, the sample town has no endpoints there",

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { JWK } from "jose";
+import { sealFor } from "../../functions/commands/sealing.ts";
 import type { AgencyClient, InboxEntry } from "./agency-client.ts";
 
 /** A token that the story names, e.g. `ref("hello-work")`: each agency has its own for it. */
@@ -12,7 +14,12 @@ export type Step = {
 	readonly by: string;
 	readonly type: string;
 	readonly data: Readonly<Record<string, unknown>>;
+	/** What the sender seals for an agency: to whom, and in what words. */
+	readonly seals?: { readonly for: string; readonly words: string };
 };
+
+/** A step that sets a case's protection: it goes through a door of its own. */
+export const PROTECTION = "protection";
 
 /** A family's year. */
 export type Story = { readonly name: string; readonly ja: string; readonly steps: readonly Step[] };
@@ -21,6 +28,18 @@ export type Story = { readonly name: string; readonly ja: string; readonly steps
 export type Learned = { readonly agency: string; readonly entries: readonly InboxEntry[] };
 
 const isRef = (value: unknown): value is Ref => typeof value === "object" && value !== null && "ref" in value;
+
+const protect = async (client: AgencyClient, token: string, order: object): Promise<undefined> => {
+	const headers = { "content-type": "application/json" };
+	const answer = await client.request(`/v1/cases/${token}/protection`, { method: "POST", headers, body: JSON.stringify(order) });
+	if (!answer.ok) throw new Error(`protection was answered ${answer.status}: ${await answer.text()}`);
+};
+
+const seal = async (client: AgencyClient, { for: agency, words }: NonNullable<Step["seals"]>): Promise<string> => {
+	const answer = await client.request(`/v1/agencies/${agency}/jwks`);
+	const { keys } = (await answer.json()) as { keys: JWK[] };
+	return sealFor(keys[0] ?? {}, words);
+};
 
 /**
  * Plays stories for agency systems that each know only their own tokens: what an agency calls a case
@@ -57,10 +76,12 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 		/** An agency's own token for a story's case, if it has one. */
 		caseToken: (agency: string, story: Story): string | undefined => tokens.get(`${agency} ${story.name}`),
 
-		/** Posts a step as the agency's system would. @returns the event's id @throws Error when the hub does not accept it */
-		post: async (story: Story, step: Step): Promise<string> => {
+		/** Posts a step as the agency's system would. @returns the event's id, where it is one @throws Error when the hub does not accept it */
+		post: async (story: Story, step: Step): Promise<string | undefined> => {
 			const client = clients.get(step.by);
 			if (!client) throw new Error(`no agency ${step.by}`);
+			if (step.type === PROTECTION) return protect(client, tokenOf(step.by, story.name), step.data);
+			const sealed = step.seals ? { sealed: { [step.seals.for]: await seal(client, step.seals) } } : {};
 			const data = Object.fromEntries(
 				Object.entries(step.data).map(([field, value]) => [
 					field,
@@ -68,7 +89,12 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 				]),
 			);
 			const time = new Date(`${step.on}T${step.at}:00+09:00`);
-			const event = client.envelope({ type: step.type, subject: tokenOf(step.by, story.name), time, data });
+			const event = client.envelope({
+				type: step.type,
+				subject: tokenOf(step.by, story.name),
+				time,
+				data: { ...data, ...sealed },
+			});
 			const answer = await client.post(event);
 			if (answer.status !== 202) throw new Error(`${step.type} was answered ${answer.status}: ${await answer.text()}`);
 			return event.id;

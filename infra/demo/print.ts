@@ -2,7 +2,7 @@ import { definitionOf } from "../../functions/rules/definition.ts";
 import type { View } from "../../functions/rules/view.ts";
 import type { AgencyClient } from "./agency-client.ts";
 import type { HubOnHand } from "./hub-on-hand.ts";
-import type { Learned, Step, Story } from "./play.ts";
+import { type Learned, PROTECTION, type Step, type Story } from "./play.ts";
 
 const say = (line = ""): void => console.log(line);
 
@@ -23,7 +23,8 @@ const wordsOf = ({ type, shortcode }: View): string =>
 
 /** What an agency did, and who learned of it. */
 export const printStep = (story: Story, step: Step, learned: readonly Learned[]): void => {
-	say(`${step.on} ${step.at}  [${story.name}] ${step.by}: ${definitionOf(step.type).ja} (${step.type})`);
+	const what = step.type === PROTECTION ? "保護の設定(バスを通らない)" : `${definitionOf(step.type).ja} (${step.type})`;
+	say(`${step.on} ${step.at}  [${story.name}] ${step.by}: ${what}`);
 	if (learned.length > 0) say(`                    → ${learned.map(told).join("  ")}`);
 };
 
@@ -38,6 +39,20 @@ const dataOf = ({ data }: View): string =>
 		.map(([name, value]) => `${name}=${String(value)}`)
 		.join(" ");
 
+const printTimeline = async (client: AgencyClient, token: string): Promise<void> => {
+	if (!(await client.request(`/v1/cases/${token}/timeline`)).ok) {
+		say(`\n  ${client.agency} is told that there is no such case`);
+		return;
+	}
+	const { events, standing } = await client.timeline(token);
+	say(`\n  as ${client.agency} sees it (its token ${token.slice(0, 8)}…)`);
+	for (const event of events) {
+		const flag = event.unfitting ? "  [does not fit]" : "";
+		say(`    ${event.time.slice(0, 10)}  ${event.type.padEnd(30)} ${dataOf(event)}${flag}`);
+	}
+	say(`    now: ${standing.map((one) => `${one.family} ${one.ja}`).join(", ")}`);
+};
+
 /** A family's timeline as each agency on it sees it: its own tokens, its own fields. */
 export const printTimelines = async (
 	story: Story,
@@ -47,14 +62,7 @@ export const printTimelines = async (
 	say(`\n━━ ${story.name}: ${story.ja}`);
 	for (const client of clients) {
 		const token = tokenOf(client.agency, story);
-		if (token === undefined) continue;
-		const { events, standing } = await client.timeline(token);
-		say(`\n  as ${client.agency} sees it (its token ${token.slice(0, 8)}…)`);
-		for (const event of events) {
-			const flag = event.unfitting ? "  [does not fit]" : "";
-			say(`    ${event.time.slice(0, 10)}  ${event.type.padEnd(30)} ${dataOf(event)}${flag}`);
-		}
-		say(`    now: ${standing.map((one) => `${one.family} ${one.ja}`).join(", ")}`);
+		if (token !== undefined) await printTimeline(client, token);
 	}
 	const outside = clients.filter(({ agency }) => tokenOf(agency, story) === undefined);
 	if (outside.length > 0) say(`\n  knows nothing of this case: ${outside.map(({ agency }) => agency).join(", ")}`);

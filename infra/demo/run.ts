@@ -3,7 +3,8 @@ import { type AgencyClient, connect } from "./agency-client.ts";
 import { type HubOnHand, localHub, remoteHub } from "./hub-on-hand.ts";
 import { makePlayer, type Step, type Story } from "./play.ts";
 import { printClock, printClosing, printOpening, printStep, printTimelines } from "./print.ts";
-import { stories } from "./stories.ts";
+import { openSealed, printProtected } from "./print-protected.ts";
+import { evacuee as hidden, stories } from "./stories.ts";
 
 const USAGE = `npm run demo                         the hub on this machine, with a simulated clock
 npm run demo -- --outputs <file>     a deployed hub, named by the file of \`cdk deploy --outputs-file\``;
@@ -27,12 +28,15 @@ const play = async (hub: HubOnHand): Promise<void> => {
 		printClock(await player.pull());
 		const id = await player.post(story, step);
 		const client = clients.get(step.by);
-		if (client) await hub.settled(client, id);
-		printStep(story, step, await player.pull(story, step));
+		if (client && id !== undefined) await hub.settled(client, id);
+		const learned = await player.pull(story, step);
+		printStep(story, step, learned);
+		await openSealed(learned, clients, hub.privateKeys);
 	}
 	await hub.advanceClock(END);
 	printClock(await player.pull());
 	for (const story of stories) await printTimelines(story, [...clients.values()], player.caseToken);
+	await printProtected(hidden, clients, player.caseToken);
 	printClosing(hub);
 };
 

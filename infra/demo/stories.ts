@@ -1,4 +1,4 @@
-import { ref, type Step, type Story } from "./play.ts";
+import { PROTECTION, ref, type Step, type Story } from "./play.ts";
 
 const DESK = "minato-desk";
 const HELLO_WORK = "mothers-hello-work";
@@ -8,6 +8,7 @@ const NPO = "npo-hidamari";
 const HOUSING = "housing-desk";
 const NURSERY = "nursery-desk";
 const LEGAL_AID = "legal-aid";
+const PRIVACY = "privacy-desk";
 
 const step = (on: string, at: string, by: string, type: string, data: Step["data"] = {}): Step => ({ on, at, by, type, data });
 
@@ -24,20 +25,28 @@ const followUp = (on: string, at: string, by: string, name: string, stage: strin
 const reached = (on: string, at: string, by: string, name: string, outcome = "stable"): Step =>
 	step(on, at, by, "follow-up.completed", { followUp: ref(name), outcome, channel: "phone" });
 
+/** Only these hear of the family from now on, and the one that says so. */
+const protection = (on: string, at: string, ...pinned: string[]): Step =>
+	step(on, at, DESK, PROTECTION, { does: "set", basis: "support-measure", pinned, reviewBy: "2026-12-01" });
+
 /** A mother who fled with her children and is not yet divorced: nobody asks for papers, and somebody goes with her (T3-2, 4-1-ウ②-4). */
-const evacuee: Story = {
+export const evacuee: Story = {
 	name: "evacuee",
 	ja: "避難中・離婚届の前の母子。同行支援で次の窓口へ",
 	steps: [
 		step("2025-12-01", "10:15", DESK, "case.opened", { householdType: "mother", basis: "dv-not-divorced", origin: "self" }),
-		consent("2025-12-01", "10:45", FACILITY, LEGAL_AID, HOUSING),
-		step("2025-12-01", "11:00", DESK, "referral.requested", {
-			referral: ref("shelter"),
-			to: FACILITY,
-			measure: "living-support-facility",
-			needs: ["life", "child"],
-			origin: "self",
-		}),
+		protection("2025-12-01", "10:20", FACILITY, LEGAL_AID, PRIVACY),
+		consent("2025-12-01", "10:45", FACILITY, LEGAL_AID, HOUSING, HELLO_WORK),
+		{
+			...step("2025-12-01", "11:00", DESK, "referral.requested", {
+				referral: ref("shelter"),
+				to: FACILITY,
+				measure: "living-support-facility",
+				needs: ["life", "child"],
+				origin: "self",
+			}),
+			seals: { for: FACILITY, words: "港見 汐里さんと子ども2人。夫に居場所を知られないこと。連絡は本人の携帯へ、夕方以降。" },
+		},
 		step("2025-12-01", "13:00", FACILITY, "referral.received", { referral: ref("shelter") }),
 		step("2025-12-01", "15:30", FACILITY, "referral.accepted", { referral: ref("shelter") }),
 		step("2025-12-08", "09:30", DESK, "referral.requested", {
@@ -75,6 +84,7 @@ const evacuee: Story = {
 			nextDate: "2026-01-16",
 		}),
 		step("2026-01-16", "15:00", LEGAL_AID, "referral.completed", { referral: ref("lawyer"), outcome: "measure-in-use" }),
+		protection("2026-02-02", "09:45", FACILITY, LEGAL_AID, HOUSING, PRIVACY),
 		step("2026-02-02", "10:00", DESK, "referral.requested", {
 			referral: ref("home"),
 			to: HOUSING,
@@ -86,6 +96,16 @@ const evacuee: Story = {
 		step("2026-02-04", "09:00", HOUSING, "referral.waitlisted", { referral: ref("home") }),
 		step("2026-04-06", "09:00", HOUSING, "referral.resumed", { referral: ref("home") }),
 		step("2026-04-20", "11:00", HOUSING, "referral.completed", { referral: ref("home"), outcome: "measure-in-use" }),
+		// Consented to, but not pinned: it hears nothing.
+		step("2026-05-11", "10:00", DESK, "referral.requested", {
+			referral: ref("work"),
+			to: HELLO_WORK,
+			measure: "mothers-hello-work",
+			needs: ["employment"],
+			origin: "self",
+		}),
+		followUp("2026-05-11", "10:30", DESK, "d90", "consultation-90-days", "2026-05-11"),
+		reached("2026-08-10", "12:00", DESK, "d90"),
 	],
 };
 
