@@ -22,8 +22,8 @@ export type HubOptions = {
 	readonly clock?: "real" | "simulated";
 	/** Values of the CDK context, besides `webhookTargets=any`. */
 	readonly context?: Readonly<Record<string, string>>;
-	/** Something to put in front of the tables, e.g. to count what is read and written: from their URL to its own. */
-	readonly tablesFront?: (tablesUrl: string) => Promise<string>;
+	/** Something to put between functions and what they call, e.g. to count what is read and written: from its URL to its own. */
+	readonly fronts?: Partial<Record<"aws" | "tables" | "mail", (url: string) => Promise<string>>>;
 };
 
 /** A hub that runs on this machine. */
@@ -75,12 +75,14 @@ const leaveNote = (data: string, outputs: LocalStack["outputs"], env: Readonly<R
  *
  * @throws UnknownToRuntimeError when the template uses what the runtime does not know
  */
-export const startHub = async ({ data, port = 0, clock = "real", context = {}, tablesFront }: HubOptions) => {
+export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts = {} }: HubOptions) => {
 	const directory = await assembly(data, { webhookTargets: "any", ...context });
 	const ports = await choosePorts(port);
 	const [apiUrl, awsUrl] = [urlOf(ports.api), urlOf(ports.aws)];
 	const env = environmentOf(ports);
-	if (tablesFront) env.AWS_ENDPOINT_URL_DYNAMODB = await tablesFront(urlOf(ports.tables));
+	if (fronts.aws) env.AWS_ENDPOINT_URL = await fronts.aws(awsUrl);
+	if (fronts.tables) env.AWS_ENDPOINT_URL_DYNAMODB = await fronts.tables(urlOf(ports.tables));
+	if (fronts.mail) env.AWS_ENDPOINT_URL_SES = await fronts.mail(urlOf(ports.mail));
 	const stack = await readStack(directory, { apiUrl, awsUrl }, env);
 	const counter = makeCounter();
 	const [tables, identity, mail] = await Promise.all([

@@ -52,7 +52,7 @@ export const openBillTown = async () => {
 		counter = await startUnitCounter(tablesUrl);
 		return counter.url;
 	};
-	const hub = await startHub({ data, clock: "simulated", tablesFront });
+	const hub = await startHub({ data, clock: "simulated", fronts: { tables: tablesFront } });
 	const outputs = hub.outputs as Outputs;
 	const town = await loadSampleTown({ outputs, env: hub.env, webhookBase: sink.url });
 	const added = await enrol(openOffice(outputs, hub.env), JOB_CENTERS);
