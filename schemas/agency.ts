@@ -73,7 +73,7 @@ const japaneseName = z
  * 全国地方公共団体コード: prefecture 01 to 47 and three digits, with or without the check digit of
  * https://www.soumu.go.jp/denshijiti/code.html (weights 6 to 2, modulus 11).
  */
-const area = z
+export const area = z
 	.string()
 	.regex(
 		/^(?:0[1-9]|[1-3]\d|4[0-7])\d{3,4}$/,
@@ -130,7 +130,7 @@ export const parseAgency = (
 };
 
 /** What zod finds by itself, in both languages; where a field says it better, its own message wins. */
-const explain = (issue: z.core.$ZodRawIssue): string | undefined => {
+export const explain = (issue: z.core.$ZodRawIssue): string | undefined => {
 	switch (issue.code) {
 		case "invalid_type":
 			return issue.input === undefined
@@ -145,7 +145,7 @@ const explain = (issue: z.core.$ZodRawIssue): string | undefined => {
 	}
 };
 
-const toProblems = (issue: z.core.$ZodIssue): AgencyProblem[] => {
+export const toProblems = (issue: z.core.$ZodIssue): AgencyProblem[] => {
 	const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 	return paths.map((path) => ({ field: nameOf(path), message: issue.message }));
 };
