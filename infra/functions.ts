@@ -1,5 +1,5 @@
 /** The tables of the hub, by what they keep. */
-export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock";
+export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "keys";
 
 type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
 
@@ -37,6 +37,7 @@ const recorder = (...eventTypes: readonly `${string}.`[]) =>
 			timeline: ["GetItem", "PutItem", "Query"],
 			door: ["BatchWriteItem"],
 			inbox: ["PutItem", "Query"],
+			keys: ["GetItem"],
 		},
 		sendsTo: "webhook",
 		mostAtATime: 10,
@@ -52,23 +53,29 @@ export const functions = {
 	intake: {
 		trigger: { route: "POST /v1/events" },
 		timeoutSeconds: 20,
-		tables: { agencies: ["GetItem"], door: ["GetItem", "PutItem"] },
+		tables: { agencies: ["GetItem"], clock: ["PutItem"], door: ["GetItem", "PutItem"], keys: ["GetItem", "PutItem"] },
 		isPublisher: true,
 	},
 	"read-timeline": {
 		trigger: { route: "GET /v1/cases/{token}/timeline" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], timeline: ["Query"] },
+		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"] },
 	},
 	"read-inbox": {
 		trigger: { route: "GET /v1/inbox" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], inbox: ["Query"], timeline: ["GetItem", "Query"] },
+		tables: { agencies: ["GetItem"], inbox: ["Query"], keys: ["GetItem"], timeline: ["GetItem", "Query"] },
 	},
 	"read-receipt": {
 		trigger: { route: "GET /v1/events/{id}" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], inbox: ["GetItem"], timeline: ["GetItem", "Query"] },
+		tables: {
+			agencies: ["GetItem"],
+			door: ["GetItem"],
+			inbox: ["GetItem"],
+			keys: ["GetItem"],
+			timeline: ["GetItem", "Query"],
+		},
 	},
 	case: recorder("case.", "employment.", "consent."),
 	referral: recorder("referral."),
@@ -77,7 +84,12 @@ export const functions = {
 	webhook: {
 		trigger: { queue: "webhook" },
 		timeoutSeconds: 60,
-		tables: { agencies: ["GetItem"], inbox: ["GetItem", "PutItem", "UpdateItem"], timeline: ["GetItem", "Query"] },
+		tables: {
+			agencies: ["GetItem"],
+			inbox: ["GetItem", "PutItem", "UpdateItem"],
+			keys: ["GetItem"],
+			timeline: ["GetItem", "Query"],
+		},
 		putsOff: "webhook",
 		callsWebhooks: true,
 		mostAtATime: 20,
@@ -85,7 +97,12 @@ export const functions = {
 	digest: {
 		trigger: { queue: "digest" },
 		timeoutSeconds: 60,
-		tables: { agencies: ["GetItem"], inbox: ["DeleteItem", "GetItem", "PutItem", "Query"], timeline: ["GetItem", "Query"] },
+		tables: {
+			agencies: ["GetItem"],
+			inbox: ["DeleteItem", "GetItem", "PutItem", "Query"],
+			keys: ["GetItem"],
+			timeline: ["GetItem", "Query"],
+		},
 		sendsMail: true,
 		mostAtATime: 5,
 	},
@@ -101,9 +118,22 @@ export const functions = {
 		tables: {
 			agencies: ["GetItem"],
 			clock: ["DeleteItem", "GetItem", "PutItem", "Query"],
+			keys: ["GetItem"],
 			timeline: ["Query"],
 		},
 		isPublisher: true,
+	},
+	// The only one that takes anything out of the timeline.
+	"record-keeping": {
+		trigger: { schedule: "cron(0 4 * * ? *)" },
+		timeoutSeconds: 300,
+		tables: {
+			agencies: ["GetItem"],
+			clock: ["DeleteItem", "PutItem", "Query"],
+			door: ["DeleteItem", "Query"],
+			keys: ["GetItem", "PutItem"],
+			timeline: ["DeleteItem", "Query"],
+		},
 	},
 } as const satisfies Readonly<Record<string, FunctionDefinition>>;
 

@@ -120,6 +120,7 @@ export class Tsunagi extends Stack {
 			DoorTable: tables.of("door").ref,
 			InboxTable: tables.of("inbox").ref,
 			ClockTable: tables.of("clock").ref,
+			KeysTable: tables.of("keys").ref,
 			BusName: bus.ref,
 			DeadLetterQueues: this.#deadLetterUrls.join(","),
 		};

@@ -12,13 +12,22 @@ const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
 	door: ["pk", "sk"],
 	inbox: ["pk", "sk"],
 	clock: ["pk", "sk"],
+	keys: ["pk", "sk"],
 };
+
+/**
+ * The keys of cases are not restorable: a recovery to a day before a case was erased would bring back its key, and with
+ * it every copy of the case in the other tables' recovery, the bus's archive and dead letters. So they are in no
+ * recovery and no backup; whoever adds one ends the erasing of cases (4-1-ウ③-5). What guards them is what guards any
+ * table: three copies in three places, deletion protection, and that two functions alone may write.
+ */
+const NOT_RESTORABLE: readonly TableName[] = ["keys"];
 
 /** `agencies` -> `Agencies`, `follow-up` -> `FollowUp`: the name of a construct. */
 export const constructName = (name: string): string =>
 	name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Where the hub keeps what it knows: five tables, restorable to any second of the last 35 days. */
+/** Where the hub keeps what it knows: restorable to any second of the last 35 days, but for the keys of cases. */
 export class Tables extends Construct {
 	readonly #byName: Readonly<Record<TableName, CfnTable>>;
 
@@ -34,7 +43,9 @@ export class Tables extends Construct {
 				attributeDefinitions: [partition, sort].map((attributeName) => ({ attributeName, attributeType: "S" })),
 				billingMode: "PAY_PER_REQUEST",
 				sseSpecification: { sseEnabled: true, sseType: "KMS", kmsMasterKeyId: key.attrArn },
-				pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+				pointInTimeRecoverySpecification: NOT_RESTORABLE.includes(name)
+					? { pointInTimeRecoveryEnabled: false }
+					: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
 				deletionProtectionEnabled: !settings.isDisposable,
 			});
 			made.applyRemovalPolicy(settings.isDisposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN);
@@ -46,6 +57,7 @@ export class Tables extends Construct {
 			door: table("door"),
 			inbox: table("inbox"),
 			clock: table("clock"),
+			keys: table("keys"),
 		};
 	}
 

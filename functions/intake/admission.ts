@@ -1,12 +1,16 @@
 import { createHmac } from "node:crypto";
 import { type PostedEvent, parseEvent } from "../../schemas/cloud-event.ts";
-import type { Fact } from "../../schemas/fact.ts";
+import type { Fact, HubId } from "../../schemas/fact.ts";
 import { type FieldProblem, fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
+import { LEAST_DAYS, tenantOf } from "../../schemas/retention.ts";
 import type { Caller } from "../middleware/endpoint.ts";
+import { dayInJapan, plusDays } from "../rules/calendar.ts";
 import { definitionOf, isAboutWho, opensCase } from "../rules/definition.ts";
 import { inHubIds } from "../rules/view.ts";
 import { agencyById } from "../stores/agencies.ts";
+import { isErased, openCaseKey } from "../stores/case-keys.ts";
 import { admit, isOnCase, putOnCase } from "../stores/door.ts";
+import { setLook } from "../stores/looks.ts";
 import { factKey } from "../stores/timeline.ts";
 
 /** An event that may enter, as the fact it states. */
@@ -64,11 +68,16 @@ const agencyProblems = async (event: PostedEvent, caller: Caller): Promise<Field
 
 /**
  * Lets a checked event in: its sender is on the case, or opens it; its id is taken for this body for good.
- * A case that is unknown and one that is someone else's are the same refusal.
+ * A case that is unknown and one that is someone else's are the same refusal. One that was erased says so, also to
+ * whoever opens it again: only who was on it has a token for it.
  */
-export const enter = async ({ id, fact }: Checked, caller: Caller): Promise<Checked | Refusal> => {
+export const enter = async ({ id, fact }: Checked, caller: Caller, now: Date): Promise<Checked | Refusal> => {
 	const opens = opensCase(fact);
-	if (!opens && !(await isOnCase(fact.case, fact.by))) return { id, problem: problem("unknown-case") };
+	const [isOn, isGone] = opens
+		? [true, (await openRecords(fact.case, caller, now)) === "erased"]
+		: await Promise.all([isOnCase(fact.case, fact.by), isErased(fact.case)]);
+	if (isGone) return { id, problem: problem("erased") };
+	if (!isOn) return { id, problem: problem("unknown-case") };
 	const admitted = await admit(fact.id, {
 		by: fact.by,
 		case: fact.case,
@@ -79,6 +88,16 @@ export const enter = async ({ id, fact }: Checked, caller: Caller): Promise<Chec
 	if (admitted === "conflict") return { id, problem: problem("conflict") };
 	if (opens) await putOnCase({ case: fact.case, agency: fact.by });
 	return { id, fact };
+};
+
+/** With its key a case is given the day on which it is first looked at: nothing is kept that no day would end. */
+const openRecords = async (id: HubId, { agency }: Caller, now: Date): Promise<"open" | "erased"> => {
+	const since = dayInJapan(now.toISOString());
+	const [opened] = await Promise.all([
+		openCaseKey(id, { tenant: tenantOf(agency.area), since }),
+		setLook({ day: plusDays(since, LEAST_DAYS), case: id }),
+	]);
+	return opened;
 };
 
 /** Keyed, so that the few values a code can have cannot be tried out against it. */

@@ -27,7 +27,7 @@ const batchAnswer = (results: readonly Result[]): Answer =>
 const take = async (events: readonly unknown[], caller: Caller): Promise<Result[]> => {
 	const now = new Date();
 	const checked = await Promise.all(events.map((event) => check(event, caller, now)));
-	const entered = await enterAll(checked, caller);
+	const entered = await enterAll(checked, caller, now);
 	const unpublished = new Set(await publish(entered.flatMap((one) => (isRefusal(one) ? [] : [one.fact]))));
 	return entered.map((one) => {
 		if (isRefusal(one)) return one;
@@ -37,11 +37,11 @@ const take = async (events: readonly unknown[], caller: Caller): Promise<Result[
 };
 
 /** Openings enter first, so that a batch may open a case and go on with it. */
-const enterAll = async (checked: readonly (Checked | Refusal)[], caller: Caller) => {
+const enterAll = async (checked: readonly (Checked | Refusal)[], caller: Caller, now: Date) => {
 	const entered = new Map<Checked | Refusal, Checked | Refusal>();
 	for (const isOpening of [true, false]) {
 		const turn = checked.filter((one) => !isRefusal(one) && opensCase(one.fact) === isOpening);
-		await Promise.all(turn.map(async (one) => entered.set(one, isRefusal(one) ? one : await enter(one, caller))));
+		await Promise.all(turn.map(async (one) => entered.set(one, isRefusal(one) ? one : await enter(one, caller, now))));
 	}
 	return checked.map((one) => entered.get(one) ?? one);
 };

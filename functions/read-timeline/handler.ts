@@ -5,6 +5,7 @@ import { isAboutWho } from "../rules/definition.ts";
 import { fold } from "../rules/fold.ts";
 import { pageSize, uuidIn } from "../rules/request.ts";
 import { timelineOf } from "../rules/timeline.ts";
+import { isErased } from "../stores/case-keys.ts";
 import { isOnCase } from "../stores/door.ts";
 import { allFacts } from "../stores/timeline.ts";
 
@@ -14,7 +15,11 @@ export const handler = endpoint(async ({ pathParameters, queryStringParameters }
 	const limit = pageSize(queryStringParameters?.["limit"]);
 	if (limit === undefined) return problemAnswer(problem("invalid-query"));
 	const id = token && show.pair.toHub(token);
-	if (!id || !(await isOnCase(id, agency.id))) return problemAnswer(problem("unknown-case"));
+	if (!id) return problemAnswer(problem("unknown-case"));
+	// Nobody has a token for a case but who was on it: that it was erased may be said to whoever names it.
+	const [isOn, isGone] = await Promise.all([isOnCase(id, agency.id), isErased(id)]);
+	if (isGone) return problemAnswer(problem("erased"));
+	if (!isOn) return problemAnswer(problem("unknown-case"));
 	const facts = await allFacts(id);
 	const sight = await sightOf(agency.id, facts.filter(isAboutWho), show);
 	const seen = facts.flatMap((fact) => {

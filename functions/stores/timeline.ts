@@ -2,7 +2,9 @@ import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, pagina
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { type AgencyId, type Fact, type HubId, inOrder } from "../../schemas/fact.ts";
 import { env } from "../environment.ts";
+import { caseKey } from "./case-keys.ts";
 import { dynamo } from "./dynamo.ts";
+import { openItem, type SealedItem, sealItem } from "./sealed-facts.ts";
 
 /**
  * Where a fact lies in its case: facts that decide who is told lie together, so that
@@ -45,36 +47,48 @@ const query = async (condition: string, values: Record<string, string>): Promise
 	return items;
 };
 
-const toFact = ({ sk: _, ...fact }: Record<string, unknown>): Fact => fact as Fact;
+/** Reads facts and opens their boxes; of a case that was erased there are none, even if copies of them were restored. */
+const opened = async (id: HubId, read: Promise<Record<string, unknown>[]>): Promise<Fact[]> => {
+	const [key, items] = await Promise.all([caseKey(id), read]);
+	return key === "erased" ? [] : items.map((item) => openItem(key, item as SealedItem));
+};
 
-/** Appends a fact to its case, once. */
-export const appendFact = (fact: Fact, isAboutWho: boolean): Promise<"appended" | "already-there"> =>
-	put({ ...fact, sk: factKey(fact, isAboutWho) });
+/**
+ * Appends a fact to its case, once.
+ * @throws ErasedCaseError when the case was erased
+ */
+export const appendFact = async (fact: Fact, isAboutWho: boolean): Promise<"appended" | "already-there"> =>
+	put(await sealItem(fact, factKey(fact, isAboutWho)));
 
 /** The facts of a case that decide who is told of others. */
-export const whoFacts = async (id: HubId): Promise<Fact[]> =>
-	(await query("begins_with(sk, :who)", { ":case": id, ":who": "who#" })).map(toFact);
+export const whoFacts = (id: HubId): Promise<Fact[]> =>
+	opened(id, query("begins_with(sk, :who)", { ":case": id, ":who": "who#" }));
 
 /** The facts of a case that happened at this moment or later; few as a rule, and those are all it costs. */
 export const factsFrom = async (id: HubId, time: string): Promise<Fact[]> => {
 	const parts = await Promise.all(
 		["who", "what"].map((part) =>
-			query("sk BETWEEN :from AND :to", { ":case": id, ":from": `${part}#${time}`, ":to": `${part}#~` }),
+			opened(id, query("sk BETWEEN :from AND :to", { ":case": id, ":from": `${part}#${time}`, ":to": `${part}#~` })),
 		),
 	);
-	return parts.flat().map(toFact);
+	return parts.flat();
 };
 
 /** All facts of a case, in the order they happened. */
 export const allFacts = async (id: HubId): Promise<Fact[]> =>
-	(await query("sk >= :first", { ":case": id, ":first": "what#" })).map(toFact).sort(inOrder);
+	(await opened(id, query("sk >= :first", { ":case": id, ":first": "what#" }))).sort(inOrder);
 
 /** One fact, or nothing when it is not recorded (yet). */
 export const factAt = async (id: HubId, key: FactKey): Promise<Fact | undefined> => {
+	const [fact] = await opened(id, getItem(id, key));
+	return fact;
+};
+
+const getItem = async (id: HubId, sk: string): Promise<Record<string, unknown>[]> => {
 	const { Item } = await dynamo.send(
-		new GetItemCommand({ TableName: env("TIMELINE_TABLE"), Key: marshall({ case: id, sk: key }), ConsistentRead: true }),
+		new GetItemCommand({ TableName: env("TIMELINE_TABLE"), Key: marshall({ case: id, sk }), ConsistentRead: true }),
 	);
-	return Item && toFact(unmarshall(Item));
+	return Item ? [unmarshall(Item)] : [];
 };
 
 /**
@@ -89,14 +103,8 @@ export const recordTold = async (fact: Fact, told: Told): Promise<Told & { reado
 	const sk = `told#${fact.id}#${told.agency}`;
 	const done = await put({ case: fact.case, sk, ...told });
 	if (done === "appended") return { ...told, isNew: true };
-	const { Item } = await dynamo.send(
-		new GetItemCommand({
-			TableName: env("TIMELINE_TABLE"),
-			Key: marshall({ case: fact.case, sk }),
-			ConsistentRead: true,
-		}),
-	);
-	return { ...(unmarshall(Item ?? {}) as Told), isNew: false };
+	const [first] = await getItem(fact.case, sk);
+	return { ...(first as Told), isNew: false };
 };
 
 /** Who has been told of a fact. */

@@ -21,19 +21,45 @@ proves(
 	{ "a table has AWS's own key": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "Properties.SSESpecification") },
 );
 
+const keysTable = String(part(template.Outputs["KeysTable"], "Value.Ref"));
+const isRestorable = (table: unknown): boolean =>
+	part(table, "Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled") === true;
+
 proves(
-	"tables can be restored and are not deleted, with or without the stack",
+	"the keys of cases cannot be restored, or erasing a case would be undone by it; all other tables can",
+	template,
+	offenders("AWS::DynamoDB::Table", (table, id) => isRestorable(table) === (id !== keysTable)),
+	{
+		"there is no recovery": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "Properties.PointInTimeRecoverySpecification"),
+		"keys can be brought back": (t) =>
+			broken(t, keysTable, "Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled", true),
+	},
+);
+
+proves(
+	"no backup takes a table along, and nothing streams out of one",
+	template,
+	(t) => [
+		...["AWS::Backup::BackupSelection", "AWS::Backup::BackupPlan"].flatMap((type) => ofType(t, type).map(([id]) => id)),
+		...offenders("AWS::DynamoDB::Table", (table) => part(table, "Properties.StreamSpecification") === undefined)(t),
+	],
+	{
+		"there is a plan": (t) => ({ ...t, Resources: { ...t.Resources, Plan: { Type: "AWS::Backup::BackupPlan" } } }),
+		"a table streams": (t) => broken(t, keysTable, "Properties.StreamSpecification", { StreamViewType: "NEW_AND_OLD_IMAGES" }),
+	},
+);
+
+proves(
+	"tables are not deleted, with or without the stack",
 	template,
 	offenders(
 		"AWS::DynamoDB::Table",
 		(table) =>
-			part(table, "Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled") === true &&
 			part(table, "Properties.DeletionProtectionEnabled") === true &&
 			table["DeletionPolicy"] === "Retain" &&
 			table["UpdateReplacePolicy"] === "Retain",
 	),
 	{
-		"there is no recovery": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "Properties.PointInTimeRecoverySpecification"),
 		"a table can be deleted": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "Properties.DeletionProtectionEnabled", false),
 		"a table goes with the stack": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "DeletionPolicy", "Delete"),
 	},
