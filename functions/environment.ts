@@ -5,6 +5,7 @@ const NAMES = [
 	"ENVELOPES_TABLE",
 	"INBOX_TABLE",
 	"CLOCK_TABLE",
+	"KEYS_TABLE",
 	"BUS_NAME",
 	"WEBHOOK_QUEUE_URL",
 	"WEBHOOK_TARGETS",
@@ -24,4 +25,9 @@ export const env = (name: EnvironmentName): string => {
 	const value = process.env[name];
 	if (!value) throw new RangeError(`environment variable ${name} is not set`);
 	return value;
+};
+
+/** Gives a command the settings that a Lambda has from the template. */
+export const giveEnvironment = (settings: Readonly<Partial<Record<EnvironmentName, string>>>): void => {
+	Object.assign(process.env, settings);
 };

@@ -1,5 +1,5 @@
 /** The tables of the hub, by what they keep. */
-export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "envelopes";
+export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "envelopes" | "keys";
 
 type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
 
@@ -37,6 +37,7 @@ const recorder = (...eventTypes: readonly `${string}.`[]) =>
 			timeline: ["GetItem", "PutItem", "Query"],
 			door: ["BatchWriteItem"],
 			inbox: ["PutItem", "Query"],
+			keys: ["GetItem"],
 		},
 		sendsTo: "webhook",
 		mostAtATime: 10,
@@ -54,8 +55,10 @@ export const functions = {
 		timeoutSeconds: 20,
 		tables: {
 			agencies: ["GetItem"],
+			clock: ["PutItem"],
 			door: ["GetItem", "PutItem"],
 			envelopes: ["PutItem"],
+			keys: ["GetItem", "PutItem"],
 			timeline: ["GetItem", "Query"],
 		},
 		isPublisher: true,
@@ -63,17 +66,23 @@ export const functions = {
 	"read-timeline": {
 		trigger: { route: "GET /v1/cases/{token}/timeline" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], timeline: ["Query"] },
+		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"] },
 	},
 	"read-inbox": {
 		trigger: { route: "GET /v1/inbox" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], envelopes: ["GetItem"], inbox: ["Query"], timeline: ["GetItem", "Query"] },
+		tables: {
+			agencies: ["GetItem"],
+			envelopes: ["GetItem"],
+			inbox: ["Query"],
+			keys: ["GetItem"],
+			timeline: ["GetItem", "Query"],
+		},
 	},
 	"read-receipt": {
 		trigger: { route: "GET /v1/events/{id}" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], timeline: ["GetItem", "Query"] },
+		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["GetItem", "Query"] },
 	},
 	acknowledge: {
 		trigger: { route: "POST /v1/cases/{token}/events/{id}/acknowledgement" },
@@ -82,13 +91,20 @@ export const functions = {
 			agencies: ["GetItem"],
 			envelopes: ["UpdateItem"],
 			inbox: ["UpdateItem"],
+			keys: ["GetItem"],
 			timeline: ["GetItem", "PutItem", "Query"],
 		},
 	},
 	protect: {
 		trigger: { route: "POST /v1/cases/{token}/protection" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], inbox: ["PutItem"], timeline: ["PutItem", "Query"] },
+		tables: {
+			agencies: ["GetItem"],
+			door: ["GetItem"],
+			inbox: ["PutItem"],
+			keys: ["GetItem"],
+			timeline: ["PutItem", "Query"],
+		},
 	},
 	"read-keys": {
 		trigger: { route: "GET /v1/agencies/{id}/jwks" },
@@ -98,7 +114,7 @@ export const functions = {
 	"read-ledger": {
 		trigger: { route: "GET /v1/ledger" },
 		timeoutSeconds: 20,
-		tables: { agencies: ["GetItem"], inbox: ["Query"], timeline: ["Query"] },
+		tables: { agencies: ["GetItem"], inbox: ["Query"], keys: ["GetItem"], timeline: ["Query"] },
 	},
 	case: recorder("case.", "employment.", "consent.", "ground."),
 	referral: recorder("referral."),
@@ -111,6 +127,7 @@ export const functions = {
 			agencies: ["GetItem"],
 			envelopes: ["GetItem"],
 			inbox: ["GetItem", "PutItem", "UpdateItem"],
+			keys: ["GetItem"],
 			timeline: ["GetItem", "PutItem", "Query"],
 		},
 		putsOff: "webhook",
@@ -124,6 +141,7 @@ export const functions = {
 			agencies: ["GetItem"],
 			envelopes: ["GetItem"],
 			inbox: ["DeleteItem", "GetItem", "PutItem", "Query"],
+			keys: ["GetItem"],
 			timeline: ["GetItem", "Query"],
 		},
 		sendsMail: true,
@@ -141,9 +159,23 @@ export const functions = {
 		tables: {
 			agencies: ["GetItem"],
 			clock: ["DeleteItem", "GetItem", "PutItem", "Query"],
+			keys: ["GetItem"],
 			timeline: ["Query"],
 		},
 		isPublisher: true,
+	},
+	// The only one that takes anything out of the timeline.
+	"record-keeping": {
+		trigger: { schedule: "cron(0 4 * * ? *)" },
+		timeoutSeconds: 300,
+		tables: {
+			agencies: ["GetItem"],
+			clock: ["DeleteItem", "PutItem", "Query"],
+			door: ["DeleteItem", "Query"],
+			envelopes: ["DeleteItem", "Query"],
+			keys: ["GetItem", "PutItem"],
+			timeline: ["DeleteItem", "Query"],
+		},
 	},
 } as const satisfies Readonly<Record<string, FunctionDefinition>>;
 

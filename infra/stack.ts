@@ -121,6 +121,7 @@ export class Tsunagi extends Stack {
 			InboxTable: tables.of("inbox").ref,
 			ClockTable: tables.of("clock").ref,
 			EnvelopesTable: tables.of("envelopes").ref,
+			KeysTable: tables.of("keys").ref,
 			BusName: bus.ref,
 			DeadLetterQueues: this.#deadLetterUrls.join(","),
 		};

@@ -13,13 +13,20 @@ const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
 	inbox: ["pk", "sk"],
 	clock: ["pk", "sk"],
 	envelopes: ["pk", "sk"],
+	keys: ["pk", "sk"],
 };
 
 /**
- * What must be gone when it is deleted, so it is in no backup; its items end by themselves at the second since 1970
- * that `until` says. Sealed envelopes: whoever still needs one asks its sender.
+ * What must be gone when it is deleted, so it is in no recovery and no backup.
+ * The keys of cases: a recovery to a day before a case was erased would bring back its key, and with it every copy of the
+ * case in the other tables' recovery, the bus's archive and dead letters; whoever adds one ends the erasing of cases
+ * (4-1-ウ③-5). What guards them is what guards any table: three copies in three places, deletion protection, and that
+ * two functions alone may write. Sealed envelopes: whoever still needs one asks its sender.
  */
-const forgetful: readonly TableName[] = ["envelopes"];
+const NOT_RESTORABLE: readonly TableName[] = ["keys", "envelopes"];
+
+/** Items of these end by themselves, at the second since 1970 that `until` says. */
+const ENDING: readonly TableName[] = ["envelopes"];
 
 /** `agencies` -> `Agencies`, `follow-up` -> `FollowUp`: the name of a construct. */
 export const constructName = (name: string): string =>
@@ -41,9 +48,10 @@ export class Tables extends Construct {
 				attributeDefinitions: [partition, sort].map((attributeName) => ({ attributeName, attributeType: "S" })),
 				billingMode: "PAY_PER_REQUEST",
 				sseSpecification: { sseEnabled: true, sseType: "KMS", kmsMasterKeyId: key.attrArn },
-				...(forgetful.includes(name)
-					? { timeToLiveSpecification: { attributeName: "until", enabled: true } }
-					: { pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 } }),
+				pointInTimeRecoverySpecification: NOT_RESTORABLE.includes(name)
+					? { pointInTimeRecoveryEnabled: false }
+					: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+				...(ENDING.includes(name) ? { timeToLiveSpecification: { attributeName: "until", enabled: true } } : {}),
 				deletionProtectionEnabled: !settings.isDisposable,
 			});
 			made.applyRemovalPolicy(settings.isDisposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN);
@@ -56,6 +64,7 @@ export class Tables extends Construct {
 			inbox: table("inbox"),
 			clock: table("clock"),
 			envelopes: table("envelopes"),
+			keys: table("keys"),
 		};
 	}
 

@@ -126,7 +126,7 @@ export const parseAgency = (
 };
 
 /** What zod finds by itself, in both languages; where a field says it better, its own message wins. */
-const explain = (issue: z.core.$ZodRawIssue): string | undefined => {
+export const explain = (issue: z.core.$ZodRawIssue): string | undefined => {
 	switch (issue.code) {
 		case "invalid_type":
 			return issue.input === undefined
@@ -141,7 +141,7 @@ const explain = (issue: z.core.$ZodRawIssue): string | undefined => {
 	}
 };
 
-const toProblems = (issue: z.core.$ZodIssue): AgencyProblem[] => {
+export const toProblems = (issue: z.core.$ZodIssue): AgencyProblem[] => {
 	const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 	return paths.map((path) => ({ field: nameOf(path), message: issue.message }));
 };

@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import type { Agency, AgencyProblem, AgencyRules } from "../../schemas/agency.ts";
+import { parseTenantSettings } from "../../schemas/tenant-settings.ts";
 import { dayInJapan } from "../rules/calendar.ts";
 import { listAgencies, saveAgency } from "../stores/agency-register.ts";
-import { showCredentials, showList, showNew, showProfile, USAGE, WHAT_REMAINS } from "./agency-words.ts";
+import { saveTenant } from "../stores/tenants.ts";
+import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-words.ts";
 import { dismiss, type Enrolled, enrol, rotateSecret } from "./enrolment.ts";
 import { type Office, openOffice } from "./office.ts";
 import { DEFAULT_OUTPUTS, type Outputs, OutputsError, readOutputs } from "./outputs.ts";
@@ -138,6 +140,13 @@ const rotate = async ({ office, flags, first }: Run): Promise<Outcome> => {
 	};
 };
 
+const tenant = async ({ office, first }: Run): Promise<Outcome> => {
+	const parsed = parseTenantSettings(await readProfile(first));
+	if ("problems" in parsed) return parsed;
+	await saveTenant(office.register, parsed.settings);
+	return { said: showTenant(parsed.settings) };
+};
+
 const WORDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 	list,
 	show,
@@ -147,6 +156,7 @@ const WORDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 	load,
 	"load-sample": loadSample,
 	"rotate-secret": rotate,
+	tenant,
 };
 
 const said = (

@@ -1,5 +1,7 @@
 import type { Agency } from "../../schemas/agency.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
+import { LEAST_DAYS, type Retention, recordKinds, tenantOf } from "../../schemas/retention.ts";
+import type { TenantSettings } from "../../schemas/tenant-settings.ts";
 import type { Enrolled } from "./enrolment.ts";
 
 export const USAGE = `npm run agencies -- <word> [options]
@@ -12,6 +14,8 @@ export const USAGE = `npm run agencies -- <word> [options]
   load <file.json>           take in an array of profiles, all or none / 一括登録
   load-sample                take in the sample town / 見本の町の登録
   rotate-secret <id>         a new webhook secret / webhookの署名鍵の更新
+  tenant <file.json | ->     what a local government sets: {"area": "142999", "retention": {"case": 1827}},
+                             days that records are kept after a case's last fact / 自治体の設定(記録の保存日数)
 
   --outputs <file>           outputs of the stack (default .tsunagi/outputs.json)
   --json                     for machines
@@ -67,6 +71,15 @@ const mask = (agency: Agency): unknown => {
 /** One profile, without its secrets. */
 export const showProfile = (agency: Agency, asJson: boolean): string =>
 	asJson ? JSON.stringify(mask(agency)) : JSON.stringify(mask(agency), null, 2);
+
+/** What a tenant has set, by kind of record. */
+export const showTenant = ({ area, retention }: TenantSettings): string =>
+	Object.entries(retention)
+		.map(([kind, days]) => {
+			const { ja } = recordKinds[kind as keyof Retention];
+			return `${tenantOf(area)}  ${kind} (${ja}): ${days} days / ${days}日; heeded within ${LEAST_DAYS} days / ${LEAST_DAYS}日以内に反映`;
+		})
+		.join("\n");
 
 /** The registry, a line an agency. */
 export const showList = (agencies: readonly Agency[], asJson: boolean): string => {

@@ -14,6 +14,17 @@ const outputsSchema = z.object({
 });
 export type Outputs = z.output<typeof outputsSchema>;
 
+/** The part that names where cases lie: for `records` alone, since no other command goes there. */
+const tablesSchema = z.object({
+	AgenciesTable: z.string(),
+	TimelineTable: z.string(),
+	DoorTable: z.string(),
+	ClockTable: z.string(),
+	EnvelopesTable: z.string(),
+	KeysTable: z.string(),
+});
+export type TableOutputs = z.output<typeof tablesSchema>;
+
 /** The outputs file of `cdk deploy --outputs-file`, or of the hub on this machine. */
 export const DEFAULT_OUTPUTS = ".tsunagi/outputs.json";
 
@@ -33,13 +44,18 @@ const read = async (file: string): Promise<unknown> => {
 	}
 };
 
-/**
- * Reads the stack's outputs.
- * @throws OutputsError when the file is missing, not JSON, or lacks an output, which is named
- */
-export const readOutputs = async (file: string): Promise<Outputs> => {
-	const { success, data, error } = z.object({ Tsunagi: outputsSchema }).safeParse(await read(file));
+const readAs = async <T>(schema: z.ZodType<T>, file: string): Promise<T> => {
+	const { success, data, error } = z.object({ Tsunagi: z.custom<unknown>().pipe(schema) }).safeParse(await read(file));
 	if (success) return data.Tsunagi;
 	const names = error.issues.map(({ path }) => path.join(".")).join(", ");
 	throw new OutputsError(`${file}: no ${names} / 出力がありません`);
 };
+
+/**
+ * Reads the stack's outputs.
+ * @throws OutputsError when the file is missing, not JSON, or lacks an output, which is named
+ */
+export const readOutputs = (file: string): Promise<Outputs> => readAs(outputsSchema, file);
+
+/** Reads the names of the tables, see `readOutputs`. */
+export const readTableOutputs = (file: string): Promise<TableOutputs> => readAs(tablesSchema, file);

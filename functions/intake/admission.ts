@@ -1,15 +1,18 @@
 import { createHmac } from "node:crypto";
 import { type PostedEvent, parseEvent } from "../../schemas/cloud-event.ts";
-import type { Fact } from "../../schemas/fact.ts";
+import type { Fact, HubId } from "../../schemas/fact.ts";
 import { type Problem, problem } from "../../schemas/problem.ts";
+import { LEAST_DAYS } from "../../schemas/retention.ts";
 import type { Sealed } from "../../schemas/sealed.ts";
 import type { Caller } from "../middleware/endpoint.ts";
-import { dayInJapan } from "../rules/calendar.ts";
+import { type Day, dayInJapan, plusDays } from "../rules/calendar.ts";
 import { definitionOf, isAboutWho, opensCase } from "../rules/definition.ts";
 import { isHeardBy } from "../rules/protection.ts";
-import { areaToOpenIn, scopeOf, worksFor } from "../rules/tenancy.ts";
+import { type Area, areaToOpenIn, scopeOf, worksFor } from "../rules/tenancy.ts";
 import { inHubIds } from "../rules/view.ts";
+import { isErased, openCaseKey } from "../stores/case-keys.ts";
 import { admit, placeOn, putOnCase, receiptOf } from "../stores/door.ts";
+import { setLook } from "../stores/looks.ts";
 import { factAt, factKey, marksOf, whoOf } from "../stores/timeline.ts";
 import { envelopeProblems, keepEnvelopes, strayEnvelopes } from "./envelopes.ts";
 import { agencyProblems } from "./named-agencies.ts";
@@ -59,6 +62,7 @@ const toFact = (event: PostedEvent, { show, agency }: Caller): Fact => {
 const openingProblem = async ({ fact }: Checked, { agency, today }: Caller): Promise<Problem | undefined> => {
 	const { area } = fact;
 	if (area === undefined || !worksFor(agency, area, today)) return problem("not-allowed-to-post");
+	if ((await openRecords(fact.case, area, today)) === "erased") return problem("erased");
 	const put = await putOnCase({ case: fact.case, agency: agency.id, area }, fact.id);
 	return put === "put" || (await receiptOf(fact.id)) ? undefined : problem("not-allowed-to-post");
 };
@@ -69,6 +73,8 @@ const openingProblem = async ({ fact }: Checked, { agency, today }: Caller): Pro
  */
 const additionProblem = async ({ fact, sealed }: Checked, caller: Caller, now: Date): Promise<Problem | undefined> => {
 	const { agency, today } = caller;
+	// Only who was on it has a token for it.
+	if (await isErased(fact.case)) return problem("erased");
 	const [place, known] = await Promise.all([
 		placeOn(fact.case, agency.id),
 		fact.sealedFor ? whoOf(fact.case) : marksOf(fact.case).then((marks) => ({ who: [], marks })),
@@ -100,6 +106,15 @@ export const enter = async (checked: Checked, caller: Caller, now: Date): Promis
 	// What is recorded had its envelopes kept before it was; they may have been taken out since.
 	if (fact.sealedFor && (admitted === "new" || !(await factAt(fact.case, key)))) await keepEnvelopes(fact, sealed, now);
 	return checked;
+};
+
+/** With its key a case is given the day on which it is first looked at: nothing is kept that no day would end. */
+const openRecords = async (id: HubId, area: Area, since: Day): Promise<"open" | "erased"> => {
+	const [opened] = await Promise.all([
+		openCaseKey(id, { tenant: area, since }),
+		setLook({ day: plusDays(since, LEAST_DAYS), case: id }),
+	]);
+	return opened;
 };
 
 /** Keyed, so that the few values a code can have cannot be tried out against it. */

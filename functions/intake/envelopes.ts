@@ -5,11 +5,10 @@ import { circleOf } from "../recording/groups.ts";
 import { envelopeFault } from "../rules/envelope.ts";
 import { decideTellings } from "../rules/telling.ts";
 import { agencyById } from "../stores/agencies.ts";
+import { keyPlace } from "../stores/case-keys.ts";
 import { putEnvelope } from "../stores/envelopes.ts";
+import { retentionOf } from "../stores/tenants.ts";
 import type { Who } from "../stores/timeline.ts";
-
-/** How long an envelope waits for its recipient. */
-const DAYS_KEPT = 30;
 
 /** What is wrong with the envelopes of an event as they are. An agency that is not in the registry is not named: its name may be anything. */
 export const envelopeProblems = async (sealed: Sealed, now: Date): Promise<FieldProblem[]> => {
@@ -37,8 +36,11 @@ export const strayEnvelopes = async (fact: Fact, known: Who): Promise<FieldProbl
 		.map((agency) => fieldProblem(`/data/sealed/${agency}`, "not-told"));
 };
 
-/** Keeps the envelopes of a fact that enters. */
+/** Keeps the envelopes of a fact that enters, for as long as the tenant of its case says. */
 export const keepEnvelopes = async (fact: Fact, sealed: Sealed, now: Date): Promise<void> => {
-	const until = Math.ceil(now.getTime() / 1000) + DAYS_KEPT * 86_400;
+	const place = await keyPlace(fact.case);
+	if (place === undefined || "erased" in place) return;
+	const { envelopes: daysKept } = await retentionOf(place.tenant);
+	const until = Math.ceil(now.getTime() / 1000) + daysKept * 86_400;
 	await Promise.all(Object.entries(sealed).map(([agency, jwe]) => putEnvelope(fact, agency, jwe, until)));
 };

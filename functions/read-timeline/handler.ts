@@ -7,6 +7,7 @@ import { isHeardBy, protectionAt } from "../rules/protection.ts";
 import { pageSize, uuidIn } from "../rules/request.ts";
 import { worksFor } from "../rules/tenancy.ts";
 import { timelineOf } from "../rules/timeline.ts";
+import { isErased } from "../stores/case-keys.ts";
 import { placeOn } from "../stores/door.ts";
 import { wholeCase } from "../stores/timeline.ts";
 
@@ -16,7 +17,10 @@ export const handler = endpoint(async ({ pathParameters, queryStringParameters }
 	const limit = pageSize(queryStringParameters?.["limit"]);
 	if (limit === undefined) return problemAnswer(problem("invalid-query"));
 	const id = token && show.pair.toHub(token);
-	const place = id && (await placeOn(id, agency.id));
+	if (!id) return problemAnswer(problem("unknown-case"));
+	// Nobody has a token for a case but who was on it: that it was erased may be said to whoever names it.
+	const [place, isGone] = await Promise.all([placeOn(id, agency.id), isErased(id)]);
+	if (isGone) return problemAnswer(problem("erased"));
 	if (!place || !worksFor(agency, place.area, today)) return problemAnswer(problem("unknown-case"));
 	const { facts, marks } = await wholeCase(place.case);
 	if (!isHeardBy(marks, agency.id)) return problemAnswer(problem("unknown-case"));

@@ -3,6 +3,7 @@ import sqsPartialBatchFailure from "@middy/sqs-partial-batch-failure";
 import type { EventBridgeEvent, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type { Fact } from "../../schemas/fact.ts";
 import { logFault } from "../log.ts";
+import { openEvent, type SealedEvent } from "../stores/sealed-facts.ts";
 import { type Outcome, recordAll } from "./record.ts";
 
 /** A queue message whose body is not an event of the bus: it ends in the dead letters, its neighbours do not. */
@@ -10,12 +11,21 @@ export class UnreadableMessageError extends Error {
 	override name = "UnreadableMessageError";
 }
 
-const factIn = (body: string): Fact | undefined => {
+type Sealed = Pick<EventBridgeEvent<string, SealedEvent>, "detail-type" | "detail">;
+
+const eventIn = (body: string): Sealed | undefined => {
 	try {
-		return (JSON.parse(body) as Partial<EventBridgeEvent<string, Fact>>).detail;
+		const { "detail-type": type, detail } = JSON.parse(body) as Partial<Sealed>;
+		return typeof type === "string" && typeof detail?.box === "string" ? { "detail-type": type, detail } : undefined;
 	} catch {
 		return undefined;
 	}
+};
+
+const factIn = async (body: string): Promise<Fact | "erased"> => {
+	const event = eventIn(body);
+	if (!event) throw new UnreadableMessageError("a queue message holds no event");
+	return openEvent(event["detail-type"], event.detail);
 };
 
 /**
@@ -27,16 +37,18 @@ export const consumer = (andThen: (fact: Fact) => Promise<void> = async () => {}
 	middy<SQSEvent, Outcome[] | SQSBatchResponse>()
 		.use(sqsPartialBatchFailure({ logger: logFault }))
 		.handler(async ({ Records }) => {
-			const read = Records.map((record) => factIn(record.body));
-			const facts = read.filter((fact) => fact !== undefined);
+			const read = await Promise.allSettled(Records.map((record) => factIn(record.body)));
+			const facts = read.flatMap((one) => (one.status === "fulfilled" && one.value !== "erased" ? [one.value] : []));
 			const recorded = await recordAll(facts);
 			const outcomes = new Map(facts.map((fact, at) => [fact, recorded[at]]));
 			return Promise.allSettled(
-				read.map(async (fact) => {
-					const outcome = fact && outcomes.get(fact);
-					if (!fact || !outcome) throw new UnreadableMessageError("a queue message holds no fact");
-					if (outcome.status === "rejected") throw outcome.reason;
-					await andThen(fact);
+				read.map(async (one) => {
+					if (one.status === "rejected") throw one.reason;
+					// What comes late to a case that was erased is dropped: nobody may read it, and nothing is left to add it to.
+					if (one.value === "erased") return;
+					const outcome = outcomes.get(one.value);
+					if (outcome?.status === "rejected") throw outcome.reason;
+					await andThen(one.value);
 				}),
 			);
 		});

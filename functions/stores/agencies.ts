@@ -4,6 +4,7 @@ import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import { env } from "../environment.ts";
 import { dynamo } from "./dynamo.ts";
+import { makeMemory } from "./memory.ts";
 
 /** The hub has no key to make tokens with: nothing can be accepted or told until the `agencies` command has made one. */
 export class MissingHubKeyError extends Error {
@@ -19,32 +20,9 @@ export const HUB_KEY = { pk: "hub", sk: "pairwise-key" };
 /** What is found is believed for a minute, so that a revocation holds within one; what is not, for five seconds. */
 const FOUND_MILLISECONDS = 60_000;
 const MISSED_MILLISECONDS = 5_000;
-const MOST_KEPT = 5_000;
+const memory = makeMemory<unknown>({ found: FOUND_MILLISECONDS, missed: MISSED_MILLISECONDS });
 
-type Kept = { readonly value: Promise<unknown>; until: number };
-const kept = new Map<string, Kept>();
-
-/** Reads something, or what was read of it lately; reads of the same at once are one. */
-const remember = (pk: string, look: (pk: string) => Promise<unknown>): Promise<unknown> => {
-	const found = kept.get(pk);
-	const now = performance.now();
-	if (found && now < found.until) return found.value;
-	const entry: Kept = { value: look(pk), until: now + FOUND_MILLISECONDS };
-	kept.delete(pk);
-	kept.set(pk, entry);
-	if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? pk);
-	entry.value.then(
-		(item) => {
-			if (item === undefined) entry.until = now + MISSED_MILLISECONDS;
-		},
-		() => {
-			if (kept.get(pk) === entry) kept.delete(pk);
-		},
-	);
-	return entry.value;
-};
-
-const read = (pk: string, sk: string): Promise<unknown> => remember(pk, () => get(pk, sk));
+const read = (pk: string, sk: string): Promise<unknown> => memory.read(pk, () => get(pk, sk));
 
 const get = async (pk: string, sk: string): Promise<Record<string, unknown> | undefined> => {
 	const { Item } = await dynamo.send(
@@ -54,7 +32,7 @@ const get = async (pk: string, sk: string): Promise<Record<string, unknown> | un
 };
 
 /** Forgets what was read; the next reads ask the table. For whoever has just changed the registry. */
-export const forgetAgencies = (): void => kept.clear();
+export const forgetAgencies = (): void => memory.forgetAll();
 
 /** An agency of the registry, at most a minute old. */
 export const agencyById = async (id: AgencyId): Promise<Agency | undefined> => {
@@ -91,7 +69,7 @@ const querySlot = async (pk: string): Promise<AgencyId[]> => {
  * An agency's profile has the last word on its slot (`channels.digest.at`).
  */
 export const agenciesWithDigestAt = (slot: string): Promise<AgencyId[]> =>
-	remember(`digest#${slot}`, querySlot) as Promise<AgencyId[]>;
+	memory.read(`digest#${slot}`, () => querySlot(`digest#${slot}`)) as Promise<AgencyId[]>;
 
 let key: Promise<Buffer> | undefined;
 

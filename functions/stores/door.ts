@@ -8,6 +8,8 @@ import {
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import { env } from "../environment.ts";
+import { type BoxLabel, open, seal } from "../rules/case-box.ts";
+import { caseKey, ErasedCaseError } from "./case-keys.ts";
 import { dynamo } from "./dynamo.ts";
 import type { FactKey } from "./timeline.ts";
 
@@ -20,6 +22,11 @@ export type Receipt = {
 	readonly digest: string;
 };
 
+/** A receipt as it lies here: even of an event that got no further, nothing can be read once its case is erased. */
+type SealedReceipt = { readonly case: HubId; readonly box: string };
+
+const label = (id: HubId, event: HubId): BoxLabel => ["receipt", id, event];
+
 const receiptKey = (event: HubId) => ({ pk: `event#${event}`, sk: "receipt" });
 
 const read = async (key: { pk: string; sk: string }): Promise<Record<string, unknown> | undefined> => {
@@ -29,20 +36,29 @@ const read = async (key: { pk: string; sk: string }): Promise<Record<string, unk
 	return Item && unmarshall(Item);
 };
 
-/** The receipt of an event, by the hub's id of it. */
-export const receiptOf = async (event: HubId): Promise<Receipt | undefined> =>
-	(await read(receiptKey(event))) as Receipt | undefined;
+/** The receipt of an event, by the hub's id of it; none when its case was erased. */
+export const receiptOf = async (event: HubId): Promise<Receipt | undefined> => {
+	const sealed = (await read(receiptKey(event))) as SealedReceipt | undefined;
+	if (!sealed) return undefined;
+	const key = await caseKey(sealed.case);
+	if (key === "erased") return undefined;
+	return { case: sealed.case, ...(open(key, label(sealed.case, event), sealed.box) as Omit<Receipt, "case">) };
+};
 
 /**
  * Takes an event id for this body, for good: the same id with the same body is `"same"` however much later,
  * with another body it is `"conflict"`, and the first stays.
  */
 export const admit = async (event: HubId, receipt: Receipt): Promise<"new" | "same" | "conflict"> => {
+	const { case: id, ...content } = receipt;
+	const key = await caseKey(id);
+	if (key === "erased") throw new ErasedCaseError("a case was erased while an event of it came in");
+	const sealed: SealedReceipt = { case: id, box: seal(key, label(id, event), content) };
 	try {
 		await dynamo.send(
 			new PutItemCommand({
 				TableName: env("DOOR_TABLE"),
-				Item: marshall({ ...receiptKey(event), ...receipt }),
+				Item: marshall({ ...receiptKey(event), ...sealed }),
 				ConditionExpression: "attribute_not_exists(sk)",
 			}),
 		);

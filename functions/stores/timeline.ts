@@ -1,9 +1,11 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { type Fact, type HubId, inOrder } from "../../schemas/fact.ts";
-import { markOf, type ProtectionMark } from "../../schemas/protection.ts";
+import type { ProtectionMark } from "../../schemas/protection.ts";
 import { env } from "../environment.ts";
+import { caseKey } from "./case-keys.ts";
 import { dynamo } from "./dynamo.ts";
+import { openItem, openMark, type SealedItem, sealItem, sealMark } from "./sealed-facts.ts";
 
 /**
  * Where a fact lies in its case: facts that decide who is told lie together, so that
@@ -48,11 +50,18 @@ export const itemsOf = async (condition: string, values: Record<string, string>)
 	return items;
 };
 
-const toFact = ({ sk: _, ...fact }: Record<string, unknown>): Fact => fact as Fact;
+/** Opens boxes; of a case that was erased there are none, even if copies of them were restored. */
+const opened = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<Fact[]> => {
+	const key = items.length === 0 ? "erased" : await caseKey(id);
+	return key === "erased" ? [] : items.map((item) => openItem(key, item as SealedItem));
+};
 
-/** Appends a fact to its case, once. */
-export const appendFact = (fact: Fact, isAboutWho: boolean): Promise<"appended" | "already-there"> =>
-	putOnce({ ...fact, sk: factKey(fact, isAboutWho) });
+/**
+ * Appends a fact to its case, once.
+ * @throws ErasedCaseError when the case was erased
+ */
+export const appendFact = async (fact: Fact, isAboutWho: boolean): Promise<"appended" | "already-there"> =>
+	putOnce(await sealItem(fact, factKey(fact, isAboutWho)));
 
 /**
  * Orders to protect a case lie behind its facts that decide who, so that whoever is to be told something is never found
@@ -65,23 +74,35 @@ export type Who = { readonly who: Fact[]; readonly marks: (ProtectionMark | unde
 
 const isMark = ({ sk }: Record<string, unknown>): boolean => String(sk).startsWith("who#~");
 
-const whoIn = (items: readonly Record<string, unknown>[]): Who => ({
-	who: items.filter((item) => !isMark(item)).map(toFact),
-	marks: items.filter(isMark).map(({ mark }) => markOf(mark)),
-});
+const whoIn = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<Who> => {
+	const [who, marks] = await Promise.all([
+		opened(
+			id,
+			items.filter((item) => !isMark(item)),
+		),
+		openMarks(id, items.filter(isMark)),
+	]);
+	return { who, marks };
+};
+
+/** A mark that does not open is one that cannot be read: it protects. */
+const openMarks = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<Who["marks"]> => {
+	const key = items.length === 0 ? "erased" : await caseKey(id);
+	return key === "erased" ? [] : items.map((item) => openMark(key, item as SealedItem));
+};
 
 /** The facts of a case that decide who is told of others, and the orders to protect it. */
 export const whoOf = async (id: HubId): Promise<Who> =>
-	whoIn(await itemsOf("begins_with(sk, :who)", { ":case": id, ":who": "who#" }));
+	whoIn(id, await itemsOf("begins_with(sk, :who)", { ":case": id, ":who": "who#" }));
 
 /** Appends an order to protect a case, or to lift that. */
 export const appendMark = async (id: HubId, mark: ProtectionMark): Promise<void> => {
-	await putOnce({ case: id, sk: `${MARK}${mark.time}#${mark.id}`, mark });
+	await putOnce(await sealMark(id, `${MARK}${mark.time}#${mark.id}`, mark));
 };
 
 /** The orders to protect a case. */
 export const marksOf = async (id: HubId): Promise<Who["marks"]> =>
-	whoIn(await itemsOf("begins_with(sk, :mark)", { ":case": id, ":mark": "who#~" })).marks;
+	openMarks(id, await itemsOf("begins_with(sk, :mark)", { ":case": id, ":mark": "who#~" }));
 
 /** The facts of a case that happened at this moment or later; few as a rule, and those are all it costs. */
 export const factsFrom = async (id: HubId, time: string): Promise<Fact[]> => {
@@ -90,12 +111,12 @@ export const factsFrom = async (id: HubId, time: string): Promise<Fact[]> => {
 			itemsOf("sk BETWEEN :from AND :to", { ":case": id, ":from": `${part}#${time}`, ":to": `${part}#~` }),
 		),
 	);
-	return parts.flat().map(toFact);
+	return opened(id, parts.flat());
 };
 
 /** All facts of a case, in the order they happened, and the orders to protect it. */
 export const wholeCase = async (id: HubId): Promise<{ readonly facts: Fact[]; readonly marks: Who["marks"] }> => {
-	const { who, marks } = whoIn(await itemsOf("sk >= :first", { ":case": id, ":first": "what#" }));
+	const { who, marks } = await whoIn(id, await itemsOf("sk >= :first", { ":case": id, ":first": "what#" }));
 	return { facts: who.sort(inOrder), marks };
 };
 
@@ -104,5 +125,6 @@ export const factAt = async (id: HubId, key: FactKey): Promise<Fact | undefined>
 	const { Item } = await dynamo.send(
 		new GetItemCommand({ TableName: env("TIMELINE_TABLE"), Key: marshall({ case: id, sk: key }), ConsistentRead: true }),
 	);
-	return Item && toFact(unmarshall(Item));
+	const [fact] = await opened(id, Item ? [unmarshall(Item)] : []);
+	return fact;
 };

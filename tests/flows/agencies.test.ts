@@ -205,3 +205,28 @@ describe("the command line", () => {
 		expect(await run("list")).toMatchObject({ code: 2, complaint: expect.stringContaining("Tsunagi.ApiId") });
 	});
 });
+
+describe("tenant", () => {
+	const settings = async (content: object): Promise<string> => {
+		await writeFile(fileIn("tenant.json"), JSON.stringify(content));
+		return fileIn("tenant.json");
+	};
+
+	it("sets for how long an area's records are kept, in the place of what was set before; agencies are not touched", async () => {
+		await run("add", ...DESK);
+		const before = await items();
+		await run("tenant", await settings({ area: "142999", retention: { case: 400 } }));
+		const { code, out } = await run("tenant", await settings({ area: "14299", retention: { case: 3_650 } }));
+		expect([code, out]).toEqual([0, expect.stringContaining("3650 days")]);
+		expect((await items()).filter((item) => !JSON.stringify(before).includes(JSON.stringify(item)))).toEqual([
+			{ pk: "tenant#14299", sk: "settings", retention: { case: 3_650 } },
+		]);
+		expect(JSON.parse((await run("list", "--json")).out)).toHaveLength(1);
+	});
+
+	it("refuses what cannot be, by name, and writes nothing", async () => {
+		const { code, complaint } = await run("tenant", await settings({ area: "142999", retention: { case: 7 } }));
+		expect([code, complaint]).toEqual([2, expect.stringContaining("retention.case: must be at least 90 days")]);
+		expect(await items()).toEqual([]);
+	});
+});

@@ -74,7 +74,7 @@ export const startTown = async (keys: Readonly<Record<string, readonly object[]>
 			return events.map(({ id }) => id);
 		},
 		tables: async () => {
-			const names = ["Timeline", "Door", "Inbox", "Clock", "Envelopes"].map((name) => hub.outputs[`${name}Table`]);
+			const names = ["Timeline", "Door", "Inbox", "Clock", "Envelopes", "Keys"].map((name) => hub.outputs[`${name}Table`]);
 			const scans = await Promise.all(names.map((TableName) => dynamo.send(new ScanCommand({ TableName }))));
 			return JSON.stringify(scans.map(({ Items }) => Items));
 		},

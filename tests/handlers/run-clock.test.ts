@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Fact, HubId } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
 import { followUp, named } from "../rules/case-book.ts";
-import { freshHub, published, tableCalls, useStores } from "../stores/hub-in-process.ts";
+import { factIn, freshHub, openCases, published, tableCalls, useStores } from "../stores/hub-in-process.ts";
 
 useStores();
 
@@ -15,6 +15,7 @@ const planned = (number: number, since: string): Fact => {
 
 const record = async (facts: readonly Fact[]): Promise<void> => {
 	const { recordAll } = await import("../../functions/recording/record.ts");
+	await openCases(facts);
 	const { setDueAlarm } = await import("../../functions/recording/schedule.ts");
 	for (let at = 0; at < facts.length; at += 10) await recordAll(facts.slice(at, at + 10));
 	await Promise.all(facts.map(setDueAlarm));
@@ -26,14 +27,13 @@ const run = async (day: string): Promise<void> => (await import("../../functions
 const news = (): string[] =>
 	published
 		.splice(0)
-		.map((text) => JSON.parse(text) as Fact)
-		.map((fact) => `${fact.type} ${fact.case}`)
+		.map(({ type, detail }) => `${type} ${(JSON.parse(detail) as Fact).case}`)
 		.sort();
 
 const calls = (operation: string): number => tableCalls.filter((call) => call.startsWith(operation)).length;
 
 /** Records what the clock put on the bus, as the follow-up family's consumer does. */
-const recordNews = async (): Promise<void> => record(published.map((text) => JSON.parse(text) as Fact));
+const recordNews = async (): Promise<void> => record(await Promise.all(published.map(factIn)));
 
 beforeEach(async () => {
 	await freshHub([{ id: "desk", kind: "welfare-office" }]);
@@ -91,11 +91,11 @@ describe("the clock", () => {
 	it("states the same fact, id and time included, however often it is asked, and at its first run too", async () => {
 		await record([planned(0, "2026-04-01")]);
 		await run("2026-04-15");
-		const [first] = published.splice(0);
+		const first = await Promise.all(published.splice(0).map(factIn));
 		await freshHub([{ id: "desk", kind: "welfare-office" }]);
 		await record([planned(0, "2026-04-01")]);
 		await run("2026-05-03");
-		expect(published).toEqual([first]);
-		expect((JSON.parse(String(first)) as { id: HubId }).id).toMatch(/^[0-9a-f-]{36}$/);
+		expect(await Promise.all(published.map(factIn))).toEqual(first);
+		expect(first.map(({ id }) => id)).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
 	});
 });

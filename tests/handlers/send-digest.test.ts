@@ -3,7 +3,7 @@ import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fact } from "../../schemas/fact.ts";
 import { answered, consented, opened, referred } from "../rules/case-book.ts";
-import { freshHub, useStores } from "../stores/hub-in-process.ts";
+import { freshHub, openCases, useStores } from "../stores/hub-in-process.ts";
 
 useStores();
 
@@ -16,6 +16,7 @@ const sentTo = (): string[] =>
 
 const record = async (...facts: Fact[]): Promise<void> => {
 	const { recordAll } = await import("../../functions/recording/record.ts");
+	await openCases(facts);
 	for (const outcome of await recordAll(facts)) expect(outcome.status).toBe("fulfilled");
 };
 

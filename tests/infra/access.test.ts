@@ -96,11 +96,15 @@ proves(
 );
 
 const timeline = att(String(part(template.Outputs["TimelineTable"], "Value.Ref")));
+const isRecordKeeping = (role: string): boolean => role.startsWith("RecordKeepingLambda");
+const TAKES_OUT = ["dynamodb:DeleteItem", "dynamodb:Query"];
 const ADDS_OR_READS = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"];
 
 /** The first role with a right on the timeline, and where in its policy that right stands. */
 const timelineRight = (t: Template): [string, string] => {
-	const [first] = rights(t).filter(({ resources }) => resources.some((one) => same(one, timeline)));
+	const [first] = rights(t).filter(
+		({ role, resources }) => !isRecordKeeping(role) && resources.some((one) => same(one, timeline)),
+	);
 	const at = rights(t)
 		.filter(({ role }) => role === first?.role)
 		.findIndex(({ resources }) => resources.some((one) => same(one, timeline)));
@@ -108,12 +112,12 @@ const timelineRight = (t: Template): [string, string] => {
 };
 
 proves(
-	"the timeline is added to and read, never changed or deleted from",
+	"the timeline is added to and read, never changed; record keeping alone takes out of it, and adds nothing",
 	template,
 	(t) =>
 		rights(t).flatMap(({ role, actions, resources }) =>
 			resources.some((one) => JSON.stringify(one).includes(JSON.stringify(timeline))) &&
-			!actions.every((action) => ADDS_OR_READS.includes(action))
+			!actions.every((action) => (isRecordKeeping(role) ? TAKES_OUT : ADDS_OR_READS).includes(action))
 				? [role]
 				: [],
 		),
@@ -123,6 +127,29 @@ proves(
 			(t: Template) => broken(t, ...timelineRight(t), ["dynamodb:GetItem", `dynamodb:${action}`]),
 		]),
 	),
+);
+
+const caseKeys = att(String(part(template.Outputs["KeysTable"], "Value.Ref")));
+const keyWriters = (t: Template): string[] =>
+	rights(t)
+		.filter(({ resources }) => resources.some((one) => same(one, caseKeys)))
+		.filter(({ actions }) => actions.some((action) => action !== "dynamodb:GetItem"))
+		.map(({ role }) => role.replace(/Lambda.*/, ""))
+		.sort();
+
+proves(
+	"keys of cases are made by the intake and destroyed by record keeping; nobody reads through them",
+	template,
+	(t) => (same(keyWriters(t), ["Intake", "RecordKeeping"]) ? [] : keyWriters(t)),
+	{
+		"a consumer may list them": (t) => {
+			const [role] = ofType(t, "AWS::IAM::Role").filter(([id]) => id.startsWith("CaseLambda"));
+			const at = rights(t)
+				.filter((one) => one.role === role?.[0])
+				.findIndex(({ resources }) => resources.some((one) => same(one, caseKeys)));
+			return broken(t, role?.[0] ?? "", `Properties.Policies.0.PolicyDocument.Statement.${at}.Action`, "dynamodb:Scan");
+		},
+	},
 );
 
 proves(

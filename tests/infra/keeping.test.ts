@@ -21,45 +21,62 @@ proves(
 	{ "a table has AWS's own key": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "Properties.SSESpecification") },
 );
 
-/** Tables whose items end by themselves: what is deleted from them must be gone, so they have no backup. */
-const mustForget = (table: unknown): boolean => part(table, "Properties.TimeToLiveSpecification.Enabled") === true;
+const tableIn = (output: string): string => String(part(template.Outputs[output], "Value.Ref"));
+const keysTable = tableIn("KeysTable");
+const envelopesTable = tableIn("EnvelopesTable");
+const isRestorable = (table: unknown): boolean =>
+	part(table, "Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled") === true;
 
 proves(
-	"the table of sealed envelopes forgets: its items end, and it is in no backup",
+	"the keys of cases cannot be restored, or erasing a case would be undone by it, nor can envelopes; all other tables can",
 	template,
-	(t) => {
-		const forgetful = ofType(t, "AWS::DynamoDB::Table").filter(([, table]) => mustForget(table));
-		const kept = forgetful.filter(([, table]) => part(table, "Properties.PointInTimeRecoverySpecification") !== undefined);
-		return forgetful.some(([id]) => id.startsWith("TablesEnvelopes")) ? kept.map(([id]) => id) : ["TablesEnvelopes"];
-	},
+	offenders("AWS::DynamoDB::Table", (table, id) => isRestorable(table) === ![keysTable, envelopesTable].includes(id)),
 	{
-		"its items never end": (t) => {
-			const [id = ""] = ofType(t, "AWS::DynamoDB::Table").find(([name]) => name.startsWith("TablesEnvelopes")) ?? [];
-			return broken(t, id, "Properties.TimeToLiveSpecification");
-		},
-		"it has backups": (t) => {
-			const [id = ""] = ofType(t, "AWS::DynamoDB::Table").find(([name]) => name.startsWith("TablesEnvelopes")) ?? [];
-			return broken(t, id, "Properties.PointInTimeRecoverySpecification", { PointInTimeRecoveryEnabled: true });
-		},
+		"there is no recovery": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "Properties.PointInTimeRecoverySpecification"),
+		"keys can be brought back": (t) =>
+			broken(t, keysTable, "Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled", true),
+		"envelopes can be brought back": (t) =>
+			broken(t, envelopesTable, "Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled", true),
 	},
 );
 
 proves(
-	"tables can be restored and are not deleted, with or without the stack",
+	"no backup takes a table along, and nothing streams out of one",
+	template,
+	(t) => [
+		...["AWS::Backup::BackupSelection", "AWS::Backup::BackupPlan"].flatMap((type) => ofType(t, type).map(([id]) => id)),
+		...offenders("AWS::DynamoDB::Table", (table) => part(table, "Properties.StreamSpecification") === undefined)(t),
+	],
+	{
+		"there is a plan": (t) => ({ ...t, Resources: { ...t.Resources, Plan: { Type: "AWS::Backup::BackupPlan" } } }),
+		"a table streams": (t) => broken(t, keysTable, "Properties.StreamSpecification", { StreamViewType: "NEW_AND_OLD_IMAGES" }),
+	},
+);
+
+proves(
+	"tables are not deleted, with or without the stack",
 	template,
 	offenders(
 		"AWS::DynamoDB::Table",
 		(table) =>
-			(mustForget(table) || part(table, "Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled") === true) &&
 			part(table, "Properties.DeletionProtectionEnabled") === true &&
 			table["DeletionPolicy"] === "Retain" &&
 			table["UpdateReplacePolicy"] === "Retain",
 	),
 	{
-		"there is no recovery": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "Properties.PointInTimeRecoverySpecification"),
 		"a table can be deleted": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "Properties.DeletionProtectionEnabled", false),
 		"a table goes with the stack": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "DeletionPolicy", "Delete"),
 	},
+);
+
+proves(
+	"sealed envelopes end by themselves",
+	template,
+	(t) => {
+		const ends = part(t.Resources[envelopesTable], "Properties.TimeToLiveSpecification");
+		return part(ends, "Enabled") === true && part(ends, "AttributeName") === "until" ? [] : [envelopesTable];
+	},
+	{ "they never end": (t) => broken(t, envelopesTable, "Properties.TimeToLiveSpecification") },
 );
 
 const tablesKey = (t: typeof template): string => {

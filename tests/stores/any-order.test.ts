@@ -4,7 +4,7 @@ import { pairwise } from "../../functions/rules/pairwise.ts";
 import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
 import { anyCase, asTheyCome } from "../rules/any-case.ts";
 import { AGENCIES, AREA, answered, consented, kindIn, opened, referred } from "../rules/case-book.ts";
-import { freshHub, messages, requestOf, useStores } from "./hub-in-process.ts";
+import { freshHub, messages, openCases, requestOf, useStores } from "./hub-in-process.ts";
 
 useStores();
 
@@ -57,6 +57,7 @@ const expectInOrder = (entries: readonly Entry[]): void => {
  */
 const lived = async (come: readonly Fact[], batch: number, isAtOnce = false): Promise<string> => {
 	await freshHub(town);
+	await openCases(come);
 	const { putOnCases } = await import("../../functions/stores/door.ts");
 	await putOnCases(come.filter(({ by }) => by !== HUB).map((fact) => ({ case: fact.case, agency: fact.by, area: AREA })));
 	const batches = Array.from({ length: Math.ceil(come.length / batch) }, (_, at) => come.slice(at * batch, (at + 1) * batch));

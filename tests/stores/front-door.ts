@@ -1,8 +1,8 @@
 import { expect, vi } from "vitest";
 import { pairwise } from "../../functions/rules/pairwise.ts";
-import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import { type EventType, exampleEvent } from "../catalogue/example-event.ts";
-import { published, requestOf } from "./hub-in-process.ts";
+import { factIn, published, requestOf } from "./hub-in-process.ts";
 
 /** What an API route answers. */
 export type Answer = { readonly statusCode: number; readonly body: string };
@@ -46,7 +46,7 @@ export const post = async (
 /** Records the facts that are on the bus. */
 const settle = async (): Promise<void> => {
 	const { recordAll } = await import("../../functions/recording/record.ts");
-	const facts = published.splice(0).map((one) => JSON.parse(one) as Fact);
+	const facts = await Promise.all(published.splice(0).map(factIn));
 	for (const outcome of await recordAll(facts)) expect(outcome.status).toBe("fulfilled");
 };
 

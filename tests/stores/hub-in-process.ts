@@ -4,11 +4,11 @@ import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
-import { CreateTableCommand, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { marshall } from "@aws-sdk/util-dynamodb";
+import { CreateTableCommand, DynamoDBClient, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, vi } from "vitest";
 import type { Agency } from "../../schemas/agency.ts";
-import type { AgencyId } from "../../schemas/fact.ts";
+import type { AgencyId, Fact } from "../../schemas/fact.ts";
 
 const dynalite = createRequire(import.meta.url)("dynalite") as (options: object) => Server;
 
@@ -16,8 +16,8 @@ const dynalite = createRequire(import.meta.url)("dynalite") as (options: object)
 export const tableCalls: string[] = [];
 /** Messages that were sent to queues. */
 export const messages: { readonly queue: string; readonly body: string }[] = [];
-/** Facts that were put on the bus. */
-export const published: string[] = [];
+/** Events that were put on the bus, as they travel. */
+export const published: { readonly type: string; readonly detail: string }[] = [];
 
 const withRecordedCalls = (server: Server): Server => {
 	server.on("request", (request) => {
@@ -33,13 +33,13 @@ const withRecordedCalls = (server: Server): Server => {
 
 const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
 
-type Sent = { QueueUrl: string; Entries: { Id: string; MessageBody: string; Detail: string }[] };
+type Sent = { QueueUrl: string; Entries: { Id: string; MessageBody: string; DetailType: string; Detail: string }[] };
 
 /** Queues and the bus, as far as taking what is sent. */
 const queuesAndBus = createServer(async (request, response) => {
 	const { QueueUrl, Entries } = (await json(request)) as Sent;
 	const isBus = String(request.headers["x-amz-target"]).includes("PutEvents");
-	if (isBus) published.push(...Entries.map(({ Detail }) => Detail));
+	if (isBus) published.push(...Entries.map(({ DetailType, Detail }) => ({ type: DetailType, detail: Detail })));
 	else messages.push(...Entries.map(({ MessageBody }) => ({ queue: QueueUrl, body: MessageBody })));
 	const taken = isBus
 		? { FailedEntryCount: 0, Entries: Entries.map((_, at) => ({ EventId: String(at) })) }
@@ -55,14 +55,8 @@ const listen = async (server: Server): Promise<string> => {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
-const KEYS = {
-	AGENCIES: ["pk", "sk"],
-	TIMELINE: ["case", "sk"],
-	DOOR: ["pk", "sk"],
-	INBOX: ["pk", "sk"],
-	CLOCK: ["pk", "sk"],
-	ENVELOPES: ["pk", "sk"],
-};
+const TABLES = ["AGENCIES", "TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS", "ENVELOPES"] as const;
+export type TableOfHub = (typeof TABLES)[number];
 
 let database: Server;
 let client: DynamoDBClient;
@@ -101,7 +95,7 @@ export const useStores = (): void => {
 };
 
 /** A profile of a test; it lies in one area with the others unless it says otherwise. */
-export type InTown = Partial<Pick<Agency, "area" | "serves" | "contracts">> & {
+export type InTown = Partial<Pick<Agency, "area" | "serves" | "contracts" | "readsLedger">> & {
 	readonly id: AgencyId;
 	readonly kind: string;
 	readonly channels?: object;
@@ -116,7 +110,8 @@ const put = (table: string, item: object) =>
  */
 export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
 	hubs += 1;
-	for (const [name, [hash = "", range = ""]] of Object.entries(KEYS)) {
+	for (const name of TABLES) {
+		const [hash, range] = [name === "TIMELINE" ? "case" : "pk", "sk"];
 		vi.stubEnv(`${name}_TABLE`, `${name}${hubs}`);
 		await client.send(
 			new CreateTableCommand({
@@ -142,6 +137,32 @@ export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
 	messages.length = 0;
 	published.length = 0;
 	vi.resetModules();
+};
+
+/** Gives the cases of these facts their keys, as the door does when they are opened. */
+export const openCases = async (facts: readonly Fact[]): Promise<void> => {
+	const { openCaseKey } = await import("../../functions/stores/case-keys.ts");
+	const ids = new Set(facts.map((fact) => fact.case));
+	await Promise.all([...ids].map((id) => openCaseKey(id, { tenant: "14299", since: "2026-04-01" })));
+};
+
+/** An event of the bus as the fact it was. @throws when its case was erased */
+export const factIn = async ({ type, detail }: { readonly type: string; readonly detail: string }): Promise<Fact> => {
+	const { openEvent } = await import("../../functions/stores/sealed-facts.ts");
+	const fact = await openEvent(type, JSON.parse(detail));
+	if (fact === "erased") throw new RangeError("an event of a case that was erased");
+	return fact;
+};
+
+/** Every item of a table. */
+export const itemsOf = async (table: TableOfHub): Promise<readonly Record<string, unknown>[]> => {
+	const { Items } = await client.send(new ScanCommand({ TableName: `${table}${hubs}` }));
+	return (Items ?? []).map((item) => unmarshall(item));
+};
+
+/** Puts items into a table, as a restore does. */
+export const restore = async (table: TableOfHub, items: readonly object[]): Promise<void> => {
+	await Promise.all(items.map((item) => put(`${table}${hubs}`, item)));
 };
 
 /** A request of an agency as API Gateway hands it to a function. */

@@ -5,7 +5,7 @@ import { pairwise } from "../../functions/rules/pairwise.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import type { EventType } from "../catalogue/example-event.ts";
 import { call, clock, posted, tokenFor, uuid } from "./front-door.ts";
-import { freshHub, messages, useStores } from "./hub-in-process.ts";
+import { freshHub, type InTown, messages, useStores } from "./hub-in-process.ts";
 
 useStores();
 
@@ -19,7 +19,7 @@ const channels = {
 const HIDERS = ["desk", "north-shelter", "south-shelter"] as const;
 const OTHERS = ["hello-work", "housing", "nursery", "npo", "officer"] as const;
 
-const town = [
+const town: readonly InTown[] = [
 	{ id: "desk", kind: "welfare-office", channels },
 	{ id: "north-shelter", kind: "living-support-facility", channels },
 	{ id: "south-shelter", kind: "living-support-facility", channels },

@@ -1,0 +1,94 @@
+import { parseArgs } from "node:util";
+import type { HubId } from "../../schemas/fact.ts";
+import { giveEnvironment } from "../environment.ts";
+import { eraseCase } from "../record-keeping/erase.ts";
+import { dayInJapan } from "../rules/calendar.ts";
+import { pairwise } from "../rules/pairwise.ts";
+import { uuidIn } from "../rules/request.ts";
+import { hubKey } from "../stores/agencies.ts";
+import { keyPlace } from "../stores/case-keys.ts";
+import { newestTime } from "../stores/erasure.ts";
+import { DEFAULT_OUTPUTS, OutputsError, readTableOutputs, type TableOutputs } from "./outputs.ts";
+
+const USAGE = `records of the hub / 記録の管理
+
+  npm run records -- erase <case token> --of <agency> [--yes]
+
+  erase              erases a case for good, before its retention ends, by decision (個人情報保護管理者の決定による消去):
+                     its key, its facts, who was told, its receipts. Not even a restore brings it back.
+                     Without --yes it says what it would do, and does nothing / --yes がなければ確認のみ
+
+  --of <agency>      whose token it is; each agency has its own for a case / どの機関のトークンか
+  --outputs <file>   outputs of the stack (default .tsunagi/outputs.json)
+
+Exit codes: 0 done, 2 refused and nothing erased, 1 a fault.`;
+
+const FLAGS = {
+	of: { type: "string" },
+	yes: { type: "boolean", default: false },
+	outputs: { type: "string", default: DEFAULT_OUTPUTS },
+	help: { type: "boolean", default: false },
+} as const;
+
+type Outcome = { readonly code: 0 | 2; readonly text: string };
+
+const refuse = (text: string): Outcome => ({ code: 2, text: `${text}\nNothing was erased. / 何も消去していません。` });
+
+/** The stores find their tables by the same names as in a Lambda. */
+const openStores = (outputs: TableOutputs): void =>
+	giveEnvironment({
+		AGENCIES_TABLE: outputs.AgenciesTable,
+		TIMELINE_TABLE: outputs.TimelineTable,
+		DOOR_TABLE: outputs.DoorTable,
+		CLOCK_TABLE: outputs.ClockTable,
+		ENVELOPES_TABLE: outputs.EnvelopesTable,
+		KEYS_TABLE: outputs.KeysTable,
+	});
+
+/** Also for a case that is erased already: a run that was cut off is gone on with. */
+const erase = async (id: HubId, token: string, isDecided: boolean, today: string): Promise<Outcome> => {
+	const place = await keyPlace(id);
+	if (place === undefined) return refuse("there is no such case of this agency / この機関に該当するケースはありません");
+	if (!isDecided) {
+		const newest = await newestTime(id);
+		const since = "erased" in place ? `erased on ${place.erased} / 消去済み` : `kept since ${place.since} / 保存開始`;
+		return refuse(
+			`${token}: ${since}; last fact ${newest ? dayInJapan(newest) : "none"} / 最後の事実\nsay --yes to erase it for good / 消去するには --yes を付けてください`,
+		);
+	}
+	await eraseCase(id, today);
+	return {
+		code: 0,
+		text: `${token}: erased. No function can read it after a minute, and what comes late is swept tomorrow morning. / 消去しました(1分以内に全機能へ反映)`,
+	};
+};
+
+const run = async (args: readonly string[], now: Date): Promise<Outcome> => {
+	const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
+	if (values.help) return { code: 0, text: USAGE };
+	const [word, given] = positionals;
+	const token = uuidIn(given);
+	if (word !== "erase" || token === undefined || values.of === undefined) return { code: 2, text: USAGE };
+	openStores(await readTableOutputs(values.outputs));
+	const id = pairwise(await hubKey(), values.of).toHub(token);
+	return erase(id, token, values.yes, dayInJapan(now.toISOString()));
+};
+
+const isForCaller = (error: unknown): error is Error =>
+	error instanceof OutputsError || (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+
+/** The `records` command. @returns its exit code, and what it says; faults are thrown */
+export const runRecords = async (args: readonly string[], now: Date): Promise<Outcome> => {
+	try {
+		return await run(args, now);
+	} catch (error) {
+		if (!isForCaller(error)) throw error;
+		return { code: 2, text: error.message };
+	}
+};
+
+if (import.meta.main) {
+	const { code, text } = await runRecords(process.argv.slice(2), new Date());
+	(code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+	process.exitCode = code;
+}

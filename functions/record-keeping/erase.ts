@@ -1,0 +1,46 @@
+import type { HubId } from "../../schemas/fact.ts";
+import { type Day, dueOn, overdueOn, plusDays } from "../rules/calendar.ts";
+import { UnopenedBoxError } from "../rules/case-box.ts";
+import { destroyCaseKey } from "../stores/case-keys.ts";
+import { type Alarm, clearAlarm } from "../stores/clock.ts";
+import { removeRecords } from "../stores/erasure.ts";
+import { setLook } from "../stores/looks.ts";
+import { wholeCase } from "../stores/timeline.ts";
+
+/**
+ * Erases a case for good (4-1-ウ③-5): its key, by which alone tables, backups, archive and dead letters can be read, and
+ * then all that lies of it. No other case is touched. Cut off at any step, it is gone on with by the next look, or when
+ * it is called again.
+ *
+ * @param today the day that the tombstone will say
+ */
+export const eraseCase = async (id: HubId, today: Day): Promise<void> => {
+	// The next morning sweeps up what was on its way to the case, and goes on with what is cut off here.
+	await setLook({ day: plusDays(today, 1), case: id });
+	await clearFollowUps(id);
+	await destroyCaseKey(id, { erased: today });
+	await removeRecords(id);
+};
+
+const alarmsOf = async (id: HubId): Promise<readonly Alarm[]> => {
+	const scheduled = (await wholeCase(id)).facts.filter(({ type }) => type === "follow-up.scheduled");
+	return scheduled.flatMap(({ data }): Alarm[] => {
+		const { followUp, stage, since } = data as { followUp: HubId; stage: string; since: Day };
+		const due = dueOn(stage, since);
+		const alarm = { case: id, followUp };
+		return [
+			{ ...alarm, turns: "due", day: due },
+			{ ...alarm, turns: "overdue", day: overdueOn(due) },
+		];
+	});
+};
+
+/** While the case can still be read. An alarm that is missed goes off in vain on its day, and is gone then. */
+const clearFollowUps = async (id: HubId): Promise<void> => {
+	try {
+		await Promise.all((await alarmsOf(id)).map(clearAlarm));
+	} catch (error) {
+		// A box that is broken must not keep the rest of the case from being erased.
+		if (!(error instanceof UnopenedBoxError)) throw error;
+	}
+};

@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { type AgencyProblem, explain, toProblems } from "./agency.ts";
+import { area } from "./agency-tenancy.ts";
+import { LEAST_DAYS, type Retention, recordKinds } from "./retention.ts";
+
+const MOST_DAYS = 36_525;
+
+const days = z
+	.int("must be a whole number of days / 日数を整数で書いてください")
+	.min(LEAST_DAYS, `must be at least ${LEAST_DAYS} days / ${LEAST_DAYS}日以上にしてください`)
+	.max(MOST_DAYS, `must be at most ${MOST_DAYS} days / ${MOST_DAYS}日以下にしてください`);
+
+const MOST_ENVELOPE_DAYS = 90;
+
+const retention = z.strictObject({
+	case: days.default(recordKinds.case.days),
+	envelopes: z
+		.int("must be a whole number of days / 日数を整数で書いてください")
+		.min(1, "must be at least a day / 1日以上にしてください")
+		.max(MOST_ENVELOPE_DAYS, `must be at most ${MOST_ENVELOPE_DAYS} days / ${MOST_ENVELOPE_DAYS}日以下にしてください`)
+		.default(recordKinds.envelopes.days),
+});
+
+const settings = z.strictObject({ area, retention });
+
+/** What a tenant sets for itself (4-1-ウ③-5: how long records are kept). */
+export type TenantSettings = z.output<typeof settings>;
+
+/** Reads a tenant's settings from a file, and names every field that is wrong. */
+export const parseTenantSettings = (
+	input: unknown,
+): { readonly settings: TenantSettings } | { readonly problems: readonly AgencyProblem[] } => {
+	const { success, data, error } = settings.safeParse(input, { error: explain });
+	return success ? { settings: data } : { problems: error.issues.flatMap(toProblems) };
+};
+
+/** What the registry holds as a tenant's setting is none: nothing may be erased by it. */
+export class RetentionError extends Error {
+	override name = "RetentionError";
+}
+
+/**
+ * The periods of a tenant, from what it has set; the hub's own where it has set none.
+ * @throws RetentionError when what is set is wrong
+ */
+export const retentionIn = (set: unknown): Retention => {
+	const { success, data } = retention.safeParse(set ?? {});
+	if (!success) throw new RetentionError("a tenant's setting of retention is wrong");
+	return data;
+};

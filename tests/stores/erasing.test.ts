@@ -1,0 +1,221 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { plusDays } from "../../functions/rules/calendar.ts";
+import type { HubId } from "../../schemas/fact.ts";
+import { recordKinds } from "../../schemas/retention.ts";
+import { foundWork, named } from "../rules/case-book.ts";
+import { ask, deliver, itemsAbout, keep, live, post, setDays, storyOf, tokenOf, townOn } from "./erasure-bench.ts";
+import { itemsOf, published, useStores } from "./hub-in-process.ts";
+
+useStores();
+
+const OPENED = "2026-04-05";
+const END = plusDays(OPENED, 400);
+const [gone, other] = [named("gone"), named("other")];
+
+beforeEach(async () => {
+	await townOn(OPENED);
+	await setDays(400);
+});
+afterEach(() => vi.useRealTimers());
+
+const looks = async (): Promise<readonly unknown[]> =>
+	(await itemsOf("CLOCK")).filter(({ pk }) => String(pk).startsWith("records#")).map(({ day, case: id }) => [day, id]);
+
+/** The tables in which something is left of a case. */
+const leftIn = async (id: HubId): Promise<readonly string[]> => [
+	...new Set((await itemsAbout(id)).about.map((text) => text.split(" ")[0] ?? "")),
+];
+
+/** After it is erased, and swept on the next morning. */
+const LEFT = ["INBOX", "KEYS"];
+const TOMBSTONE = `KEYS ${JSON.stringify({ pk: `case#${gone}`, sk: "key", erased: END })}`;
+
+describe("when the retention of a case ends", () => {
+	it("it is looked at from time to time, stays to the byte until its last day, and is erased then", async () => {
+		await live(storyOf("gone"));
+		const before = (await itemsAbout(gone)).about.filter((text) => !text.includes("records#"));
+		await keep("2026-07-03");
+		expect(await looks()).toEqual([["2026-07-04", gone]]);
+		for (const day of ["2026-07-04", "2026-10-02", "2027-04-30"]) await keep(day);
+		expect(await looks()).toEqual([[END, gone]]);
+		await keep(plusDays(END, -1));
+		expect((await itemsAbout(gone)).about.filter((text) => !text.includes("records#"))).toEqual(before);
+		await keep(END);
+		expect(await itemsOf("TIMELINE")).toEqual([]);
+	});
+
+	it("a newer fact puts the end off, by so much", async () => {
+		await live(storyOf("gone"));
+		vi.setSystemTime(new Date("2027-01-10T12:00:00+09:00"));
+		await live([{ ...foundWork("desk", "04-05"), case: gone, time: "2027-01-10T01:00:00.000Z" }]);
+		await keep(END);
+		expect(await itemsOf("TIMELINE")).not.toEqual([]);
+		await keep(plusDays("2027-01-10", 400));
+		expect(await itemsOf("TIMELINE")).toEqual([]);
+	});
+
+	it("a period that the tenant shortens is heeded at the next look, and the hub's own holds when it has set none", async () => {
+		await live(storyOf("gone"));
+		await keep("2026-07-04");
+		vi.resetModules();
+		await setDays(90);
+		await keep("2026-10-02");
+		expect(await itemsOf("TIMELINE")).toEqual([]);
+		await townOn(OPENED);
+		await live(storyOf("gone"));
+		await keep(plusDays(OPENED, recordKinds.case.days - 1));
+		expect(await itemsOf("TIMELINE")).not.toEqual([]);
+		await keep(plusDays(OPENED, recordKinds.case.days));
+		expect(await itemsOf("TIMELINE")).toEqual([]);
+	});
+
+	it("one that was opened and came no further goes at its first look; the receipt that nothing leads to cannot be read", async () => {
+		const [opening] = storyOf("gone");
+		if (opening) await post(opening);
+		published.length = 0;
+		await keep("2026-07-04");
+		await keep("2026-07-05");
+		const { about } = await itemsAbout(gone);
+		expect(about.map((text) => text.replace(/"box":"[^"]+"/, '"box":"…"'))).toEqual([
+			`DOOR ${JSON.stringify({ pk: `event#${named("gone 0")}`, sk: "receipt", case: gone, box: "…" })}`,
+			TOMBSTONE.replace(END, "2026-07-04"),
+		]);
+	});
+
+	it("nothing is erased by a setting that is wrong", async () => {
+		await live(storyOf("gone"));
+		await setDays(1);
+		await expect(keep("2040-01-01")).rejects.toMatchObject({
+			name: "UnfinishedRecordKeepingError",
+			cause: { name: "RetentionError" },
+		});
+		expect(await itemsOf("TIMELINE")).not.toEqual([]);
+	});
+
+	it("it is erased also when no run was made for years", async () => {
+		await live(storyOf("gone"));
+		await live(storyOf("other"));
+		await keep("2030-02-01");
+		await keep("2030-02-02");
+		expect([await leftIn(gone), await leftIn(other)]).toEqual([LEFT, LEFT]);
+	});
+});
+
+describe("erasing one case", () => {
+	it("leaves every byte of another, and of itself no more than its tombstone and references in inboxes", async () => {
+		await live(storyOf("gone"));
+		vi.setSystemTime(new Date("2026-06-01T12:00:00+09:00"));
+		await live(storyOf("other"));
+		const { others } = await itemsAbout(gone);
+		await keep(END);
+		await keep(plusDays(END, 1));
+		const after = await itemsAbout(gone);
+		const withoutLook = (all: readonly string[]) => all.filter((text) => !text.includes("records#"));
+		expect(withoutLook(after.others)).toEqual(withoutLook(others));
+		expect(withoutLook(others).filter((text) => text.includes(other)).length).toBeGreaterThan(15);
+		expect(after.about.filter((text) => !text.startsWith("INBOX"))).toEqual([TOMBSTONE]);
+		expect(after.about.join()).not.toMatch(/"(?:type|data|box|fields|by)"/);
+		expect((await looks()).map((look) => (look as string[])[1])).toEqual([other]);
+	});
+
+	it("says so to those who have a token for it, and nothing to others", async () => {
+		const facts = storyOf("gone");
+		await live(facts);
+		await keep(END);
+		const timeline = (agency: string) =>
+			ask(agency, "read-timeline", { pathParameters: { token: tokenOf(agency, gone) } }).then(({ status, body }) => [
+				status,
+				body["type"],
+			]);
+		const erased = [410, "https://tsunagi.example/problems/erased"];
+		expect([await timeline("desk"), await timeline("center")]).toEqual([erased, erased]);
+		const guess = { pathParameters: { token: tokenOf("npo", named("never opened")) } };
+		expect((await ask("npo", "read-timeline", guess)).status).toBe(404);
+		for (const fact of [foundWork("desk", "04-05"), facts[0], facts[1]])
+			expect((await post({ ...(fact as never as ReturnType<typeof foundWork>), case: gone })).statusCode).toBe(410);
+		expect((await ask("center", "read-inbox")).body["entries"]).toEqual([
+			{ sequence: 1, withheld: true },
+			{ sequence: 2, withheld: true },
+		]);
+		const receipt = { pathParameters: { id: tokenOf("desk", named("gone 0")) } };
+		expect((await ask("desk", "read-receipt", receipt)).status).toBe(404);
+		expect(published).toEqual([]);
+	});
+});
+
+describe("what comes late to a case that was erased", () => {
+	const late = () => ({ ...foundWork("desk", "04-05"), case: gone });
+
+	it("is dropped without a word, and leaves nothing", async () => {
+		await live(storyOf("gone"));
+		await post(late());
+		await keep(END);
+		expect(await deliver()).toBe(0);
+		expect(await itemsOf("TIMELINE")).toEqual([]);
+	});
+
+	it("comes again when the case was not erased but its key is missing", async () => {
+		await live(storyOf("gone"));
+		await post(late());
+		vi.stubEnv("KEYS_TABLE", process.env["CLOCK_TABLE"]);
+		vi.resetModules();
+		expect(await deliver()).toBe(1);
+	});
+
+	it("comes again when its box is broken, or it is no event at all", async () => {
+		await live(storyOf("gone"));
+		await post(late());
+		const events = published.splice(0).map(({ type, detail }) => ({ type, detail: detail.replace('"box":"', '"box":"A') }));
+		expect(await deliver([...events, { type: "case.opened", detail: "{}" }])).toBe(2);
+	});
+
+	it("is swept the next morning when a process wrote it down that still believed in the key", async () => {
+		await live(storyOf("gone"));
+		await post(late());
+		const { handler } = (await import("../../functions/case/handler.ts")) as never as {
+			handler: (event: object, context: object) => Promise<unknown>;
+		};
+		vi.resetModules();
+		await keep(END);
+		const [event] = published.splice(0);
+		const body = JSON.stringify({ "detail-type": event?.type, detail: JSON.parse(event?.detail ?? "") });
+		await handler({ Records: [{ messageId: "1", body }] }, {});
+		expect(await leftIn(gone)).toContain("TIMELINE");
+		await keep(plusDays(END, 1));
+		expect(await leftIn(gone)).toEqual(LEFT);
+	});
+});
+
+describe("a run that is cut off at any write", () => {
+	/** Lets so many writes through, then none. @returns whether more were asked for */
+	const isCutOffAfter = async (writes: number): Promise<boolean> => {
+		const { dynamo } = await import("../../functions/stores/dynamo.ts");
+		const send = dynamo.send.bind(dynamo) as (command: unknown) => Promise<unknown>;
+		let asked = 0;
+		const spy = vi.spyOn(dynamo, "send").mockImplementation((async (command: object) => {
+			const isWrite = /^(?:Put|Delete)/.test(command.constructor.name);
+			if (isWrite && asked++ >= writes) throw new Error("cut off");
+			return send(command);
+		}) as never);
+		await keep(END).catch(() => undefined);
+		spy.mockRestore();
+		vi.resetModules();
+		return asked > writes;
+	};
+
+	it("is gone on with by the next, whatever had been done", { timeout: 60_000 }, async () => {
+		let writes = 0;
+		for (let isCutOff = true; isCutOff; writes++) {
+			await townOn(OPENED);
+			await setDays(400);
+			await live(storyOf("gone"));
+			vi.resetModules();
+			isCutOff = await isCutOffAfter(writes);
+			await keep(plusDays(END, 1));
+			await keep(plusDays(END, 2));
+			await keep(plusDays(END, 3));
+			expect(await leftIn(gone)).toEqual(LEFT);
+		}
+		expect(writes).toBeGreaterThan(20);
+	});
+});

@@ -1,0 +1,104 @@
+import { vi } from "vitest";
+import { showTo } from "../../functions/rules/view.ts";
+import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import { answered, consented, followUp, named, opened, referred } from "../rules/case-book.ts";
+import { freshHub, itemsOf, published, requestOf, type TableOfHub } from "./hub-in-process.ts";
+
+type Answer = { readonly statusCode: number; readonly body: string };
+type Handler<T> = (event: object, context: object) => Promise<T>;
+type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
+
+const load = async <T>(path: string): Promise<Handler<T>> => ((await import(path)) as { handler: Handler<T> }).handler;
+const hubKey = Buffer.alloc(32, 7);
+const show = (agency: AgencyId) => showTo(hubKey, agency);
+
+/** An agency's own token for a case, or for an event. */
+export const tokenOf = (agency: AgencyId, id: HubId): string => show(agency).pair.toToken(id);
+
+/** A town of three, at noon of a day in Japan. Only `Date` stands still. */
+export const townOn = async (day: string): Promise<void> => {
+	vi.useFakeTimers({ toFake: ["Date"], now: new Date(`${day}T12:00:00+09:00`) });
+	await freshHub([
+		{ id: "desk", kind: "welfare-office" },
+		{ id: "center", kind: "support-center" },
+		{ id: "npo", kind: "npo" },
+	]);
+};
+
+/** What happened in a case by this name, in early April 2026: every id in it is its own. */
+export const storyOf = (name: string): readonly Fact[] =>
+	[
+		opened(),
+		consented({ agencies: ["center"] }),
+		referred("center", "04-02", `referral of ${name}`),
+		answered("center", "accepted", "04-03", `referral of ${name}`),
+		followUp("scheduled", "desk", "04-04", `month of ${name}`),
+	].map((fact, at) => ({ ...fact, case: named(name), id: named(`${name} ${at}`) }));
+
+/** Posts a fact as its sender does: a CloudEvent in tokens of its own. */
+export const post = async (fact: Fact): Promise<Answer> => {
+	const { casecode: _, shortcode: __, ...event } = show(fact.by).fact(fact, Object.keys(fact.data));
+	const headers = { "content-type": "application/cloudevents+json" };
+	const handler = await load<Answer>("../../functions/intake/handler.ts");
+	return handler(requestOf(fact.by, { headers, body: JSON.stringify(event) }), {});
+};
+
+const familyOf = (type: string): string => {
+	const [family = ""] = type.split(".");
+	return ["referral", "follow-up"].includes(family) ? family : "case";
+};
+
+/** Hands events of the bus to their families' consumers. @returns how many of them come again */
+export const deliver = async (events = published.splice(0)): Promise<number> => {
+	let failed = 0;
+	for (const { type, detail } of events) {
+		const handler = await load<BatchAnswer>(`../../functions/${familyOf(type)}/handler.ts`);
+		const body = JSON.stringify({ "detail-type": type, detail: JSON.parse(detail) });
+		failed += (await handler({ Records: [{ messageId: "1", body }] }, {})).batchItemFailures.length;
+	}
+	return failed;
+};
+
+/** Lives through a story: each fact is posted, accepted and recorded. */
+export const live = async (facts: readonly Fact[]): Promise<void> => {
+	for (const fact of facts) {
+		const { statusCode, body } = await post(fact);
+		if (statusCode !== 202 || (await deliver()) > 0) throw new Error(`${fact.type}: ${statusCode} ${body}`);
+	}
+};
+
+/** The morning's run of record keeping. */
+export const keep = async (day: string): Promise<void> => {
+	const { handler } = (await import("../../functions/record-keeping/handler.ts")) as unknown as { handler: Handler<void> };
+	await handler({ scheduledTime: `${day}T04:00:00+09:00` }, {});
+};
+
+/** Sets for how many days the tenant of the town keeps its cases. */
+export const setDays = async (days: number): Promise<void> => {
+	const { dynamo } = await import("../../functions/stores/dynamo.ts");
+	const { saveTenant } = await import("../../functions/stores/tenants.ts");
+	await saveTenant(
+		{ dynamo, table: process.env["AGENCIES_TABLE"] ?? "" },
+		{ area: "142999", retention: { case: days, envelopes: 30 } },
+	);
+};
+
+const WITH_CASES: readonly TableOfHub[] = ["TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS"];
+
+/** Every item of every table that holds cases, as text, and whether it speaks of a case. */
+export const itemsAbout = async (
+	id: HubId,
+): Promise<{ readonly about: readonly string[]; readonly others: readonly string[] }> => {
+	const found = await Promise.all(
+		WITH_CASES.map(async (table) => (await itemsOf(table)).map((item) => `${table} ${JSON.stringify(item)}`)),
+	);
+	const all = found.flat().sort();
+	return { about: all.filter((text) => text.includes(id)), others: all.filter((text) => !text.includes(id)) };
+};
+
+/** Asks as an agency. */
+export const ask = async (agency: AgencyId, route: "read-timeline" | "read-inbox" | "read-receipt", more: object = {}) => {
+	const handler = await load<Answer>(`../../functions/${route}/handler.ts`);
+	const { statusCode, body } = await handler(requestOf(agency, more), {});
+	return { status: statusCode, body: JSON.parse(body) as Record<string, unknown> };
+};

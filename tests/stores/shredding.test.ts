@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { plusDays } from "../../functions/rules/calendar.ts";
+import { UnopenedBoxError } from "../../functions/rules/case-box.ts";
+import type { SealedEvent } from "../../functions/stores/sealed-facts.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import { foundWork, named } from "../rules/case-book.ts";
+import { deliver, keep, post, setDays, storyOf, townOn } from "./erasure-bench.ts";
+import { itemsOf, published, restore, useStores } from "./hub-in-process.ts";
+
+useStores();
+
+const OPENED = "2026-04-05";
+const END = plusDays(OPENED, 400);
+const [gone, other] = [named("gone"), named("other")];
+
+type Item = Readonly<Record<string, unknown>>;
+/** What recovery and archive hold of a hub. */
+type Backup = {
+	readonly timeline: readonly Item[];
+	readonly door: readonly Item[];
+	readonly archive: readonly (typeof published)[number][];
+};
+
+/** Two cases, and a backup of all that can be backed up. */
+const livedAndBackedUp = async (): Promise<Backup> => {
+	const archive: Backup["archive"][number][] = [];
+	for (const fact of [...storyOf("gone"), ...storyOf("other")]) {
+		expect((await post(fact)).statusCode).toBe(202);
+		archive.push(...published);
+		await deliver();
+	}
+	return { timeline: await itemsOf("TIMELINE"), door: await itemsOf("DOOR"), archive };
+};
+
+/** What the hub's own code makes of a backup, in a process that was just started, with whatever keys there are. */
+const readable = async ({ timeline, archive }: Backup) => {
+	vi.resetModules();
+	const { openEvent, openItem } = await import("../../functions/stores/sealed-facts.ts");
+	const keys = (await itemsOf("KEYS")).flatMap(({ key }) => (key instanceof Uint8Array ? [Buffer.from(key)] : []));
+	const sealed = timeline.filter((item) => "box" in item) as unknown as Parameters<typeof openItem>[1][];
+	const tried = sealed.flatMap((item) =>
+		keys.flatMap((key): Fact[] => {
+			try {
+				return [openItem(key, item)];
+			} catch (error) {
+				expect((error as Error).name).toBe(UnopenedBoxError.name);
+				return [];
+			}
+		}),
+	);
+	const replayed = await Promise.all(
+		archive.map(({ type, detail }) => openEvent(type, JSON.parse(detail) as SealedEvent).catch(() => "undecipherable" as const)),
+	);
+	return { facts: tried, events: replayed.filter((one) => typeof one === "object") };
+};
+
+const ofCase = (facts: readonly Fact[], id: string): readonly Fact[] =>
+	facts.filter((fact) => fact.case === id).sort((a, b) => (a.time < b.time ? -1 : 1));
+
+beforeEach(async () => {
+	await townOn(OPENED);
+	await setDays(400);
+});
+afterEach(() => vi.useRealTimers());
+
+describe("a backup of the tables and the bus's archive", () => {
+	it("says nothing without keys but what routing and order need", async () => {
+		const backup = await livedAndBackedUp();
+		const facts = backup.timeline.filter((item) => "box" in item);
+		expect(facts).toHaveLength(10);
+		for (const item of facts) expect(Object.keys(item).sort()).toEqual(["box", "case", "sk"]);
+		for (const { detail } of backup.archive)
+			expect(Object.keys(JSON.parse(detail)).sort()).toEqual(["box", "case", "id", "time"]);
+		for (const item of backup.door.filter(({ sk }) => sk === "receipt"))
+			expect(Object.keys(item).sort()).toEqual(["box", "case", "pk", "sk"]);
+		const text = JSON.stringify([facts, backup.archive.map(({ detail }) => detail), backup.door.filter((item) => "box" in item)]);
+		expect(text).not.toMatch(/dv-not-divorced|center|desk|employment|referral/);
+	});
+
+	it("can be read while a case is there, and not a bit of it once it is erased; another case's can still", async () => {
+		const backup = await livedAndBackedUp();
+		const before = await readable(backup);
+		for (const name of ["gone", "other"]) {
+			expect(ofCase(before.facts, named(name))).toEqual(storyOf(name));
+			expect(ofCase(before.events, named(name))).toEqual(storyOf(name));
+		}
+		await eraseGone();
+		const after = await readable(backup);
+		for (const facts of [after.facts, after.events]) {
+			expect(ofCase(facts, gone)).toEqual([]);
+			expect(ofCase(facts, other)).toEqual(storyOf("other"));
+		}
+	});
+
+	it("restored into the tables and replayed over the bus, brings nothing of the case back", async () => {
+		const backup = await livedAndBackedUp();
+		await eraseGone();
+		await restore("TIMELINE", backup.timeline);
+		await restore("DOOR", backup.door);
+		vi.resetModules();
+		const { factAt, whoOf, wholeCase } = await import("../../functions/stores/timeline.ts");
+		const { receiptOf } = await import("../../functions/stores/door.ts");
+		expect([(await wholeCase(gone)).facts, (await whoOf(gone)).who]).toEqual([[], []]);
+		expect(await receiptOf(named("gone 0"))).toBeUndefined();
+		expect((await wholeCase(other)).facts).toEqual(expect.arrayContaining([...storyOf("other")]));
+		expect(await receiptOf(named("other 0"))).toMatchObject({ by: "desk", type: "case.opened" });
+		const [item] = backup.timeline.filter((one) => one["case"] === gone && "box" in one);
+		expect(await factAt(gone, String(item?.["sk"]) as never)).toBeUndefined();
+		expect(await deliver([...backup.archive])).toBe(0);
+		expect((await post({ ...foundWork("desk", "04-05"), case: gone })).statusCode).toBe(410);
+	});
+
+	it("would bring it all back with the keys: which is why these alone are in no recovery", async () => {
+		const backup = await livedAndBackedUp();
+		const keys = await itemsOf("KEYS");
+		await eraseGone();
+		await restore("KEYS", keys);
+		expect(ofCase((await readable(backup)).facts, gone)).toEqual(storyOf("gone"));
+	});
+});
+
+/** Erases one of the two: the other has a newer fact. */
+const eraseGone = async (): Promise<void> => {
+	vi.setSystemTime(new Date("2026-09-01T12:00:00+09:00"));
+	await post({ ...foundWork("desk", "09-01"), case: other });
+	await deliver();
+	await keep(END);
+	expect((await itemsOf("TIMELINE")).filter((item) => item["case"] === gone)).toEqual([]);
+};
