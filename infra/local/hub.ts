@@ -70,19 +70,27 @@ const leaveNote = (data: string, outputs: LocalStack["outputs"], env: Readonly<R
 	writeFileSync(join(data, "hub.env"), lines.join(""));
 };
 
+const VARIABLES = { aws: "AWS_ENDPOINT_URL", tables: "AWS_ENDPOINT_URL_DYNAMODB", mail: "AWS_ENDPOINT_URL_SES" } as const;
+
+const withFronts = async (env: ReturnType<typeof environmentOf>, fronts: HubOptions["fronts"] = {}) => {
+	const changed = { ...env };
+	for (const [name, front] of Object.entries(fronts)) {
+		const variable = VARIABLES[name as keyof typeof VARIABLES];
+		changed[variable] = await front(env[variable]);
+	}
+	return changed;
+};
+
 /**
  * Runs the synthesized stack on this machine, on 127.0.0.1. Answers nothing before its stores are open.
  *
  * @throws UnknownToRuntimeError when the template uses what the runtime does not know
  */
-export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts = {} }: HubOptions) => {
+export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts }: HubOptions) => {
 	const directory = await assembly(data, { webhookTargets: "any", ...context });
 	const ports = await choosePorts(port);
 	const [apiUrl, awsUrl] = [urlOf(ports.api), urlOf(ports.aws)];
-	const env = environmentOf(ports);
-	if (fronts.aws) env.AWS_ENDPOINT_URL = await fronts.aws(awsUrl);
-	if (fronts.tables) env.AWS_ENDPOINT_URL_DYNAMODB = await fronts.tables(urlOf(ports.tables));
-	if (fronts.mail) env.AWS_ENDPOINT_URL_SES = await fronts.mail(urlOf(ports.mail));
+	const env = await withFronts(environmentOf(ports), fronts);
 	const stack = await readStack(directory, { apiUrl, awsUrl }, env);
 	const counter = makeCounter();
 	const [tables, identity, mail] = await Promise.all([

@@ -39,15 +39,18 @@ export const tapOn = () => {
 	let seen = 0;
 	const servers: ReturnType<typeof createServer>[] = [];
 
+	const fault = () => {
+		seen += 1;
+		const due = nth > 0 && seen % nth === 0 ? FAULTS[Math.trunc(seen / nth) % FAULTS.length] : undefined;
+		return due && { status: due.status, type: "application/x-amz-json-1.0", bytes: Buffer.from(JSON.stringify(due.body)) };
+	};
+
 	const front = async (url: string): Promise<string> => {
 		const server = createServer(async (request, response) => {
 			const body = await buffer(request);
 			const operation = String(request.headers["x-amz-target"] ?? "");
-			seen += 1;
-			const fault = nth > 0 && seen % nth === 0 ? FAULTS[Math.trunc(seen / nth) % FAULTS.length] : undefined;
-			const answered = fault
-				? { status: fault.status, type: "application/x-amz-json-1.0", bytes: Buffer.from(JSON.stringify(fault.body)) }
-				: await forward(new URL(request.url ?? "/", url), request.method ?? "POST", passedOn(request.headers), body);
+			const answered =
+				fault() ?? (await forward(new URL(request.url ?? "/", url), request.method ?? "POST", passedOn(request.headers), body));
 			const headers = Buffer.from(JSON.stringify(request.headers));
 			calls.push({ operation, url: request.url ?? "/", headers, body, answer: answered.bytes });
 			response.writeHead(answered.status, { "content-type": answered.type }).end(answered.bytes);

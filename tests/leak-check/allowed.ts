@@ -1,0 +1,104 @@
+import { definitionOf } from "../../functions/rules/definition.ts";
+import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
+import type { AgencyGroup } from "../../schemas/field.ts";
+import type { ScriptCase } from "./script.ts";
+import { DESK, KINDS } from "./town.ts";
+
+/** The groups of the town's agencies, said here once more and by hand: what is checked is not asked. */
+const GROUPS: Readonly<Record<string, AgencyGroup>> = {
+	"welfare-office": "desk",
+	"hello-work": "work",
+	"support-center": "work",
+	facility: "protection",
+	npo: "private",
+	housing: "living",
+	nursery: "living",
+	lawyer: "protection",
+	officer: "desk",
+};
+
+/** Sinks that hand facts to an agency, as it may see them. */
+export const HANDED = ["S3 timeline", "S4 inbox", "S11 webhook body"] as const;
+const isHanded = (sink: string): boolean => (HANDED as readonly string[]).includes(sink);
+
+/** Types that only the desk's notices of stopping show to the other. */
+const withCase = (field: string, cases: readonly ScriptCase[]) => {
+	const [named = "", of = ""] = field.split("@");
+	const name = named.replace(" (own token)", "");
+	const dot = name.lastIndexOf(".");
+	return { type: name.slice(0, dot), name: name.slice(dot + 1), one: cases.find((each) => each.name === of) };
+};
+
+/** By whom an event of the script is: the other one answers referrals, all else is the desk's. */
+const OTHERS_ANSWERS = ["received", "accepted", "put-on-hold", "resumed", "waitlisted", "completed", "declined", "not-completed"];
+const isByOther = (type: string): boolean => type.startsWith("referral.") && OTHERS_ANSWERS.includes(type.slice(9));
+
+/** Families whose facts are between the desk and the other; employment and what the hub turns are for the team. */
+const isParty = (type: string, agency: string, one: ScriptCase): boolean =>
+	(agency === DESK || agency === one.with) && !/^(?:case|employment)\./.test(type);
+
+const agencyOf = (kind: string): string => Object.entries(KINDS).find(([, one]) => one === kind)?.[0] ?? "";
+
+/** What the schemas and the grounds let an agency see of a field, by what they say and not by the code that decides it. */
+const maySee = (field: string, kind: string, cases: readonly ScriptCase[]): boolean => {
+	const { type, name, one } = withCase(field, cases);
+	const agency = agencyOf(kind);
+	if (!one || (agency !== DESK && agency !== one.with)) return false;
+	const isSender = isByOther(type) ? agency === one.with : agency === DESK;
+	if (isSender && !/^follow-up\.(?:due|overdue)$/.test(type)) return true;
+	const audience = definitionOf(type).fields[name]?.audience ?? [];
+	const group = GROUPS[kind];
+	return (isParty(type, agency, one) && audience.includes("parties")) || (group !== undefined && audience.includes(group));
+};
+
+/** Values that an agency's own system made: its tokens, its exact times. They come back to it and go nowhere else. */
+const isOwn = (field: string, kind: string, cases: readonly ScriptCase[]): boolean => {
+	const { type, one } = withCase(field, cases);
+	const agency = agencyOf(kind);
+	return one !== undefined && (isByOther(type) ? agency === one.with : agency === DESK);
+};
+
+/** What kind of value a field of the matrix holds. */
+export type Holds = "forbidden" | "token" | "time" | "value" | "envelope" | "poison";
+
+const ENVELOPE_AT = ["S5 table items", "S21 files on disk"];
+/** The order of facts is their exact time: it is in the keys of the timeline, and on the bus for the same reason. */
+const EXACT_TIME_AT = [
+	"S5 table items",
+	"S6 table keys",
+	"S8 bus detail",
+	"S9 queues",
+	"S10 dead letters",
+	"S18 archive",
+	"S21 files on disk",
+];
+
+/** The matrix of `../shared/privacy.md`, for the script's fields. */
+export const allowedBy =
+	(holds: (field: string) => Holds, cases: readonly ScriptCase[]) =>
+	(field: string, sink: string, kind = ""): boolean => {
+		switch (holds(field)) {
+			case "forbidden":
+				return false;
+			case "poison":
+				return ["S7 bus metadata", "S8 bus detail", "S9 queues", "S10 dead letters", "S18 archive", "S21 files on disk"].includes(
+					sink,
+				);
+			case "envelope": {
+				const to = withCase(field, cases).one?.with ?? "";
+				return ENVELOPE_AT.includes(sink) || (["S4 inbox", "S11 webhook body"].includes(sink) && agencyOf(kind) === to);
+			}
+			case "token":
+				return ["S1 answers", "S3 timeline", "S4 inbox"].includes(sink) && isOwn(field, kind, cases);
+			case "time":
+				return EXACT_TIME_AT.includes(sink) || (sink === "S3 timeline" && isOwn(field, kind, cases));
+			default:
+				return isHanded(sink) && maySee(field, kind, cases);
+		}
+	};
+
+/** That the groups above are those of the code lists: if one is moved, the matrix is to be looked at. */
+export const groupsMoved = (): string[] =>
+	Object.entries({ "welfare-office": "welfare-office", "support-center": "support-center", npo: "npo", lawyer: "lawyer" })
+		.filter(([kind, code]) => agencyKinds[code as keyof typeof agencyKinds].group !== GROUPS[kind])
+		.map(([kind]) => kind);

@@ -1,0 +1,158 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { type AttributeValue, DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { Sink } from "./scan.ts";
+import { KINDS, type TappedTown } from "./town.ts";
+import type { Call } from "./wiretap.ts";
+
+const local = { region: "ap-northeast-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+
+type Item = Readonly<Record<string, AttributeValue>>;
+
+const itemSinks = (part: string, item: Item): Sink[] => {
+	const { pk, sk, case: id, ...rest } = item;
+	const binary = Object.values(item).flatMap(({ B }) => (B ? [{ sink: "S5 table items", part, bytes: Buffer.from(B) }] : []));
+	return [
+		{ sink: "S5 table items", part, bytes: Buffer.from(JSON.stringify(rest)) },
+		{ sink: "S6 table keys", part, bytes: Buffer.from(JSON.stringify({ pk, sk, id })) },
+		...binary,
+	];
+};
+
+const tables = async ({ hub, outputs }: TappedTown): Promise<Sink[]> => {
+	const client = new DynamoDBClient({ ...local, endpoint: hub.env.AWS_ENDPOINT_URL_DYNAMODB });
+	const sinks: Sink[] = [];
+	const ofCases = Object.entries(outputs).filter(([name]) => name.endsWith("Table") && name !== "AgenciesTable");
+	for (const [output, name] of ofCases)
+		for await (const { Items = [] } of paginateScan({ client }, { TableName: String(name) }))
+			sinks.push(...Items.flatMap((item) => itemSinks(output, item)));
+	client.destroy();
+	return sinks;
+};
+
+type BusEntry = { readonly Detail: string };
+
+const busSinks = ({ body }: Call): Sink[] => {
+	const { Entries = [] } = JSON.parse(body.toString()) as { Entries?: BusEntry[] };
+	return Entries.flatMap(({ Detail, ...metadata }) => [
+		{ sink: "S7 bus metadata", part: "PutEvents", bytes: Buffer.from(JSON.stringify(metadata)) },
+		{ sink: "S8 bus detail", part: "PutEvents", bytes: Buffer.from(Detail) },
+		{
+			sink: "S18 archive",
+			part: "PutEvents",
+			bytes: Buffer.from(JSON.stringify({ ...metadata, detail: JSON.parse(Detail) as unknown })),
+		},
+	]);
+};
+
+const wire = ({ taps }: TappedTown): Sink[] => [
+	...taps.aws.calls.flatMap((call) =>
+		call.operation.includes("PutEvents") ? busSinks(call) : [{ sink: "S9 queues", part: call.operation, bytes: call.body }],
+	),
+	...[...taps.aws.calls, ...taps.tables.calls, ...taps.mail.calls].map(({ headers, url }) => ({
+		sink: "S17 traces",
+		part: "headers of calls",
+		bytes: Buffer.concat([Buffer.from(url), headers]),
+	})),
+	...taps.mail.calls.map(({ body }) => ({ sink: "S14 mail body", part: "SendEmail", bytes: body })),
+];
+
+const deadLetters = async ({ hub, outputs }: TappedTown): Promise<Sink[]> => {
+	const sqs = new SQSClient({ ...local, endpoint: hub.awsUrl });
+	const sinks: Sink[] = [];
+	for (const url of outputs.DeadLetterQueues.split(",")) {
+		for (;;) {
+			const { Messages = [] } = await sqs.send(
+				new ReceiveMessageCommand({
+					QueueUrl: url,
+					MaxNumberOfMessages: 10,
+					VisibilityTimeout: 600,
+					MessageSystemAttributeNames: ["All"],
+				}),
+			);
+			if (Messages.length === 0) break;
+			sinks.push(...Messages.map((one) => ({ sink: "S10 dead letters", part: url, bytes: Buffer.from(JSON.stringify(one)) })));
+		}
+	}
+	sqs.destroy();
+	return sinks;
+};
+
+const webhooks = (town: TappedTown): Sink[] =>
+	town.webhooks.flatMap(({ agency, url, headers, body }) => {
+		const agencyKind = KINDS[agency] ?? "";
+		return [
+			{ sink: "S11 webhook body", agencyKind, part: agency, bytes: body },
+			{ sink: "S12 webhook URL, headers", agencyKind, part: agency, bytes: Buffer.concat([Buffer.from(url), headers]) },
+		];
+	});
+
+const SINK_OF_FILE: readonly (readonly [pattern: RegExp, sink: string])[] = [
+	[/mails\/\d+\.txt$/, "S13 mail headers"],
+	[/mails\/\d+\.html$/, "S14 mail body"],
+	[/lambda\.log$/, "S15 logs"],
+	[/outputs\.json$|hub\.env$/, "S22 template, outputs"],
+	[/\.template\.json$|manifest\.json$/, "S22 template, outputs"],
+];
+
+const files = async ({ data }: TappedTown): Promise<Sink[]> => {
+	const sinks: Sink[] = [];
+	for (const file of await readdir(data, { recursive: true, withFileTypes: true })) {
+		const path = join(file.parentPath, file.name);
+		if (!file.isFile() || /\/asset\.|\.mjs$/.test(path)) continue;
+		const sink = SINK_OF_FILE.find(([pattern]) => pattern.test(path))?.[1] ?? "S21 files on disk";
+		sinks.push({ sink, part: path.slice(data.length), bytes: await readFile(path).catch(() => Buffer.alloc(0)) });
+	}
+	return sinks;
+};
+
+/** Lines of the log that are metrics, and what alarms are called and say. */
+const metrics = (all: readonly Sink[]): Sink[] =>
+	all.flatMap(({ sink, bytes }) => {
+		if (sink === "S15 logs")
+			return bytes
+				.toString()
+				.split("\n")
+				.filter((line) => line.includes("_aws"))
+				.map((line) => ({ sink: "S16 metrics, alarms", part: "log", bytes: Buffer.from(line) }));
+		if (sink !== "S22 template, outputs" || !bytes.includes("AWS::CloudWatch::Alarm")) return [];
+		return [{ sink: "S16 metrics, alarms", part: "template", bytes }];
+	});
+
+const run = promisify(execFile);
+
+/** What the commands of operators show. */
+const commands = async ({ hub, data }: TappedTown): Promise<Sink[]> => {
+	const outputs = ["--outputs", join(data, "outputs.json")];
+	const lists = [
+		["functions/commands/dead-letters.ts", "list", ...outputs],
+		["functions/commands/dead-letters.ts", "show", "all", ...outputs],
+		["functions/commands/agencies.ts", "list", ...outputs],
+	];
+	const said: Sink[] = [];
+	for (const args of lists) {
+		const { stdout, stderr } = await run(process.execPath, args, { env: { ...process.env, ...hub.env } }).catch(
+			(error: { stdout: string; stderr: string }) => error,
+		);
+		said.push({ sink: "S20 command output", part: args[1] ?? "", bytes: Buffer.from(stdout + stderr) });
+	}
+	return said;
+};
+
+/** Every place that the hub put anything into, by the names of `../shared/privacy.md`. */
+export const collect = async (town: TappedTown): Promise<Sink[]> => {
+	const onDisk = await files(town);
+	return [
+		...town.answers,
+		...(await tables(town)),
+		...wire(town),
+		...(await commands(town)),
+		...(await deadLetters(town)),
+		...webhooks(town),
+		...onDisk,
+		...metrics(onDisk),
+	];
+};

@@ -1,0 +1,184 @@
+import type { View } from "../../functions/rules/view.ts";
+import { catalogue } from "../../schemas/catalogue.gen.ts";
+import { allowedBy, type Holds } from "./allowed.ts";
+import { type Canary, makeCanaries } from "./canary.ts";
+import { collect } from "./collect.ts";
+import { forbidden, learn, makeNames, type Names, post, protect, tryForbidden } from "./play.ts";
+import { type Finding, type Sink, scan } from "./scan.ts";
+import { canariesOf, idFor, type ScriptCase, type ScriptEvent, scriptOf } from "./script.ts";
+import { DESK, KINDS, startTappedTown, type TappedTown } from "./town.ts";
+
+const WITH = [
+	"mothers-hello-work",
+	"support-center",
+	"living-support",
+	"npo-hidamari",
+	"housing-desk",
+	"nursery-desk",
+	"legal-aid",
+];
+
+/** A case with each agency of the town, and one more that is protected. */
+export const CASES: readonly ScriptCase[] = [
+	...WITH.map((agency) => ({ name: KINDS[agency] ?? "", with: agency, isProtected: false })),
+	{ name: "protected", with: "living-support", isProtected: true },
+];
+
+/** That an agency saw a field of an event, by what it was handed: codes have no values of their own to look for. */
+type Sight = { readonly field: string; readonly sink: string; readonly agencyKind: string };
+
+const sightsOf = (names: Names, agency: string, sink: string, views: readonly View[]): Sight[] =>
+	views.flatMap((view) => {
+		const one = names.cases.get(`${agency} ${view.subject}`);
+		const of = one?.name ?? "a case it is not on";
+		return Object.keys(view.data).map((name) => ({ field: `${view.type}.${name}@${of}`, sink, agencyKind: KINDS[agency] ?? "" }));
+	});
+
+const entriesOf = (text: string): View[] =>
+	(JSON.parse(text) as { entries: { event?: View }[] }).entries.flatMap(({ event }) => event ?? []);
+
+const inboxOf = async (town: TappedTown, agency: string): Promise<View[]> =>
+	entriesOf((await town.ask(agency, "/v1/inbox?limit=200", {}, "S4 inbox")).text);
+
+/** All events of a step, in all cases; and what those they are told to learn from them. */
+const playStep = async (town: TappedTown, names: Names, events: readonly ScriptEvent[], words: Map<ScriptCase, Canary>) => {
+	const sent: { readonly jwe: string | undefined; readonly one: ScriptCase }[] = [];
+	for (const event of events) {
+		const isSealed = event.type === "referral.requested" && event.things["referral"] === "r1";
+		const { jwe } = await post(town, names, event, isSealed ? words.get(event.case) : undefined);
+		sent.push({ jwe, one: event.case });
+	}
+	await town.hub.idle();
+	for (const event of events.filter(({ by }) => by === "desk")) learn(names, event, await inboxOf(town, event.case.with));
+	return sent.flatMap(({ jwe, one }) =>
+		jwe ? [{ field: `envelope.ciphertext@${one.name}`, value: jwe.slice(-60), kind: "envelope" as const }] : [],
+	);
+};
+
+const readAll = async (town: TappedTown, names: Names): Promise<Sight[]> => {
+	const sights: Sight[] = [];
+	for (const agency of Object.keys(KINDS)) {
+		sights.push(...sightsOf(names, agency, "S4 inbox", await inboxOf(town, agency)));
+		for (const one of CASES) {
+			const path = `/v1/cases/${names.of(one, "case", agency)}/timeline?limit=200`;
+			const { status, text } = await town.ask(agency, path, {}, "S3 timeline");
+			const views = status === 200 ? (JSON.parse(text) as { events: View[] }).events : [];
+			sights.push(...sightsOf(names, agency, "S3 timeline", views));
+		}
+		const hooks = town.webhooks.filter((hook) => hook.agency === agency).map(({ body }) => JSON.parse(body.toString()) as View);
+		sights.push(...sightsOf(names, agency, "S11 webhook body", hooks));
+	}
+	return sights;
+};
+
+const readLedgers = async (town: TappedTown, names: Names): Promise<void> => {
+	const read = (query: string) => town.ask("privacy-desk", `/v1/ledger?${query}`, {}, "S19 reports");
+	for (const one of CASES)
+		for (const format of ["json", "csv"]) await read(`case=${names.of(one, "case", DESK)}&of=${DESK}&format=${format}`);
+	for (const agency of Object.keys(KINDS)) await read(`agency=${agency}`);
+	await read("purges=all");
+};
+
+/** Throttled and unwell tables, an endpoint that is down, a message that nobody can read: each leaves something somewhere. */
+const makeTrouble = async (town: TappedTown, poison: Canary): Promise<void> => {
+	town.taps.tables.failEvery(1);
+	for (const agency of Object.keys(KINDS)) await town.ask(agency, "/v1/inbox");
+	town.taps.tables.failEvery(0);
+	const headers = { "content-type": "application/x-amz-json-1.1", "x-amz-target": "AWSEvents.PutEvents" };
+	const detail = JSON.stringify({ note: poison.value });
+	const entry = { Source: "tsunagi", DetailType: "referral.unknown", Detail: detail, EventBusName: town.outputs.BusName ?? "" };
+	await fetch(town.hub.env.AWS_ENDPOINT_URL, { method: "POST", headers, body: JSON.stringify({ Entries: [entry] }) });
+	await town.hub.idle();
+};
+
+/** The scripts of all cases, step by step; in the middle the tables are throttled and unwell. */
+const playAll = async (town: TappedTown, names: Names, scripts: readonly ScriptEvent[][], words: Map<ScriptCase, Canary>) => {
+	const ciphertexts: Canary[] = [];
+	for (let step = 0; step < (scripts[0]?.length ?? 0); step++) {
+		town.taps.tables.failEvery(step > 10 && step < 20 ? 50 : 0);
+		const events = scripts.flatMap((script) => script[step] ?? []);
+		ciphertexts.push(...(await playStep(town, names, events, words)));
+		if (step === 0) for (const one of CASES.filter(({ isProtected }) => isProtected)) await protect(town, names, one);
+	}
+	return ciphertexts;
+};
+
+const SEED = 20_261_123;
+
+/**
+ * Drives the hub on this machine with a value of its own in every field of every event type, and with values that it
+ * must refuse in every place there is; in peace and in trouble; and collects every byte that it left anywhere.
+ */
+export const drive = async () => {
+	const town = await startTappedTown();
+	try {
+		const make = makeCanaries(SEED);
+		const names = makeNames();
+		const never = forbidden(make);
+		const words = new Map(CASES.map((one) => [one, make.narrative(`envelope.words@${one.name}`)]));
+		const poison = make.narrative("poison");
+		for (const one of CASES) names.learn(one, "case", DESK, idFor(`${one.name} case`));
+		await town.hub.advanceClock(new Date("2026-04-01T07:00:00+09:00"));
+		const scripts = CASES.map((one, at) => scriptOf(one, at));
+		const ciphertexts: Canary[] = [];
+		for (let step = 0; step < (scripts[0]?.length ?? 0); step++) {
+			town.taps.tables.failEvery(step > 10 && step < 20 ? 50 : 0);
+			ciphertexts.push(
+				...(await playStep(
+					town,
+					names,
+					scripts.flatMap((events) => events[step] ?? []),
+					words,
+				)),
+			);
+			if (step === 0) for (const one of CASES.filter(({ isProtected }) => isProtected)) await protect(town, names, one);
+		}
+		await town.hub.advanceClock(new Date("2026-05-25T12:00:00+09:00"));
+		await makeTrouble(town, poison);
+		const attempts = await tryForbidden(town, never, "support-center");
+		const sights = await readAll(town, names);
+		await readLedgers(town, names);
+		const sinks = await collect(town);
+		const canaries = [...never, ...words.values(), poison, ...ciphertexts, ...scripts.flat().flatMap(canariesOf)];
+		return { canaries, sights, sinks, attempts };
+	} finally {
+		await town.stop();
+	}
+};
+
+const HOLDS: Readonly<Partial<Record<Canary["kind"], Holds>>> = { envelope: "envelope", token: "token", time: "value" };
+
+/** What a field holds, by the canary that stands for it; fields of codes have none. */
+const holdsOf = (canaries: readonly Canary[]) => {
+	const kinds = new Map(canaries.map(({ field, kind }) => [field, kind]));
+	return (field: string): Holds => {
+		if (field === "poison") return "poison";
+		if (field.includes(".time@")) return "time";
+		const kind = kinds.get(field);
+		return kind === undefined ? "value" : (HOLDS[kind] ?? "forbidden");
+	};
+};
+
+/** What was found where, canaries and sights alike, and what of it may be. */
+export const weigh = ({
+	canaries,
+	sights,
+	sinks,
+}: {
+	canaries: readonly Canary[];
+	sights: readonly Sight[];
+	sinks: readonly Sink[];
+}) => {
+	const found: readonly Finding[] = scan(sinks, canaries);
+	const seen: Sight[] = [
+		...found.map(({ canary, sink, agencyKind = "" }) => ({ field: canary.field, sink, agencyKind })),
+		...sights.map((sight) => ({ ...sight, field: tokenAware(canaries, sight.field) })),
+	];
+	return { found, seen, allowed: allowedBy(holdsOf(canaries), CASES) };
+};
+
+/** A recipient's token for a thing is not the sender's: that it saw the field is allowed by audience, the value is not. */
+const tokenAware = (canaries: readonly Canary[], field: string): string =>
+	canaries.some((one) => one.field === field && one.kind === "token") ? field.replace("@", " (own token)@") : field;
+
+export const TYPES = Object.keys(catalogue);
