@@ -173,6 +173,7 @@ export const functions = {
 			clock: ["DeleteItem", "PutItem", "Query"],
 			door: ["DeleteItem", "Query"],
 			envelopes: ["DeleteItem", "Query"],
+			inbox: ["DeleteItem"],
 			keys: ["GetItem", "PutItem"],
 			timeline: ["DeleteItem", "Query"],
 		},

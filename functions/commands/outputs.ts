@@ -21,6 +21,7 @@ const tablesSchema = z.object({
 	DoorTable: z.string(),
 	ClockTable: z.string(),
 	EnvelopesTable: z.string(),
+	InboxTable: z.string(),
 	KeysTable: z.string(),
 });
 export type TableOutputs = z.output<typeof tablesSchema>;

@@ -42,6 +42,7 @@ const openStores = (outputs: TableOutputs): void =>
 		DOOR_TABLE: outputs.DoorTable,
 		CLOCK_TABLE: outputs.ClockTable,
 		ENVELOPES_TABLE: outputs.EnvelopesTable,
+		INBOX_TABLE: outputs.InboxTable,
 		KEYS_TABLE: outputs.KeysTable,
 	});
 

@@ -8,6 +8,7 @@ import { isHeardBy, protectionAt } from "../rules/protection.ts";
 import { uuidIn } from "../rules/request.ts";
 import { worksFor } from "../rules/tenancy.ts";
 import { agencyById } from "../stores/agencies.ts";
+import { isErased } from "../stores/case-keys.ts";
 import { placeOn } from "../stores/door.ts";
 import { putReview } from "../stores/reviews.ts";
 import { appendMark, marksOf } from "../stores/timeline.ts";
@@ -25,6 +26,7 @@ export const handler = endpoint(async (request, caller) => {
 	const read = parseProtection(body.json, now);
 	if ("refused" in read) return problemAnswer(problem("invalid-protection", read.refused));
 	const id = token && show.pair.toHub(token);
+	if (id && (await isErased(id))) return problemAnswer(problem("erased"));
 	if (!id || !(await mayOrder(id, caller))) return problemAnswer(problem("unknown-case"));
 	const strangers = await strangersIn(read.order);
 	if (strangers.length > 0) return problemAnswer(problem("invalid-protection", strangers));

@@ -5,7 +5,8 @@ import { destroyCaseKey } from "../stores/case-keys.ts";
 import { type Alarm, clearAlarm } from "../stores/clock.ts";
 import { removeRecords } from "../stores/erasure.ts";
 import { setLook } from "../stores/looks.ts";
-import { wholeCase } from "../stores/timeline.ts";
+import { removeReview } from "../stores/reviews.ts";
+import { marksOf, wholeCase } from "../stores/timeline.ts";
 
 /**
  * Erases a case for good (4-1-ウ③-5): its key, by which alone tables, backups, archive and dead letters can be read, and
@@ -18,6 +19,7 @@ export const eraseCase = async (id: HubId, today: Day): Promise<void> => {
 	// The next morning sweeps up what was on its way to the case, and goes on with what is cut off here.
 	await setLook({ day: plusDays(today, 1), case: id });
 	await clearFollowUps(id);
+	await clearReminders(id);
 	await destroyCaseKey(id, { erased: today });
 	await removeRecords(id);
 };
@@ -43,4 +45,10 @@ const clearFollowUps = async (id: HubId): Promise<void> => {
 		// A box that is broken must not keep the rest of the case from being erased.
 		if (!(error instanceof UnopenedBoxError)) throw error;
 	}
+};
+
+/** Whoever was ever to look at the case's protection again is reminded no more: a reminder tells that there was one. */
+const clearReminders = async (id: HubId): Promise<void> => {
+	const pinned = (await marksOf(id)).flatMap((mark) => (mark?.does === "set" ? [mark.by, ...mark.pinned] : []));
+	await Promise.all([...new Set(pinned)].map((agency) => removeReview(agency, id)));
 };

@@ -1,4 +1,4 @@
-import { PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
+import { DeleteItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import { env } from "../environment.ts";
@@ -15,6 +15,11 @@ export const putReview = async (agency: AgencyId, review: Review): Promise<void>
 			Item: marshall({ ...review, pk: agency, sk: `review#${review.case}` }),
 		}),
 	);
+};
+
+/** Has nobody look at a case again at this agency. */
+export const removeReview = async (agency: AgencyId, id: HubId): Promise<void> => {
+	await dynamo.send(new DeleteItemCommand({ TableName: env("INBOX_TABLE"), Key: marshall({ pk: agency, sk: `review#${id}` }) }));
 };
 
 /** The cases an agency is to look at again, whenever that is; whether it still is, their marks say. */

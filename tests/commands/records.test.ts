@@ -14,7 +14,7 @@ let folder: string;
 
 /** The outputs of the stack that the test runs on. */
 const outputsFile = async (): Promise<string> => {
-	const tables = ["Agencies", "Timeline", "Door", "Clock", "Keys", "Envelopes"];
+	const tables = ["Agencies", "Timeline", "Door", "Clock", "Keys", "Envelopes", "Inbox"];
 	const Tsunagi = Object.fromEntries(tables.map((table) => [`${table}Table`, process.env[`${table.toUpperCase()}_TABLE`]]));
 	const file = join(folder, "outputs.json");
 	await writeFile(file, JSON.stringify({ Tsunagi }));

@@ -3,7 +3,7 @@ import { plusDays } from "../../functions/rules/calendar.ts";
 import type { HubId } from "../../schemas/fact.ts";
 import { recordKinds } from "../../schemas/retention.ts";
 import { foundWork, named } from "../rules/case-book.ts";
-import { ask, deliver, itemsAbout, keep, live, post, setDays, storyOf, tokenOf, townOn } from "./erasure-bench.ts";
+import { ask, deliver, itemsAbout, keep, live, post, protect, setDays, storyOf, tokenOf, townOn } from "./erasure-bench.ts";
 import { itemsOf, published, useStores } from "./hub-in-process.ts";
 
 useStores();
@@ -116,6 +116,17 @@ describe("erasing one case", () => {
 		expect(after.about.filter((text) => !text.startsWith("INBOX"))).toEqual([TOMBSTONE]);
 		expect(after.about.join()).not.toMatch(/"(?:type|data|box|fields|by)"/);
 		expect((await looks()).map((look) => (look as string[])[1])).toEqual([other]);
+	});
+
+	it("takes the orders to protect it along, and the reminders of them", async () => {
+		await live(storyOf("gone"));
+		expect(await protect(gone)).toBe(200);
+		expect((await itemsOf("INBOX")).filter(({ sk }) => String(sk).startsWith("review#"))).toHaveLength(2);
+		await keep(END);
+		await keep(plusDays(END, 1));
+		expect((await itemsAbout(gone)).about.join()).not.toContain("review");
+		expect(await leftIn(gone)).toEqual(LEFT);
+		expect(await protect(gone)).toBe(410);
 	});
 
 	it("says so to those who have a token for it, and nothing to others", async () => {

@@ -48,6 +48,18 @@ const familyOf = (type: string): string => {
 	return ["referral", "follow-up"].includes(family) ? family : "case";
 };
 
+/** Has the desk protect a case: nobody hears of it but the desk and the centre. */
+export const protect = async (id: HubId): Promise<number> => {
+	const order = { does: "set", basis: "support-measure", pinned: ["center"], reviewBy: "2027-03-01" };
+	const handler = await load<Answer>("../../functions/protect/handler.ts");
+	const more = {
+		headers: { "content-type": "application/json" },
+		pathParameters: { token: tokenOf("desk", id) },
+		body: JSON.stringify(order),
+	};
+	return (await handler(requestOf("desk", more), {})).statusCode;
+};
+
 /** Hands events of the bus to their families' consumers. @returns how many of them come again */
 export const deliver = async (events = published.splice(0)): Promise<number> => {
 	let failed = 0;

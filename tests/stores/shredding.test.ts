@@ -4,7 +4,7 @@ import { UnopenedBoxError } from "../../functions/rules/case-box.ts";
 import type { SealedEvent } from "../../functions/stores/sealed-facts.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { foundWork, named } from "../rules/case-book.ts";
-import { deliver, keep, post, setDays, storyOf, townOn } from "./erasure-bench.ts";
+import { deliver, keep, post, protect, setDays, storyOf, townOn } from "./erasure-bench.ts";
 import { itemsOf, published, restore, useStores } from "./hub-in-process.ts";
 
 useStores();
@@ -75,6 +75,15 @@ describe("a backup of the tables and the bus's archive", () => {
 			expect(Object.keys(item).sort()).toEqual(["box", "case", "pk", "sk"]);
 		const text = JSON.stringify([facts, backup.archive.map(({ detail }) => detail), backup.door.filter((item) => "box" in item)]);
 		expect(text).not.toMatch(/dv-not-divorced|center|desk|employment|referral/);
+	});
+
+	it("does not even say that a case is protected, by whom or why", async () => {
+		await livedAndBackedUp();
+		const before = await itemsOf("TIMELINE");
+		expect(await protect(gone)).toBe(200);
+		const [mark, ...more] = (await itemsOf("TIMELINE")).filter(({ sk }) => !before.some((item) => item["sk"] === sk));
+		expect([Object.keys(mark ?? {}).sort(), more]).toEqual([["box", "case", "sk"], []]);
+		expect(JSON.stringify(mark)).not.toMatch(/support-measure|center|desk/);
 	});
 
 	it("can be read while a case is there, and not a bit of it once it is erased; another case's can still", async () => {
