@@ -20,7 +20,7 @@ export type Verdict = {
 	readonly faults: Faults;
 	readonly inboxEntries: number;
 	readonly timelines: number;
-	/** Entries that were made before a withdrawal of consent was recorded, and show nothing now. */
+	/** Entries that show nothing: none, as nothing is taken back in this load. */
 	readonly withheld: number;
 	readonly arrivals: number;
 	readonly arrivedAgain: number;
