@@ -6,7 +6,7 @@ import { entriesAfter } from "../stores/inbox.ts";
 
 /**
  * `GET /v1/inbox?after={sequence}&limit={1..200}`: what the caller was told, in the order it was told.
- * Sequence numbers have no gaps; an entry that may no longer be shown keeps its number and says `withheld`.
+ * `next` is where to go on from; absent when there is nothing new. Sequence numbers have no gaps; an entry that may no longer be shown keeps its number and says `withheld`.
  */
 export const handler = endpoint(async ({ queryStringParameters }, { agency, show }) => {
 	const after = sequenceIn(queryStringParameters?.["after"]);
@@ -17,5 +17,6 @@ export const handler = endpoint(async ({ queryStringParameters }, { agency, show
 		sequence: entry.sequence,
 		...(handed ? { event: handed.view } : { withheld: true }),
 	}));
-	return json(200, { entries: shown, next: shown.at(-1)?.sequence ?? after });
+	const last = shown.at(-1);
+	return json(200, { entries: shown, ...(last ? { next: last.sequence } : {}) });
 });

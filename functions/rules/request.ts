@@ -17,5 +17,5 @@ export const pageSize = (text: string | undefined): number | undefined => {
 /** A sequence number to go on from; 0, the beginning, when none is given. */
 export const sequenceIn = (text: string | undefined): number | undefined => {
 	if (text === undefined) return 0;
-	return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+	return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 };
