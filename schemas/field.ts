@@ -52,7 +52,7 @@ const field = <Schema extends z.ZodType>(schema: Schema, kind: FieldKind, disclo
 
 /**
  * A random id (UUID, version 4). One that was put together rather than drawn, out of digits alone or of few different
- * ones, can carry a number of a person (個人番号, phone, postal code) and is refused: of a million random ones, one is.
+ * ones, can carry a number of a person (個人番号, phone, postal code) and is refused: of a million random ones, two are.
  */
 export const randomId = z.uuid({ version: "v4", abort: true }).refine(looksRandom, "not-random");
 
@@ -100,10 +100,10 @@ export const optional = <Schema extends z.ZodType>(inner: Field<Schema>): Field<
 	schema: inner.schema.optional(),
 });
 
-/** Whether a UUID has letters among its digits, and at least eight different ones. */
+/** Whether a UUID has letters among its digits, at least eight different ones, and none seven times in a row. */
 export function looksRandom(uuid: string): boolean {
 	const drawn = uuid.toLowerCase().replaceAll("-", "");
-	return /[a-f]/.test(drawn.slice(0, 16) + drawn.slice(17)) && new Set(drawn).size >= 8;
+	return /[a-f]/.test(drawn.slice(0, 16) + drawn.slice(17)) && new Set(drawn).size >= 8 && !/(.)\1{6}/.test(drawn);
 }
 
 function isWithoutRepetition(values: readonly unknown[]): boolean {
