@@ -44,6 +44,7 @@ const maySee = (field: string, kind: string, cases: readonly ScriptCase[]): bool
 	const { type, name, one } = withCase(field, cases);
 	const agency = agencyOf(kind);
 	if (!one || (agency !== DESK && agency !== one.with)) return false;
+	if (name === "sealed") return agency === one.with;
 	const isSender = isByOther(type) ? agency === one.with : agency === DESK;
 	if (isSender && !/^follow-up\.(?:due|overdue)$/.test(type)) return true;
 	const audience = definitionOf(type).fields[name]?.audience ?? [];
@@ -89,10 +90,11 @@ export const allowedBy =
 				return ENVELOPE_AT.includes(sink) || (["S4 inbox", "S11 webhook body"].includes(sink) && agencyOf(kind) === to);
 			}
 			case "token":
-				return ["S1 answers", "S3 timeline", "S4 inbox"].includes(sink) && isOwn(field, kind, cases);
+				return ["S1 answers", "S3 timeline", "S4 inbox", "S11 webhook body"].includes(sink) && isOwn(field, kind, cases);
 			case "time":
 				return EXACT_TIME_AT.includes(sink) || (sink === "S3 timeline" && isOwn(field, kind, cases));
 			default:
+				if (sink === "S19 reports") return kind === "officer" && /^(?:consent\.granted|ground\.stated)\.until@/.test(field);
 				return isHanded(sink) && maySee(field, kind, cases);
 		}
 	};

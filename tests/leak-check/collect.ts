@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type AttributeValue, DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
-import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { Sink } from "./scan.ts";
 import { KINDS, type TappedTown } from "./town.ts";
 import type { Call } from "./wiretap.ts";
@@ -60,8 +60,22 @@ const wire = ({ taps }: TappedTown): Sink[] => [
 	...taps.mail.calls.map(({ body }) => ({ sink: "S14 mail body", part: "SendEmail", bytes: body })),
 ];
 
+/** Resolves when the endpoint that is down has cost the first delivery its last try. */
+const someDead = async (sqs: SQSClient, urls: readonly string[]): Promise<void> => {
+	for (;;) {
+		for (const QueueUrl of urls) {
+			const { Attributes } = await sqs.send(
+				new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["ApproximateNumberOfMessages"] }),
+			);
+			if (Number(Attributes?.["ApproximateNumberOfMessages"]) > 0) return;
+		}
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+};
+
 const deadLetters = async ({ hub, outputs }: TappedTown): Promise<Sink[]> => {
 	const sqs = new SQSClient({ ...local, endpoint: hub.awsUrl });
+	await someDead(sqs, outputs.DeadLetterQueues.split(","));
 	const sinks: Sink[] = [];
 	for (const url of outputs.DeadLetterQueues.split(",")) {
 		for (;;) {
@@ -142,10 +156,12 @@ const commands = async ({ hub, data }: TappedTown): Promise<Sink[]> => {
 	return said;
 };
 
+const byNumber = (a: Sink, b: Sink): number => Number(a.sink.slice(1).split(" ")[0]) - Number(b.sink.slice(1).split(" ")[0]);
+
 /** Every place that the hub put anything into, by the names of `../shared/privacy.md`. */
 export const collect = async (town: TappedTown): Promise<Sink[]> => {
 	const onDisk = await files(town);
-	return [
+	const all = [
 		...town.answers,
 		...(await tables(town)),
 		...wire(town),
@@ -155,4 +171,5 @@ export const collect = async (town: TappedTown): Promise<Sink[]> => {
 		...onDisk,
 		...metrics(onDisk),
 	];
+	return all.sort(byNumber);
 };

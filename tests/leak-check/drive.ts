@@ -1,11 +1,11 @@
 import type { View } from "../../functions/rules/view.ts";
-import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { allowedBy, type Holds } from "./allowed.ts";
 import { type Canary, makeCanaries } from "./canary.ts";
 import { collect } from "./collect.ts";
+import { type Cell, type Column, judge, type Matrix, type Verdict } from "./matrix.ts";
 import { forbidden, learn, makeNames, type Names, post, protect, tryForbidden } from "./play.ts";
-import { type Finding, type Sink, scan } from "./scan.ts";
-import { canariesOf, idFor, type ScriptCase, type ScriptEvent, scriptOf } from "./script.ts";
+import { type Finding, scan } from "./scan.ts";
+import { canariesOf, codePairsOf, idFor, type ScriptCase, type ScriptEvent, scriptOf } from "./script.ts";
 import { DESK, KINDS, startTappedTown, type TappedTown } from "./town.ts";
 
 const WITH = [
@@ -86,7 +86,12 @@ const makeTrouble = async (town: TappedTown, poison: Canary): Promise<void> => {
 	town.taps.tables.failEvery(0);
 	const headers = { "content-type": "application/x-amz-json-1.1", "x-amz-target": "AWSEvents.PutEvents" };
 	const detail = JSON.stringify({ note: poison.value });
-	const entry = { Source: "tsunagi", DetailType: "referral.unknown", Detail: detail, EventBusName: town.outputs.BusName ?? "" };
+	const entry = {
+		Source: "tsunagi",
+		DetailType: "referral.unknown",
+		Detail: detail,
+		EventBusName: town.hub.outputs["BusName"] ?? "",
+	};
 	await fetch(town.hub.env.AWS_ENDPOINT_URL, { method: "POST", headers, body: JSON.stringify({ Entries: [entry] }) });
 	await town.hub.idle();
 };
@@ -102,6 +107,8 @@ const playAll = async (town: TappedTown, names: Names, scripts: readonly ScriptE
 	}
 	return ciphertexts;
 };
+
+const agencyOf = ({ by, case: one }: ScriptEvent): string => (by === "desk" ? DESK : one.with);
 
 const SEED = 20_261_123;
 
@@ -120,27 +127,21 @@ export const drive = async () => {
 		for (const one of CASES) names.learn(one, "case", DESK, idFor(`${one.name} case`));
 		await town.hub.advanceClock(new Date("2026-04-01T07:00:00+09:00"));
 		const scripts = CASES.map((one, at) => scriptOf(one, at));
-		const ciphertexts: Canary[] = [];
-		for (let step = 0; step < (scripts[0]?.length ?? 0); step++) {
-			town.taps.tables.failEvery(step > 10 && step < 20 ? 50 : 0);
-			ciphertexts.push(
-				...(await playStep(
-					town,
-					names,
-					scripts.flatMap((events) => events[step] ?? []),
-					words,
-				)),
-			);
-			if (step === 0) for (const one of CASES.filter(({ isProtected }) => isProtected)) await protect(town, names, one);
-		}
+		const ciphertexts = await playAll(town, names, scripts, words);
 		await town.hub.advanceClock(new Date("2026-05-25T12:00:00+09:00"));
 		await makeTrouble(town, poison);
 		const attempts = await tryForbidden(town, never, "support-center");
 		const sights = await readAll(town, names);
 		await readLedgers(town, names);
 		const sinks = await collect(town);
-		const canaries = [...never, ...words.values(), poison, ...ciphertexts, ...scripts.flat().flatMap(canariesOf)];
-		return { canaries, sights, sinks, attempts };
+		const canaries = [
+			...never,
+			...words.values(),
+			poison,
+			...ciphertexts,
+			...scripts.flat().flatMap((event) => canariesOf(event, (thing) => names.of(event.case, thing, agencyOf(event)))),
+		];
+		return { canaries, codes: codePairsOf(scripts.flat()), sights, sinks, attempts };
 	} finally {
 		await town.stop();
 	}
@@ -159,26 +160,53 @@ const holdsOf = (canaries: readonly Canary[]) => {
 	};
 };
 
-/** What was found where, canaries and sights alike, and what of it may be. */
-export const weigh = ({
-	canaries,
-	sights,
-	sinks,
-}: {
-	canaries: readonly Canary[];
-	sights: readonly Sight[];
-	sinks: readonly Sink[];
-}) => {
-	const found: readonly Finding[] = scan(sinks, canaries);
-	const seen: Sight[] = [
-		...found.map(({ canary, sink, agencyKind = "" }) => ({ field: canary.field, sink, agencyKind })),
-		...sights.map((sight) => ({ ...sight, field: tokenAware(canaries, sight.field) })),
-	];
-	return { found, seen, allowed: allowedBy(holdsOf(canaries), CASES) };
+/** That a field was seen, as a finding: the search has no value to go by. */
+const asFinding = ({ field, sink, agencyKind }: Sight): Finding => ({
+	canary: { field, value: "", kind: "code" },
+	sink,
+	agencyKind,
+	part: "view",
+	shape: "a field of its own",
+	offset: 0,
+});
+
+/** A recipient's token for a thing is not the sender's: that it sees the field is for its audience, the sender's value for nobody. */
+const ownToken = (canaries: readonly Canary[]) => {
+	const tokens = new Set(canaries.filter(({ kind }) => kind === "token").map(({ field }) => field));
+	return (sight: Sight): Sight =>
+		tokens.has(sight.field) ? { ...sight, field: sight.field.replace("@", " (own token)@") } : sight;
 };
 
-/** A recipient's token for a thing is not the sender's: that it saw the field is allowed by audience, the value is not. */
-const tokenAware = (canaries: readonly Canary[], field: string): string =>
-	canaries.some((one) => one.field === field && one.kind === "token") ? field.replace("@", " (own token)@") : field;
+export type Driven = Awaited<ReturnType<typeof drive>>;
 
-export const TYPES = Object.keys(catalogue);
+/** Holds what was found of canaries and seen of fields against the matrix of `../shared/privacy.md`. */
+export const weigh = ({ canaries, codes, sights, sinks }: Driven): Matrix => {
+	const seen = sights.map(ownToken(canaries)).map(asFinding);
+	const within = sinks.filter(({ agencyKind }) => agencyKind === undefined);
+	const found = [...scan(sinks, canaries), ...scan(within, codes), ...seen];
+	const fields = [...new Set([...[...canaries, ...codes].map(({ field }) => field), ...seen.map(({ canary }) => canary.field)])];
+	const columns = [
+		...new Map(sinks.map(({ sink, agencyKind }) => [`${sink} ${agencyKind}`, columnOf(sink, agencyKind)])).values(),
+	];
+	return judge(found, fields, columns, allowedBy(holdsOf(canaries), CASES));
+};
+
+const columnOf = (sink: string, agencyKind: string | undefined): Column =>
+	agencyKind === undefined ? { sink } : { sink, agencyKind };
+
+const WEIGHT: readonly Verdict[] = ["leaked", "allowed and seen", "allowed and not seen", "not allowed and not seen"];
+
+/** The same matrix with one row a field, whatever the case it was in: the worst there is, then the most that was seen. */
+export const byField = (matrix: Matrix): Matrix => {
+	const cells = new Map<string, Cell>();
+	for (const cell of matrix.cells) {
+		const field = cell.field.split("@")[0] ?? cell.field;
+		const key = JSON.stringify([field, cell.column]);
+		const known = cells.get(key);
+		const isWorse = known === undefined || WEIGHT.indexOf(cell.verdict) < WEIGHT.indexOf(known.verdict);
+		if (isWorse) cells.set(key, { ...cell, field, findings: [...cell.findings, ...(known?.findings ?? [])] });
+	}
+	const fields = [...new Set([...cells.values()].map(({ field }) => field))];
+	const ofColumn = (field: string) => matrix.columns.map((column) => cells.get(JSON.stringify([field, column])) as Cell);
+	return { fields, columns: matrix.columns, cells: fields.flatMap(ofColumn) };
+};

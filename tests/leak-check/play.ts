@@ -64,8 +64,9 @@ export const post = async (town: TappedTown, names: Names, event: ScriptEvent, w
 
 /** What an agency found in its inbox: the tokens that are its own from now on. */
 export const learn = (names: Names, event: ScriptEvent, found: readonly View[]): void => {
-	const view = found.findLast(({ type }) => type === event.type);
-	if (!view) return;
+	// Two cases with one agency: which of them it is told of, it knows by the day until which it is asked to answer.
+	const view = found.find(({ type, data }) => type === event.type && data["respondBy"] === event.data["respondBy"]);
+	if (event.type !== "referral.requested" || !view) return;
 	names.learn(event.case, "case", event.case.with, view.subject);
 	for (const [field, thing] of Object.entries(event.things)) {
 		const token = view.data[field];

@@ -26,6 +26,10 @@ export const idFor = (name: string): string =>
 		.digest("hex")
 		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-a$4-$5");
 
+/** The one follow-up that turns due and overdue while the script is played counts from a day more than a year ago that the clock no longer comes by, in each case another. */
+const SINCE = ({ name }: ScriptCase): string =>
+	`2025-01-${String(3 + ((createHash("sha256").update(name).digest()[1] ?? 0) % 25)).padStart(2, "0")}`;
+
 /** What happens in each case, in order: who does what to which thing. */
 const STEPS: readonly (readonly [
 	by: "desk" | "other",
@@ -47,7 +51,7 @@ const STEPS: readonly (readonly [
 	["desk", "follow-up.scheduled", "f1"],
 	["desk", "follow-up.attempted", "f1"],
 	["desk", "follow-up.completed", "f1"],
-	["desk", "follow-up.scheduled", "f2", { stage: "employment-1-month", since: "2026-04-02" }],
+	["desk", "follow-up.scheduled", "f2", { stage: "employment-12-months" }],
 	["desk", "follow-up.scheduled", "f3"],
 	["desk", "follow-up.waived", "f3"],
 	["desk", "accompanied-visit.proposed", "v1"],
@@ -74,10 +78,17 @@ const STEPS: readonly (readonly [
 
 let dates = 0;
 let slots = 0;
+let sinces = 0;
 
 const nextDate = (): string => {
 	dates += 1;
 	return new Date(Date.UTC(2031, 0, dates)).toISOString().slice(0, 10);
+};
+
+/** A follow-up turns due so long after it: no such day is another field's. */
+const nextSince = (): string => {
+	sinces += 1;
+	return `${1900 + sinces}-01-15`;
 };
 
 const nextSlot = (): string => {
@@ -92,7 +103,7 @@ const valueFor = ({ kind }: Field, name: string, given: unknown, one: ScriptCase
 		case "token":
 			return idFor(`${one.name} ${thing === "" ? name : thing}`);
 		case "date":
-			return nextDate();
+			return name === "since" ? nextSince() : nextDate();
 		case "slot":
 			return nextSlot();
 		case "agency":
@@ -117,7 +128,11 @@ const dataOf = (one: ScriptCase, type: EventType, thing: string, more: Readonly<
 		const of = name === subjectField(type) ? thing : `${type} ${name}`;
 		return [name, valueFor(field, name, (example as Record<string, unknown>)[name], one, of)] as const;
 	});
-	const data: Record<string, unknown> = { ...Object.fromEntries(made), ...more };
+	const data: Record<string, unknown> = {
+		...Object.fromEntries(made),
+		...more,
+		...(thing === "f2" ? { since: SINCE(one) } : {}),
+	};
 	for (const name of Object.keys(fields).filter((optional) => !(optional in example)))
 		if (!schema.safeParse(data).success) delete data[name];
 	return data;
@@ -137,12 +152,39 @@ export const scriptOf = (one: ScriptCase, at: number): ScriptEvent[] =>
 
 const KINDS = { token: "token", date: "time", slot: "time" } as const;
 
-/** The values of an event that are nowhere else, to be looked for everywhere. */
-export const canariesOf = ({ case: one, type, data, time }: ScriptEvent): Canary[] => {
+/**
+ * The values of an event that are nowhere else, to be looked for everywhere.
+ * @param tokenOf what its sender calls a thing of the case
+ */
+export const canariesOf = (
+	{ case: one, type, data, time, things }: ScriptEvent,
+	tokenOf: (thing: string) => string,
+): Canary[] => {
 	const { fields } = definitionOf(type);
-	const ofFields = Object.entries(data).flatMap(([name, value]): Canary[] => {
+	const ofFields = Object.entries(data).flatMap(([name, given]): Canary[] => {
 		const kind = KINDS[fields[name]?.kind.is as keyof typeof KINDS];
-		return kind ? [{ field: `${type}.${name}@${one.name}`, value: String(value), kind }] : [];
+		const thing = things[name];
+		const value = thing === undefined ? String(given) : tokenOf(thing);
+		return kind ? [{ field: `${type}.${name}@${one.name}`, value, kind }] : [];
 	});
-	return [...ofFields, { field: `${type}.time@${one.name}`, value: time.toISOString().slice(0, 23), kind: "time" }];
+	return [...ofFields, { field: `${type}.time@${one.name}`, value: time.toISOString(), kind: "time" }];
+};
+
+/**
+ * Codes are common words, so they are looked for with the name of their field, as JSON has them: `"measure":"childcare"`.
+ * Not where facts are handed to agencies: what is seen there is told by the field, see `Sight`.
+ */
+export const codePairsOf = (events: readonly ScriptEvent[]): Canary[] => {
+	const pairs = events.flatMap(({ type, data }) =>
+		Object.entries(definitionOf(type).fields)
+			.filter(([name, { kind }]) => name in data && ["code", "codes", "flag"].includes(kind.is))
+			.map(
+				([name]): Canary => ({
+					field: `${type}.${name}@codes`,
+					value: JSON.stringify({ [name]: data[name] }).slice(1, -1),
+					kind: "code",
+				}),
+			),
+	);
+	return [...new Map(pairs.map((pair) => [pair.value, pair])).values()];
 };

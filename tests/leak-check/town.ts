@@ -55,7 +55,7 @@ export const startTappedTown = async () => {
 	const hub = await startHub({
 		data,
 		clock: "simulated",
-		context: { webhookBackoffSeconds: "0.1" },
+		context: { webhookBackoffSeconds: "0.02" },
 		fronts: { tables: tables.front, aws: aws.front, mail: mail.front },
 	});
 	const keys = new Map<string, EnvelopeKeys>();
