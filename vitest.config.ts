@@ -10,7 +10,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "unit",
-					include: ["tests/{catalogue,rules,stores,handlers,privacy,commands,local,rooms}/**/*.test.ts"],
+					include: ["tests/{catalogue,rules,stores,handlers,privacy,leak-check,commands,local,rooms}/**/*.test.ts"],
 					testTimeout: 10_000,
 					hookTimeout: 60_000,
 				},
