@@ -108,11 +108,12 @@ const mailForms = (text: string): readonly Encoded[] => {
 
 /** The text escaped into ASCII, in every way that the hub's formats and their neighbours know. */
 export const inEscapes = (text: string): readonly Encoded[] => {
-	const hex = Buffer.from(text).toString("hex");
+	const hex = Buffer.from(text).toString("hex"); // With spaces, it is how `console.log` shows a Buffer.
 	return [
 		...mailForms(text),
 		...base64s(Buffer.from(text)),
 		ascii("hex", hex),
+		ascii("hex", hex.replace(/..(?=.)/g, "$& ")),
 		ascii("hex upper case", hex.toUpperCase()),
 		...percents(text),
 		...jsonEscapes(text),

@@ -76,7 +76,8 @@ const rareSigns = (text: string): number => [...text].filter(isRareKanji).length
 const isTelling = (piece: string): boolean => rareSigns(piece) >= 2 || asciiBits(piece) >= 60;
 
 /** The shortest telling piece from each place on: six signs, fewer where all are rare, more where they are ASCII. */
-const piecesOf = (value: string): readonly string[] => {
+const piecesOf = (whole: string): readonly string[] => {
+	const value = whole.replace(/@.*/, ""); // The domain of a mail address is everyone's.
 	const signs = [...value];
 	if (/^[\d\W]*$/.test(value) && /^[!-~]*$/.test(value)) return [];
 	const kanaValue = isKana(value) && signs.length > 6;
