@@ -10,7 +10,10 @@ export default defineConfig({
 			{
 				test: {
 					name: "unit",
-					include: ["tests/{catalogue,rules,stores,handlers,privacy,commands,local,rooms,sealed}/**/*.test.ts"],
+					include: [
+						"tests/{catalogue,rules,stores,handlers,privacy,commands,local,rooms,sealed}/**/*.test.ts",
+						"tests/leak-check/{planted-leaks,scan,shapes,matrix}.test.ts",
+					],
 					testTimeout: 10_000,
 					hookTimeout: 60_000,
 				},
@@ -27,7 +30,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "wire",
-					include: ["tests/{flows,faults,leak-check}/**/*.test.ts"],
+					include: ["tests/{flows,faults}/**/*.test.ts", "tests/leak-check/leak-check.test.ts"],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 					fileParallelism: false,

@@ -39,17 +39,19 @@ const isParty = (type: string, agency: string, one: ScriptCase): boolean =>
 
 const agencyOf = (kind: string): string => Object.entries(KINDS).find(([, one]) => one === kind)?.[0] ?? "";
 
+/** Whether an agency itself stated it; what the clock turns, nobody did. */
+const isSender = (type: string, agency: string, one: ScriptCase): boolean =>
+	!/^follow-up\.(?:due|overdue)$/.test(type) && agency === (isByOther(type) ? one.with : DESK);
+
 /** What the schemas and the grounds let an agency see of a field, by what they say and not by the code that decides it. */
 const maySee = (field: string, kind: string, cases: readonly ScriptCase[]): boolean => {
 	const { type, name, one } = withCase(field, cases);
 	const agency = agencyOf(kind);
-	if (!one || (agency !== DESK && agency !== one.with)) return false;
+	if (!one || ![DESK, one.with].includes(agency)) return false;
 	if (name === "sealed") return agency === one.with;
-	const isSender = isByOther(type) ? agency === one.with : agency === DESK;
-	if (isSender && !/^follow-up\.(?:due|overdue)$/.test(type)) return true;
-	const audience = definitionOf(type).fields[name]?.audience ?? [];
-	const group = GROUPS[kind];
-	return (isParty(type, agency, one) && audience.includes("parties")) || (group !== undefined && audience.includes(group));
+	const audience: readonly string[] = definitionOf(type).fields[name]?.audience ?? [];
+	const isInAudience = isParty(type, agency, one) && audience.includes("parties");
+	return isSender(type, agency, one) || isInAudience || audience.includes(GROUPS[kind] ?? "nobody");
 };
 
 /** Values that an agency's own system made: its tokens, its exact times. They come back to it and go nowhere else. */
@@ -74,30 +76,31 @@ const EXACT_TIME_AT = [
 	"S21 files on disk",
 ];
 
+const POISON_AT = ["S7 bus metadata", "S8 bus detail", "S9 queues", "S10 dead letters", "S18 archive", "S21 files on disk"];
+const OWN_AT = ["S1 answers", "S3 timeline", "S4 inbox", "S11 webhook body"];
+
+type Cell = { readonly field: string; readonly sink: string; readonly kind: string; readonly cases: readonly ScriptCase[] };
+
+const RULES: Readonly<Record<Holds, (cell: Cell) => boolean>> = {
+	forbidden: () => false,
+	poison: ({ sink }) => POISON_AT.includes(sink),
+	envelope: ({ field, sink, kind, cases }) =>
+		ENVELOPE_AT.includes(sink) ||
+		(["S4 inbox", "S11 webhook body"].includes(sink) && agencyOf(kind) === withCase(field, cases).one?.with),
+	token: ({ field, sink, kind, cases }) => OWN_AT.includes(sink) && isOwn(field, kind, cases),
+	time: ({ field, sink, kind, cases }) => EXACT_TIME_AT.includes(sink) || (sink === "S3 timeline" && isOwn(field, kind, cases)),
+	// Until when a ground holds is what a privacy officer reads of it.
+	value: ({ field, sink, kind, cases }) =>
+		sink === "S19 reports"
+			? kind === "officer" && /^(?:consent\.granted|ground\.stated)\.until@/.test(field)
+			: isHanded(sink) && maySee(field, kind, cases),
+};
+
 /** The matrix of `../shared/privacy.md`, for the script's fields. */
 export const allowedBy =
 	(holds: (field: string) => Holds, cases: readonly ScriptCase[]) =>
-	(field: string, sink: string, kind = ""): boolean => {
-		switch (holds(field)) {
-			case "forbidden":
-				return false;
-			case "poison":
-				return ["S7 bus metadata", "S8 bus detail", "S9 queues", "S10 dead letters", "S18 archive", "S21 files on disk"].includes(
-					sink,
-				);
-			case "envelope": {
-				const to = withCase(field, cases).one?.with ?? "";
-				return ENVELOPE_AT.includes(sink) || (["S4 inbox", "S11 webhook body"].includes(sink) && agencyOf(kind) === to);
-			}
-			case "token":
-				return ["S1 answers", "S3 timeline", "S4 inbox", "S11 webhook body"].includes(sink) && isOwn(field, kind, cases);
-			case "time":
-				return EXACT_TIME_AT.includes(sink) || (sink === "S3 timeline" && isOwn(field, kind, cases));
-			default:
-				if (sink === "S19 reports") return kind === "officer" && /^(?:consent\.granted|ground\.stated)\.until@/.test(field);
-				return isHanded(sink) && maySee(field, kind, cases);
-		}
-	};
+	(field: string, sink: string, kind = ""): boolean =>
+		RULES[holds(field)]({ field, sink, kind, cases });
 
 /** That the groups above are those of the code lists: if one is moved, the matrix is to be looked at. */
 export const groupsMoved = (): string[] =>

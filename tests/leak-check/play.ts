@@ -3,7 +3,7 @@ import type { View } from "../../functions/rules/view.ts";
 import type { Canary, makeCanaries } from "./canary.ts";
 import { attemptsWith } from "./refusals.ts";
 import { idFor, type ScriptCase, type ScriptEvent } from "./script.ts";
-import { DESK, KINDS, type TappedTown } from "./town.ts";
+import { DESK, type TappedTown } from "./town.ts";
 
 /** What each agency calls the cases and things of the script: the desk by tokens of its own, others by what they learned. */
 export type Names = ReturnType<typeof makeNames>;
@@ -107,5 +107,3 @@ export const forbidden = (make: Maker): Canary[] => [
 	make.myNumber("個人番号"),
 	make.narrative("相談の内容"),
 ];
-
-export const agencies = Object.keys(KINDS);
