@@ -44,5 +44,11 @@ export const agencyProblems = async (fact: Fact, area: Area, caller: Caller): Pr
 			return fault ? [fieldProblem(pointer, fault)] : [];
 		}),
 	);
-	return problems.flat();
+	return [...problems.flat(), ...basisProblems(fact, caller)];
 };
+
+/** 個人情報保護法69条 is for public bodies to provide on; nobody else can state it. */
+const basisProblems = (fact: Fact, { agency }: Caller): FieldProblem[] =>
+	String(fact.data["basis"]).startsWith("article-69-") && !isPublicKind(agency.kind)
+		? [fieldProblem("/data/basis", "does-not-fit")]
+		: [];

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { call, clock, inbox, post, posted, refusal, timeline, tokenFor, uuid } from "./front-door.ts";
+import { factIn, freshHub, itemsOf, messages, published, restore, useStores } from "./hub-in-process.ts";
+
+useStores();
+
+const SUBJECT = uuid(77);
+const CONSENT = uuid(78);
+const webhook = { url: "http://127.0.0.1:9/", secret: `whsec_${Buffer.alloc(24, 1).toString("base64")}` };
+
+/** What the center's endpoint was called with. */
+const calls: string[] = [];
+
+const protect = (pinned: readonly string[]) =>
+	call("protect", "desk", {
+		headers: { "content-type": "application/json" },
+		pathParameters: { token: SUBJECT },
+		body: JSON.stringify({ does: "set", basis: "protection-order", pinned, reviewBy: "2026-12-31" }),
+	});
+
+const withdraw = () => posted("desk", "consent.withdrawn", { consent: CONSENT }, { subject: SUBJECT });
+
+const refer = () => posted("desk", "referral.requested", { to: "center", referral: uuid(79) }, { subject: SUBJECT });
+
+/** Hands what is queued to the webhook sender, as its queue does. */
+const sendQueued = async (): Promise<PromiseSettledResult<void>[]> => {
+	const { deliver } = await import("../../functions/webhook/deliver.ts");
+	const records = messages
+		.splice(0)
+		.map(({ body }) => ({ body, receiptHandle: "1", attributes: { ApproximateReceiveCount: "1" } }));
+	return Promise.allSettled(records.map((record) => deliver(record as never)));
+};
+
+beforeEach(async () => {
+	calls.length = 0;
+	vi.useFakeTimers({ toFake: ["Date"] });
+	clock("2026-04-01T09:00");
+	await freshHub([
+		{ id: "desk", kind: "welfare-office" },
+		{ id: "center", kind: "support-center", channels: { webhook } },
+		{ id: "officer", kind: "welfare-office", readsLedger: true },
+		{ id: "npo", kind: "npo" },
+	]);
+	vi.doMock("../../functions/stores/endpoint.ts", () => ({
+		post: async (_: string, __: object, body: string) => {
+			calls.push(body);
+			return { status: 204 };
+		},
+	}));
+	await posted("desk", "case.opened", {}, { subject: SUBJECT });
+	await posted("desk", "consent.granted", { consent: CONSENT, agencies: ["center"], scope: ["referral"] }, { subject: SUBJECT });
+});
+
+afterEach(() => {
+	vi.doUnmock("../../functions/stores/endpoint.ts");
+	vi.useRealTimers();
+});
+
+describe("a delivery that is under way when", () => {
+	it("nothing happens is made", async () => {
+		await refer();
+		await sendQueued();
+		expect(calls).toHaveLength(1);
+	});
+
+	it.each<[string, () => Promise<unknown>]>([
+		["the case is protected", () => protect([])],
+		["the consent is withdrawn", withdraw],
+	])("%s is not made: queued, tried before, dead and redriven alike", async (_, happens) => {
+		await refer();
+		const queued = messages.splice(0);
+		await happens();
+		const stops = messages.splice(0);
+		for (const again of [1, 2]) {
+			messages.push(...queued);
+			const outcomes = await sendQueued();
+			expect([again, outcomes.map(({ status }) => status), calls]).toEqual([again, ["fulfilled"], []]);
+		}
+		expect(stops.length).toBeLessThanOrEqual(1);
+	});
+});
+
+/** Replaces the order to protect by one that was changed on its way to the disk, or that a later version wrote. */
+const spoilMark = async (): Promise<Record<string, unknown>> => {
+	const mark = (await itemsOf("TIMELINE")).find(({ sk }) => String(sk).startsWith("who#~"));
+	if (!mark) throw new Error("there is no mark");
+	await restore("TIMELINE", [{ ...mark, box: `${String(mark["box"]).slice(0, -4)}AAAA` }]);
+	return mark;
+};
+
+describe("a protection that cannot be read", () => {
+	it("counts as one that pins nobody: what is to be handed over is held, not sent and not given up", async () => {
+		await refer();
+		await protect(["center"]);
+		const mark = await spoilMark();
+		const [outcome] = await sendQueuedAgain();
+		expect(outcome).toMatchObject({ status: "rejected", reason: { name: "HeldError" } });
+		expect(calls).toEqual([]);
+		expect(await inbox("center")).toEqual([]);
+		expect((await timeline("center", tokenFor("center", "desk", SUBJECT))).statusCode).toBe(404);
+		expect((await timeline("desk", SUBJECT)).statusCode).toBe(404);
+		await restore("TIMELINE", [mark]);
+		expect(await inbox("center")).toHaveLength(1);
+		await sendQueuedAgain();
+		expect(calls).toHaveLength(1);
+	});
+
+	it("keeps what comes in from being told, until it can be read", async () => {
+		await protect(["center"]);
+		await post("desk", "referral.requested", { to: "center", referral: uuid(80) }, { subject: SUBJECT });
+		const mark = await spoilMark();
+		const { recordAll } = await import("../../functions/recording/record.ts");
+		const facts = await Promise.all(published.splice(0).map(factIn));
+		expect(await recordAll(facts)).toMatchObject([{ status: "rejected", reason: { name: "HeldError" } }]);
+		expect(messages).toEqual([]);
+		await restore("TIMELINE", [mark]);
+		expect(await recordAll(facts)).toMatchObject([{ status: "fulfilled" }]);
+		expect(await inbox("center")).toHaveLength(1);
+	});
+});
+
+let kept: { readonly queue: string; readonly body: string }[] = [];
+/** The same queued messages again, as a queue hands over what was not done. */
+const sendQueuedAgain = async () => {
+	kept = messages.length > 0 ? messages.splice(0) : kept;
+	messages.push(...kept);
+	return sendQueued();
+};
+
+describe("a purge that was asked for", () => {
+	const purges = async () =>
+		(
+			JSON.parse((await call("read-ledger", "officer", { queryStringParameters: { purges: "all" } })).body) as {
+				purges: object[];
+			}
+		).purges;
+
+	it("turns overdue after two weeks, and is done whenever the recipient says so", async () => {
+		await refer();
+		await withdraw();
+		expect(await purges()).toMatchObject([{ agency: "center", state: "waiting", answerBy: "2026-04-15" }]);
+		clock("2026-04-16T00:00");
+		expect(await purges()).toMatchObject([{ state: "overdue" }]);
+		const token = tokenFor("center", "desk", SUBJECT);
+		const [, stop] = (await inbox("center")) as unknown as { event: { id: string } }[];
+		await call("acknowledge", "center", { pathParameters: { token, id: stop?.event.id } });
+		expect(await purges()).toMatchObject([{ state: "done", doneOn: "2026-04-16" }]);
+	});
+
+	it("is not shown of a case that is protected from the officer", async () => {
+		await refer();
+		await withdraw();
+		await protect([]);
+		expect(await purges()).toEqual([]);
+	});
+});
+
+describe("a ground of 個人情報保護法69条", () => {
+	it("cannot be stated by an agency that is no public body", async () => {
+		const subject = uuid(90);
+		await posted("npo", "case.opened", {}, { subject });
+		const stated = { ground: uuid(91), basis: "article-69-2-4", agencies: ["center"] };
+		expect(refusal(await post("npo", "ground.stated", stated, { subject }))).toEqual([
+			422,
+			"invalid-event",
+			"/data/basis does-not-fit",
+		]);
+		expect((await post("npo", "ground.stated", { ...stated, basis: "support-meeting" }, { subject })).statusCode).toBe(202);
+	});
+});
