@@ -108,7 +108,7 @@ export const plantedAtTheDoor: readonly PlantedLeak[] = [
 		agencyKind: "npo",
 		value: narrative,
 		shape: "base64 > gzip",
-		plant: (value) => JSON.stringify({ attachment: gzipSync(`相談記録: ${value}`).toString("base64") }),
+		plant: (value) => JSON.stringify({ attachment: gzipSync(`${"相談記録 ".repeat(20)}${value}`).toString("base64") }),
 	},
 	{
 		name: "an address in the webhook's URL",
@@ -135,7 +135,7 @@ export const plantedAtTheDoor: readonly PlantedLeak[] = [
 		name: "kana in a header, base64url",
 		sink: "S12 webhook head",
 		value: kana,
-		shape: "base64url",
+		shape: "base64",
 		plant: (value) => `x-subject: ${Buffer.from(`>>?${value}`).toString("base64url")}\r\n`,
 	},
 ];

@@ -127,7 +127,8 @@ export const plantedInside: readonly PlantedLeak[] = [
 		sink: "S18 archive",
 		value: narrative,
 		shape: "base64 > raw deflate > utf-8",
-		plant: (value) => JSON.stringify({ data: deflateRawSync(JSON.stringify({ note: value })).toString("base64") }),
+		plant: (value) =>
+			JSON.stringify({ data: deflateRawSync(JSON.stringify({ note: value, form: "相談票 ".repeat(20) })).toString("base64") }),
 	},
 	{
 		name: "a nightly export as zip",
