@@ -85,6 +85,7 @@ const makeTags = (seed: number) => {
 		digits: (count: number) => many(count, () => String(random(10))),
 		hex: (count: number) => many(count, () => pick([..."0123456789abcdef"])),
 		letters: (count: number) => many(count, () => pick([..."abcdefghijkmnpqrstuvwxyz23456789"])),
+		mixed: (count: number) => many(count, () => pick([..."abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"])),
 		kana: (count: number, from: readonly string[]) => many(count, () => pick(from)),
 	};
 };
@@ -97,7 +98,7 @@ const words = ["が", "に", "を", "で", "も", "と", "の間", "から", "�
  * (090-0, an area 009, a parent born before 1912). There are some hundred of each of these three.
  */
 export const makeCanaries = (seed: number) => {
-	const { once, kanji, below, digits, hex, letters, kana } = makeTags(seed);
+	const { once, kanji, below, digits, hex, letters, mixed, kana } = makeTags(seed);
 	const two = (number: number): string => String(number).padStart(2, "0");
 	const kinds = {
 		name: () => `${kanji(4).join("")}${variation}`,
@@ -108,7 +109,7 @@ export const makeCanaries = (seed: number) => {
 		postcode: () => `009-${digits(4)}`,
 		birthdate: () => `${1868 + below(44)}-${two(1 + below(12))}-${10 + below(19)}`,
 		token: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${"89ab"[below(4)]}${hex(3)}-${hex(12)}`,
-		secret: () => letters(24),
+		secret: () => mixed(24),
 		myNumber: () => {
 			const eleven = digits(11);
 			return `${eleven}${checkDigit(eleven)}`;

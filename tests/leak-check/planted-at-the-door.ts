@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { asciiJson, type PlantedLeak, values } from "./planting.ts";
 
-const { name, kana, phone, mail, address, postcode, token, narrative, secret, person, code } = values;
+const { name, decomposed, phone, mail, address, postcode, token, narrative, secret, person, code } = values;
 
 /** What agencies' systems are answered and sent. */
 export const plantedAtTheDoor: readonly PlantedLeak[] = [
@@ -132,10 +132,10 @@ export const plantedAtTheDoor: readonly PlantedLeak[] = [
 		plant: (value) => `webhook-id: msg_${createHash("sha1").update(value).digest("base64url")}\r\n`,
 	},
 	{
-		name: "kana in a header, base64url",
+		name: "a former name in a header, base64url",
 		sink: "S12 webhook head",
-		value: kana,
-		shape: "base64",
-		plant: (value) => `x-subject: ${Buffer.from(`>>?${value}`).toString("base64url")}\r\n`,
+		value: decomposed,
+		shape: "base64url",
+		plant: (value) => `x-subject: ${Buffer.from(value).toString("base64url")}\r\n`,
 	},
 ];
