@@ -92,6 +92,17 @@ const wraps: Readonly<Record<string, Wrap>> = {
 	percent: (bytes) => Buffer.from(`q=${[...bytes].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("")}`),
 };
 
+/** A table file written by classic-level: four cases whose phones are alike, so that snappy keeps two of them in pieces. */
+const tableFile = Buffer.from(
+	[
+		"7QEsAA4sQ0FTRSMxAQEABQHoeyJ0ZWwiOiIwOTAtMDEyMy00NTAxIiwidHlwZSI6ImNhc2Uub3BlbmVkIn0FCSwyAQIAAAAAAAB7InQuOAAANA",
+		"E4ADJmOAAIMwEDBTdSOABqcAAINAEEUjgABahecAAcAAAAAAEAAAABztqoXsQlGAWi88AEBgAAAAAJAAAACwD6Dt4HACICZmlsdGVyLmxldmVs",
+		"ZGIuQnVpbHRpbkJsb29tRmlsdGVyMn8SAAAAAAEAAAAAaaG/7gAJAkQB/////////wB6AAAAAAEAAAAApkFkf5YBL8oBFgAAAAAAAAAAAAAAAA",
+		"AAAAAAAAAAAAAAAAAAAAAAAAAAAABX+4CLJHVH2w==",
+	].join(""),
+	"base64",
+);
+
 const form = "相談の記録 就業の希望 ".repeat(6);
 
 describe("what is packed", () => {
@@ -139,5 +150,12 @@ describe("what is packed", () => {
 		const base64 = Buffer.from(`${form}${address.value}`).toString("base64");
 
 		expect(isFound(Buffer.from(`Content-Transfer-Encoding: base64\r\n\r\n${base64.replace(/.{76}/g, "$&\r\n")}\r\n`))).toBe(true);
+	});
+
+	it("is found in a table file of the local store", () => {
+		const phone: Canary = { field: "phone", kind: "phone", value: "090-0123-4502" };
+
+		expect(tableFile.includes(phone.value)).toBe(false);
+		expect(shapesFound(tableFile, phone)).toEqual(["leveldb > utf-8"]);
 	});
 });
