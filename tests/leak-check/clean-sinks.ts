@@ -95,8 +95,8 @@ const textsOf = (seed: string): Readonly<Record<string, string | Buffer>> => {
 		"S18 archive": gzipSync(lines(60, view)),
 		"S19 report": encodeIn("shift_jis", report) ?? "",
 		"S20 command": fileOf("README.ja.md"),
-		"S21 dump": Buffer.concat([noise(seed, 60_000), Buffer.from(fileOf("README.md"), "utf16le"), brotliCompressSync(report)]),
-		"S22 template": fileOf("package-lock.json").slice(0, 120_000) + fileOf("schemas/catalogue.gen.ts"),
+		"S21 dump": Buffer.concat([noise(seed, 30_000), Buffer.from(fileOf("README.md"), "utf16le"), brotliCompressSync(report)]),
+		"S22 template": fileOf("package-lock.json").slice(0, 40_000) + fileOf("schemas/catalogue.gen.ts"),
 	};
 };
 

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, constants, inflateRawSync, inflateSync } from "node:zlib";
+import { tableContents } from "./leveldb.ts";
 
 /** Bytes that were packed into other bytes, and how. */
 export type Layer = { readonly how: string; readonly bytes: Buffer };
@@ -73,11 +74,17 @@ const unmarked = (bytes: Buffer): readonly Layer[] => {
 	return [...(raw ? [{ how: "raw deflate", bytes: raw }] : []), ...(brotli ? [{ how: "brotli", bytes: brotli }] : [])];
 };
 
+const levelTable = (bytes: Buffer): readonly Layer[] => {
+	const inside = tableContents(bytes);
+	return inside ? [{ how: "leveldb", bytes: inside }] : [];
+};
+
 /** Opens the compressed members that lie anywhere in the bytes. */
 export const compressedMembers = (bytes: Buffer): readonly Layer[] => [
 	...everyIndexOf(bytes, Buffer.from([0x1f, 0x8b, 8])).flatMap((at) => deflated("gzip", bytes, gzipBody(bytes, at))),
 	...everyIndexOf(bytes, Buffer.from("PK\u0003\u0004")).flatMap((at) => deflated("zip", bytes, zipBody(bytes, at))),
 	...zlibMarks.flatMap((mark) => everyIndexOf(bytes, mark)).flatMap((at) => zlibMember(bytes, at)),
+	...levelTable(bytes),
 	...unmarked(bytes),
 ];
 

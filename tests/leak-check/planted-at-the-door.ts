@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { asciiJson, type PlantedLeak, values } from "./planting.ts";
 
-const { name, kana, phone, mail, address, postcode, token, narrative, secret, person, code } = values;
+const { name, decomposed, phone, mail, address, postcode, token, narrative, secret, person, code } = values;
 
 /** What agencies' systems are answered and sent. */
 export const plantedAtTheDoor: readonly PlantedLeak[] = [
@@ -108,7 +108,7 @@ export const plantedAtTheDoor: readonly PlantedLeak[] = [
 		agencyKind: "npo",
 		value: narrative,
 		shape: "base64 > gzip",
-		plant: (value) => JSON.stringify({ attachment: gzipSync(`相談記録: ${value}`).toString("base64") }),
+		plant: (value) => JSON.stringify({ attachment: gzipSync(`${"相談記録 ".repeat(20)}${value}`).toString("base64") }),
 	},
 	{
 		name: "an address in the webhook's URL",
@@ -132,10 +132,10 @@ export const plantedAtTheDoor: readonly PlantedLeak[] = [
 		plant: (value) => `webhook-id: msg_${createHash("sha1").update(value).digest("base64url")}\r\n`,
 	},
 	{
-		name: "kana in a header, base64url",
+		name: "a former name in a header, base64url",
 		sink: "S12 webhook head",
-		value: kana,
+		value: decomposed,
 		shape: "base64url",
-		plant: (value) => `x-subject: ${Buffer.from(`>>?${value}`).toString("base64url")}\r\n`,
+		plant: (value) => `x-subject: ${Buffer.from(value).toString("base64url")}\r\n`,
 	},
 ];

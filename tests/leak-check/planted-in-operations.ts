@@ -137,7 +137,14 @@ export const plantedInOperations: readonly PlantedLeak[] = [
 		sink: "S22 template",
 		value: secret,
 		shape: "base64+",
-		plant: (value) => JSON.stringify({ Outputs: { Basic: { Value: Buffer.from(`hub:${value}`).toString("base64") } } }),
+		plant: (value) => JSON.stringify({ Outputs: { Basic: { Value: Buffer.from(`tsunagi:${value}`).toString("base64") } } }),
+	},
+	{
+		name: "a secret as part of a bucket's name, in lower case",
+		sink: "S22 template",
+		value: secret,
+		shape: "lower case",
+		plant: (value) => JSON.stringify({ BucketName: `tsunagi-${value.toLowerCase()}` }),
 	},
 	{
 		name: "a description in XML",

@@ -37,7 +37,7 @@ export const plantedInThePost: readonly PlantedLeak[] = [
 		name: "From in ISO-2022-JP, in the midst of other words",
 		sink: "S13 mail headers",
 		value: name,
-		shape: "encoded-words > ",
+		shape: "iso-2022-jp",
 		plant: (value) => `From: =?ISO-2022-JP?B?${jis(`母子 ${plainKanji(value)}様の担当`).toString("base64")}?= <a@b.example>\r\n`,
 	},
 	{

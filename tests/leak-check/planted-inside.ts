@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { brotliCompressSync, crc32, deflateRawSync, deflateSync } from "node:zlib";
 import { asciiJson, type PlantedLeak, plainKanji, values } from "./planting.ts";
 
-const { name, kana, hiragana, phone, mail, postcode, myNumber, birthdate, narrative, token, time } = values;
+const { name, kana, hiragana, phone, mail, postcode, myNumber, birthdate, narrative, token, time, wide, decomposed } = values;
 
 /** A zip archive's one entry, as far as a reader of local headers goes. */
 const zipEntry = (path: string, content: string): Buffer => {
@@ -90,6 +90,20 @@ export const plantedInside: readonly PlantedLeak[] = [
 			JSON.stringify({ フリガナ: value.replace(/[ぁ-ゖ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0x60)) }),
 	},
 	{
+		name: "what a database's normal form makes of full-width signs",
+		sink: "S9 queue",
+		value: wide,
+		shape: "NFKC",
+		plant: (value) => JSON.stringify({ MessageBody: { sns: value.normalize("NFKC") } }),
+	},
+	{
+		name: "a decomposed name, composed again",
+		sink: "S9 queue",
+		value: decomposed,
+		shape: "NFC",
+		plant: (value) => JSON.stringify({ MessageBody: { former: value.normalize("NFC") } }),
+	},
+	{
 		name: "a birth date as a form has it, in a message attribute",
 		sink: "S9 queue",
 		value: birthdate,
@@ -127,7 +141,8 @@ export const plantedInside: readonly PlantedLeak[] = [
 		sink: "S18 archive",
 		value: narrative,
 		shape: "base64 > raw deflate > utf-8",
-		plant: (value) => JSON.stringify({ data: deflateRawSync(JSON.stringify({ note: value })).toString("base64") }),
+		plant: (value) =>
+			JSON.stringify({ data: deflateRawSync(JSON.stringify({ note: value, form: "相談票 ".repeat(20) })).toString("base64") }),
 	},
 	{
 		name: "a nightly export as zip",

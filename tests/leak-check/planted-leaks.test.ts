@@ -17,11 +17,12 @@ const townOf = (seed: number) => {
 	return { clean, leaking, scanner: makeScanner([...new Set([...leaking.values(), ...quiet])]) };
 };
 
+type Leak = (typeof plantedLeaks)[number];
 type Town = ReturnType<typeof townOf>;
 
-const findingsOf = ({ clean, leaking, scanner }: Town, leak: (typeof plantedLeaks)[number]) => {
+const findingsOf = ({ clean, leaking, scanner }: Town, leak: Leak) => {
 	const canary = leaking.get(leak) as Canary;
-	return { canary, findings: scanner.scan(withLeak(clean, leak, canary.value)) };
+	return { leak, canary, findings: scanner.scan(withLeak(clean, leak, canary.value)) };
 };
 
 describe.each(seeds)("the positive control, seed %i", (seed) => {
@@ -40,6 +41,14 @@ describe.each(seeds)("the positive control, seed %i", (seed) => {
 	});
 });
 
+const families = [
+	..."utf-8,utf-16le,utf-16be,shift_jis,euc-jp,iso-2022-jp,NFC,NFD,NFKC,half-width kana,full-width,hiragana,katakana".split(","),
+	..."upper case,lower case,base64+0,base64+1,base64+2,base64url,hex,hex upper case,percent,json-escape,html-decimal".split(","),
+	..."html-hex,quoted-printable,rfc2047-b,rfc2047-q,MD5 as a UUID,SHA-1 base64,SHA-256 hex,reversed,window".split(","),
+	..."digits only,other separators,international,japanese date,without dashes,UUID bytes,without variation selector".split(","),
+	..."gzip,deflate,raw deflate,brotli,zip,base64,json,encoded-words,entities".split(","),
+];
+
 describe("the planted leaks", () => {
 	const sinks = cleanSinks(1).map(({ sink }) => sink);
 
@@ -49,9 +58,16 @@ describe("the planted leaks", () => {
 		expect(new Set(plantedLeaks.map(({ sink }) => sink))).toEqual(new Set(sinks));
 	});
 
+	const town = townOf(4);
+	const all = plantedLeaks.map((leak) => findingsOf(town, leak));
+
+	it("take every family of shapes, and every layer around them", () => {
+		const found = all.flatMap(({ findings }) => findings.map(({ shape }) => shape));
+
+		expect(families.filter((family) => !found.some((shape) => shape.split(/ > | in /).includes(family)))).toEqual([]);
+	});
+
 	it("show up in the matrix, each in its cell", () => {
-		const town = townOf(4);
-		const all = plantedLeaks.map((leak) => ({ leak, ...findingsOf(town, leak) }));
 		const fields = [...new Set(all.flatMap(({ findings }) => findings.map(({ canary }) => canary.field)))];
 		const matrix = judge(
 			all.flatMap(({ findings }) => findings),

@@ -32,6 +32,16 @@ export const values = {
 	token: (make) => make.token("case reference"),
 	secret: (make) => make.secret("webhook secret"),
 	person: (make) => joined("name and birth date", make.name("name"), make.birthdate("birth date")),
+	/** As a form in full-width signs takes it down. */
+	wide: (make) => {
+		const mail = make.mail("SNS id");
+		return { ...mail, value: mail.value.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)) };
+	},
+	/** As a file's name on macOS has it. In base64, the first sign has the plus that base64url writes as a hyphen. */
+	decomposed: (make) => {
+		const kana = make.kana("former name", "hiragana");
+		return { ...kana, value: `ま${kana.value}`.normalize("NFD") };
+	},
 	code: () => ({ field: "protection", kind: "code", value: "address-withheld-by-court" }),
 	time: () => ({ field: "appointment", kind: "time", value: "2026-12-03T14:35:00+09:00" }),
 } as const satisfies Readonly<Record<string, Value>>;

@@ -42,14 +42,14 @@ type Visit = (bytes: Buffer, path: readonly string[]) => void;
 const visitLayers = (bytes: Buffer, path: readonly string[], visit: Visit): void => {
 	visit(bytes, path);
 	if (path.length >= maxDepth) return;
+	const enter = ({ how, bytes: inside }: Layer): void => visitLayers(inside, [...path, how], visit);
+	for (const packed of [...compressedMembers(bytes), ...base64Runs(bytes), ...fromUtf16(bytes)]) enter(packed);
 	const stages = unescaped(bytes);
 	const last = stages.at(-1);
-	const enter = ({ how, bytes: inside }: Layer): void => visitLayers(inside, [...path, how], visit);
 	for (const stage of stages) {
 		if (stage === last) enter(stage);
 		else visit(stage.bytes, [...path, stage.how]);
 	}
-	for (const packed of [...compressedMembers(bytes), ...base64Runs(bytes), ...fromUtf16(bytes)]) enter(packed);
 };
 
 /** What was found in one sink: a shape once, whatever the number of its places. */

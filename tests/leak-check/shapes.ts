@@ -63,7 +63,8 @@ const uuidBytes = (spellings: readonly Spelling[]): readonly Shape[] => {
 
 const isKana = (text: string): boolean => /^[ぁ-ゖァ-ヶ]+$/.test(text);
 const asciiBits = (text: string): number => {
-	if (!/^[!-~]+$/.test(text)) return 0;
+	const isClock = /^[\dTZ:.+-]+$/.test(text);
+	if (isClock || !/^[!-~]+$/.test(text)) return 0;
 	return text.length * (/^[0-9a-f-]+$/i.test(text) ? 4 : 5);
 };
 

@@ -9,11 +9,11 @@ const fromHex = (hex: string): ByteText => String.fromCharCode(Number.parseInt(h
 
 const shortEscapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
+/** Units in a row are read together: two of them may be one character. */
 const unescapeJson = (text: ByteText): ByteText =>
-	text.replace(/((?:\\u[0-9a-f]{4})+)|\\(["\\/bfnrt])/gi, (_, units: string | undefined, short: string) => {
-		if (units === undefined) return shortEscapes[short] ?? short;
-		return utf8(String.fromCharCode(...(units.match(/[0-9a-f]{4}/gi) ?? []).map((hex) => Number.parseInt(hex, 16))));
-	});
+	text.replace(/((?:\\u[0-9a-f]{4}){1,4096})|\\(["\\/bfnrt])/gi, (_, units: string | undefined, short: string) =>
+		units === undefined ? (shortEscapes[short] ?? short) : utf8(JSON.parse(`"${units.toLowerCase()}"`) as string),
+	);
 
 const unescapeQuotedPrintable = (text: ByteText): ByteText =>
 	text.replace(/=\r?\n/g, "").replace(/=([0-9a-f]{2})/gi, (_, hex: string) => fromHex(hex));
