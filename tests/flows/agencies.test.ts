@@ -219,7 +219,7 @@ describe("tenant", () => {
 		const { code, out } = await run("tenant", await settings({ area: "14299", retention: { case: 3_650 } }));
 		expect([code, out]).toEqual([0, expect.stringContaining("3650 days")]);
 		expect((await items()).filter((item) => !JSON.stringify(before).includes(JSON.stringify(item)))).toEqual([
-			{ pk: "tenant#14299", sk: "settings", retention: { case: 3_650 } },
+			{ pk: "tenant#14299", sk: "settings", retention: { case: 3_650, envelopes: 30 } },
 		]);
 		expect(JSON.parse((await run("list", "--json")).out)).toHaveLength(1);
 	});
