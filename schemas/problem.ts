@@ -1,6 +1,11 @@
 /** The kinds of problem the hub answers with (RFC 9457): status, and what happened in English and Japanese. */
 const PROBLEMS = {
 	malformed: [400, "The body is not JSON that can be read.", "本文を JSON として読めません。"],
+	"mixed-modes": [
+		400,
+		"ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch.",
+		"ce- ヘッダーはバイナリーモード(application/json)のもので、structured や batch のイベントと一緒には送れません。",
+	],
 	"invalid-query": [400, "A parameter of the address is wrong.", "URL の指定が正しくありません。"],
 	unauthorized: [401, "The access token does not belong to an agency.", "アクセストークンが機関のものではありません。"],
 	"not-the-source": [403, "source must be the agency that posts.", "source は送信する機関自身でなければなりません。"],
@@ -21,8 +26,8 @@ const PROBLEMS = {
 	"too-large": [413, "The body or an event in it is too large.", "本文またはイベントが大きすぎます。"],
 	"unsupported-media-type": [
 		415,
-		"Send application/cloudevents+json or application/cloudevents-batch+json in UTF-8, not compressed.",
-		"application/cloudevents+json または application/cloudevents-batch+json を UTF-8・非圧縮で送ってください。",
+		"Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers; in UTF-8, not compressed.",
+		"application/cloudevents+json、application/cloudevents-batch+json、または ce- ヘッダー付きの application/json を UTF-8・非圧縮で送ってください。",
 	],
 	"invalid-event": [422, "The event has wrong fields.", "イベントの項目に誤りがあります。"],
 	"unknown-agency": [404, "There is no such agency.", "該当する機関はありません。"],

@@ -1,6 +1,7 @@
 import { fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import type { Request } from "../middleware/endpoint.ts";
 import { readJson } from "../rules/strict-json.ts";
+import { fromHeaders, hasAttributes } from "./binary-mode.ts";
 
 /** The longest body the hub reads, in bytes. */
 const MOST_BYTES = 262_144;
@@ -12,19 +13,36 @@ export type Posted = { readonly event: unknown } | { readonly batch: readonly un
 
 const refuse = (...what: Parameters<typeof problem>): Posted => ({ problem: problem(...what) });
 
-/** The events of a request: one (`application/cloudevents+json`) or a batch (`application/cloudevents-batch+json`). */
-export const readBody = ({ headers, body, isBase64Encoded }: Request): Posted => {
+/** How the media type says that events are sent (CloudEvents HTTP Protocol Binding 1.0, 3). */
+const MODES: ReadonlyMap<string, "structured" | "batch" | "binary"> = new Map([
+	["application/cloudevents+json", "structured"],
+	["application/cloudevents-batch+json", "batch"],
+	["application/json", "binary"],
+]);
+
+/** The mode of a request that can be read. JSON without attributes is no event. */
+const modeOf = (headers: Request["headers"]) => {
 	const [mediaType = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";");
 	const isUtf8 = parameters.every((one) => !one.trim().startsWith("charset=") || /^charset="?utf-8"?$/.test(one.trim()));
-	const isBatch = mediaType.trim() === "application/cloudevents-batch+json";
-	if (!isUtf8 || headers["content-encoding"] || !(isBatch || mediaType.trim() === "application/cloudevents+json"))
-		return refuse("unsupported-media-type");
+	const mode = isUtf8 && !headers["content-encoding"] ? MODES.get(mediaType.trim()) : undefined;
+	return mode === "binary" && !hasAttributes(headers) ? undefined : mode;
+};
+
+/**
+ * The events of a request: one as a whole (structured), a list (batch), or one with its attributes in headers (binary).
+ * A request has one mode: an event told twice could tell two things.
+ */
+export const readBody = ({ headers, body, isBase64Encoded }: Request): Posted => {
+	const mode = modeOf(headers);
+	if (!mode) return refuse("unsupported-media-type");
+	if (mode !== "binary" && hasAttributes(headers)) return refuse("mixed-modes");
 	const bytes = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
 	if (bytes.length > MOST_BYTES) return refuse("too-large");
 	const text = decode(bytes);
 	const read = text === undefined ? ({ fault: "not-json" } as const) : readJson(text);
 	if ("fault" in read) return refuse("malformed", [fieldProblem("", read.fault)]);
-	return isBatch ? readBatch(read.value) : readOne(read.value, bytes.length);
+	if (mode === "batch") return readBatch(read.value);
+	return readOne(mode === "binary" ? fromHeaders(headers, read.value) : read.value, bytes.length);
 };
 
 const decode = (bytes: Buffer): string | undefined => {

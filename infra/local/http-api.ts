@@ -47,8 +47,9 @@ const decoded = (text: string): string => {
 	}
 };
 
+/** Names in lower case; of one that came several times all values, with commas between. */
 const toHeaders = (request: IncomingMessage): Record<string, string> =>
-	Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(",")]));
+	Object.fromEntries(Object.entries(request.headersDistinct).map(([name, values = []]) => [name, values.join(",")]));
 
 type Claims = Readonly<Record<string, unknown>>;
 type Match = { readonly route: Route; readonly parameters: Readonly<Record<string, string>> };

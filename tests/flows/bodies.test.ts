@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "../../infra/demo/agency-client.ts";
 import { CANARIES, CANARY } from "../catalogue/bad-input.ts";
 import { exampleEvent } from "../catalogue/example-event.ts";
+import { ownToken } from "./own-token.ts";
 import { startTown, type Town } from "./town.ts";
 
 const SINGLE = "application/cloudevents+json";
@@ -117,24 +118,9 @@ describe("a caller without a valid token", () => {
 	beforeAll(async () => {
 		const kept = JSON.parse(readFileSync(join(town.data, "identity.json"), "utf8")) as { key: JsonWebKey & { kty: string } };
 		key = (await importJWK(kept.key, "RS256")) as typeof key;
-		const own = await ownToken();
+		const own = await ownToken(town.client("minato-desk"));
 		claims = JSON.parse(Buffer.from(own.split(".")[1] ?? "", "base64url").toString()) as JWTPayload;
 	});
-
-	/** The token that the desk's own client uses. */
-	const ownToken = (): Promise<string> =>
-		new Promise<string>((resolve) => {
-			const real = globalThis.fetch;
-			globalThis.fetch = (input, init) => {
-				resolve(new Headers(init?.headers).get("authorization")?.slice("Bearer ".length) ?? "");
-				globalThis.fetch = real;
-				return real(input, init);
-			};
-			town
-				.client("minato-desk")
-				.request("/v1/inbox")
-				.catch(() => resolve(""));
-		});
 
 	it("is let in with a good one, so that the refusals below are of the token", async () => {
 		expect((await ask(`Bearer ${await signed({})}`))[0]).toBe(200);

@@ -24,6 +24,12 @@ const inEveryField = ({ value }: Canary, source: string): Attempt[] =>
 		return [...spoiled, posts({ ...event, data: { ...event.data, [value]: true, note: value } })];
 	});
 
+/** The value in every attribute of CloudEvents' binary mode, percent-encoded and as bytes. */
+const inHeaders = (event: object, url: string, header: string): Record<string, string> => ({
+	...Object.fromEntries(Object.keys(event).map((name) => [`ce-${name}`, url])),
+	"ce-note": header,
+});
+
 /** The value in the envelope, in headers, paths and queries, and where there is nothing but it. */
 const inEveryOtherPlace = ({ value }: Canary, source: string): Attempt[] => {
 	const event = { ...exampleEvent("referral.requested"), source };
@@ -46,6 +52,13 @@ const inEveryOtherPlace = ({ value }: Canary, source: string): Attempt[] => {
 			body: value,
 		},
 		{ method: "POST", path: "/v1/events", headers: { ...EVENT, ...named }, body: JSON.stringify({ ...event, type: value }) },
+		{
+			method: "POST",
+			path: "/v1/events",
+			headers: { ...JSON_BODY, ...inHeaders(event, url, header) },
+			body: JSON.stringify(event.data),
+		},
+		{ method: "POST", path: "/v1/events", headers: { ...EVENT, ...inHeaders(event, url, header) }, body: JSON.stringify(event) },
 		{ method: "GET", path: `/v1/cases/${url}/timeline?after=${url}&limit=${url}`, headers: {} },
 		{ method: "GET", path: `/v1/inbox?after=${url}&name=${url}`, headers: {} },
 		{ method: "GET", path: `/v1/events/${url}`, headers: {} },

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
-import type { Server } from "node:http";
+import { type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
 import { generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeHttpApi } from "../../infra/local/http-api.ts";
@@ -85,6 +86,16 @@ describe("the authorizer", () => {
 
 	it("gives no token for a wrong secret", async () => {
 		expect(await tokenOf({ ...client(), ClientSecret: "wrong" })).toBeUndefined();
+	});
+});
+
+describe("headers", () => {
+	it("reach the function in lower case, those that came several times with commas between", async () => {
+		const headers = { Authorization: `Bearer ${await tokenOf(client())}`, "CE-Id": ["a", "b"], "Content-Type": "text/plain" };
+		const sent = request(`${base}/v1/things/7`, { method: "POST", headers });
+		sent.end();
+		const [answer] = (await once(sent, "response")) as [IncomingMessage];
+		expect(await json(answer)).toMatchObject({ headers: { "ce-id": "a,b", "content-type": "text/plain" } });
 	});
 });
 

@@ -1,0 +1,16 @@
+import type { AgencyClient } from "../../infra/demo/agency-client.ts";
+
+/** The access token that an agency's client sends. */
+export const ownToken = async (client: AgencyClient): Promise<string> => {
+	let token = "";
+	const real = globalThis.fetch;
+	globalThis.fetch = (input, init) => {
+		token = new Headers(init?.headers).get("authorization")?.slice("Bearer ".length) ?? "";
+		return real(input, init);
+	};
+	// Answered before it goes on: a hub that is stopped meanwhile would miss its database.
+	await client.request("/v1/inbox").finally(() => {
+		globalThis.fetch = real;
+	});
+	return token;
+};
