@@ -1,0 +1,210 @@
+import type * as z from "zod";
+import { receivedEvent } from "../event-schemas.ts";
+import type { AnswerDefinition, Contents, Operation, Parameter, Text } from "../operation.ts";
+import { problemsOfOperation, SCOPES, TAGS } from "../operation.ts";
+import { PROBLEMS, type ProblemType, problem } from "../problem.ts";
+import { gatewayMessage, problemOf } from "../problem-schemas.ts";
+import { inLanguage, type Json, jsonSchemaOf, type Language } from "./json-schema.ts";
+import { ABOUT, VERSION } from "./words.ts";
+
+const COMPONENTS = "#/components/schemas/";
+
+/** Makes OpenAPI 3.1 of operations: https://spec.openapis.org/oas/v3.1.1.html */
+export const openApiOf = (operations: readonly Operation[], language: Language): Json => {
+	const writer = new Writer(language);
+	const paths: Record<string, Record<string, Json>> = {};
+	for (const operation of operations) {
+		const [method = "", path = ""] = operation.route.split(" ");
+		paths[path] = { ...paths[path], [method.toLowerCase()]: writer.operation(operation) };
+	}
+	const webhooks = { event: { post: writer.webhook() } };
+	return {
+		openapi: "3.1.1",
+		info: {
+			title: ABOUT.title[language],
+			version: VERSION,
+			summary: ABOUT.summary[language],
+			description: ABOUT.description[language],
+			license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+		},
+		jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+		servers: [{ url: "/", description: ABOUT.server[language] }],
+		tags: Object.entries(TAGS).map(([name, text]) => ({
+			name,
+			description: text[language],
+		})),
+		paths,
+		webhooks,
+		components: { schemas: writer.schemas(), securitySchemes: securitySchemes(language) },
+	};
+};
+
+const securitySchemes = (language: Language): Json => ({
+	oauth: {
+		type: "oauth2",
+		description: ABOUT.oauth[language],
+		flows: {
+			clientCredentials: {
+				tokenUrl: "/oauth2/token",
+				scopes: Object.fromEntries(Object.entries(SCOPES).map(([name, text]) => [scopeName(name), text[language]])),
+			},
+		},
+	},
+	token: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: ABOUT.token[language] },
+});
+
+/** A scope as the token endpoint knows it. */
+const scopeName = (scope: string): string => `tsunagi/${scope}`;
+
+class Writer {
+	readonly #language: Language;
+	readonly #named = new Map<string, Json>();
+
+	constructor(language: Language) {
+		this.#language = language;
+	}
+
+	operation(operation: Operation): Json {
+		const { id, tag, summary, description, scope, parameters = {}, body, answers } = operation;
+		return {
+			operationId: id,
+			tags: [tag],
+			summary: this.#say(summary),
+			...(description ? { description: this.#say(description) } : {}),
+			security: scope === "public" ? [] : [{ oauth: [scopeName(scope)] }, { token: [scopeName(scope)] }],
+			...(Object.keys(parameters).length > 0
+				? { parameters: Object.entries(parameters).map(([name, one]) => this.#parameter(name, one)) }
+				: {}),
+			...(body ? { requestBody: { required: true, content: this.#contents(body) } } : {}),
+			responses: {
+				...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, this.#answer(answer)])),
+				...this.#problems(operation),
+			},
+		};
+	}
+
+	webhook(): Json {
+		const { webhook } = ABOUT;
+		const header = (name: string, text: Text): Json => ({
+			name,
+			in: "header",
+			required: true,
+			description: this.#say(text),
+			schema: { type: "string" },
+		});
+		return {
+			operationId: "event",
+			tags: ["webhooks"],
+			summary: this.#say(webhook.summary),
+			description: this.#say(webhook.description),
+			security: [],
+			parameters: Object.entries(webhook.headers).map(([name, text]) => header(name, text)),
+			requestBody: { required: true, content: { "application/cloudevents+json": { schema: this.#schema(receivedEvent) } } },
+			responses: {
+				"2XX": { description: this.#say(webhook.taken) },
+				default: { description: this.#say(webhook.refused) },
+			},
+		};
+	}
+
+	schemas(): Json {
+		return Object.fromEntries([...this.#named].sort(([a], [b]) => (a < b ? -1 : 1)));
+	}
+
+	#say(text: Text): string {
+		return text[this.#language];
+	}
+
+	/** Named schemas go to the components; one name stands for one schema. */
+	#schema(schema: z.ZodType): Json {
+		const parts = jsonSchemaOf(schema, COMPONENTS);
+		for (const [name, one] of Object.entries(parts.named)) {
+			const rendered = inLanguage(discriminated(one), this.#language) as Json;
+			const known = this.#named.get(name);
+			if (known && JSON.stringify(known) !== JSON.stringify(rendered)) throw new RangeError(`two schemas are named ${name}`);
+			this.#named.set(name, rendered);
+		}
+		return inLanguage(parts.schema, this.#language) as Json;
+	}
+
+	#parameter(name: string, one: Parameter): Json {
+		return {
+			name,
+			in: one.in,
+			...(one.in === "path" || one.required ? { required: true } : {}),
+			description: this.#say(one),
+			schema: this.#schema(one.schema),
+			...(one.example === undefined ? {} : { example: one.example }),
+		};
+	}
+
+	#contents(contents: Contents): Json {
+		return Object.fromEntries(
+			Object.entries(contents).map(([mediaType, { schema, examples }]) => [
+				mediaType,
+				{
+					schema: this.#schema(schema),
+					...(examples
+						? {
+								examples: Object.fromEntries(
+									Object.entries(examples).map(([name, { value, ...text }]) => [name, { summary: this.#say(text), value }]),
+								),
+							}
+						: {}),
+				},
+			]),
+		);
+	}
+
+	#answer({ headers, content, ...text }: AnswerDefinition): Json {
+		return {
+			description: this.#say(text),
+			...(headers
+				? {
+						headers: Object.fromEntries(
+							Object.entries(headers).map(([name, { schema, ...words }]) => [
+								name,
+								{ description: this.#say(words), schema: this.#schema(schema) },
+							]),
+						),
+					}
+				: {}),
+			...(content ? { content: this.#contents(content) } : {}),
+		};
+	}
+
+	#problems(operation: Operation): Json {
+		const kinds = problemsOfOperation(operation);
+		const byStatus = Map.groupBy(kinds, (kind) => PROBLEMS[kind][0] as number);
+		if (operation.scope !== "public" && !byStatus.has(403)) byStatus.set(403, []);
+		return Object.fromEntries(
+			[...byStatus].sort(([a], [b]) => a - b).map(([status, some]) => [status, this.#problemAnswer(status, some, operation)]),
+		);
+	}
+
+	#problemAnswer(status: number, kinds: readonly ProblemType[], { scope }: Operation): Json {
+		const texts = kinds.map((kind) => PROBLEMS[kind][this.#language === "en" ? 1 : 2]);
+		const fromGateway = scope !== "public" && [401, 403].includes(status);
+		return {
+			description: [...texts, ...(fromGateway ? [ABOUT.gateway[this.#language]] : [])].join(" / "),
+			content: {
+				...(kinds.length > 0
+					? {
+							"application/problem+json": {
+								schema: this.#schema(problemOf(kinds)),
+								examples: Object.fromEntries(kinds.map((kind) => [kind, { value: problem(kind) }])),
+							},
+						}
+					: {}),
+				...(fromGateway ? { "application/json": { schema: this.#schema(gatewayMessage) } } : {}),
+			},
+		};
+	}
+}
+
+/** What tells the kinds of a union apart, for those who generate code. */
+const discriminated = (schema: Json): Json => {
+	const { oneOf } = schema as { oneOf?: readonly { $ref?: string }[] };
+	const isOfEvents = oneOf !== undefined && oneOf.length > 2 && oneOf.every(({ $ref }) => $ref !== undefined);
+	return isOfEvents ? { ...schema, discriminator: { propertyName: "type" } } : schema;
+};

@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { catalogue } from "../catalogue.gen.ts";
+import { receivedEvent } from "../event-schemas.ts";
+import { defineOperation, named, said } from "../operation.ts";
+
+const sequence = said(z.int().min(1), "Counts up by one, without gaps, for you alone", "機関ごとの通し番号。抜けはありません");
+
+const entry = named(
+	"InboxEntry",
+	z.union([
+		z.strictObject({ sequence, event: receivedEvent }),
+		z.strictObject({
+			sequence,
+			withheld: said(z.literal(true), "You may no longer see it, or not now", "今は見られなくなった(見せてよい根拠がない)"),
+		}),
+	]),
+);
+
+const inbox = named(
+	"Inbox",
+	z.strictObject({
+		entries: z.array(entry).max(200),
+		next: said(
+			z.int().min(1),
+			"Where to go on from; absent when there is nothing new",
+			"次の after。新しいものがなければない",
+		).exactOptional(),
+	}),
+);
+
+export const readInbox = defineOperation({
+	id: "read-inbox",
+	route: "GET /v1/inbox",
+	tag: "inbox",
+	summary: { en: "Read your inbox", ja: "受信箱を読む" },
+	description: {
+		en: "What you were told, in the order you were told, from a sequence number on. Numbers have no gaps: one that is missing was lost on your side, so ask again from the last you have. Ask with a smaller `after` to read any range again.",
+		ja: "伝えられた順に、指定した番号の次から読みます。番号に抜けはありません。手元で番号が抜けていたら、持っている最後の番号からもう一度読んでください。小さい after を指定すれば、何度でも読み直せます。",
+	},
+	scope: "inbox:read",
+	parameters: {
+		after: {
+			in: "query",
+			en: "The last sequence number you have; 0, the beginning, unless said",
+			ja: "手元にある最後の番号(既定 0: はじめから)",
+			schema: z.int().min(0).max(999_999_999),
+			example: 0,
+		},
+		limit: {
+			in: "query",
+			en: "Entries a page, 50 unless said",
+			ja: "1ページの件数(既定 50)",
+			schema: z.int().min(1).max(200),
+			example: 50,
+		},
+	},
+	answers: {
+		200: {
+			en: "A page of the inbox",
+			ja: "受信箱の1ページ",
+			content: {
+				"application/json": {
+					schema: inbox,
+					examples: {
+						referral: {
+							en: "A referral, and an entry that may no longer be shown",
+							ja: "つなぎの依頼と、見られなくなった1件",
+							value: {
+								entries: [
+									{
+										sequence: 1,
+										event: {
+											specversion: "1.0",
+											id: "3e0c1f7a-5b2d-4c8e-9f61-7a4d2b9c8e10",
+											source: "/agencies/minato-desk",
+											type: "referral.requested",
+											subject: "c2a4e6f8-1b3d-4f5a-8c7e-9d0b2a4c6e81",
+											time: "2026-11-20T00:00:00+09:00",
+											data: catalogue["referral.requested"].example,
+											casecode: "K7M-3QX4",
+											shortcode: "8FE-H2VD",
+										},
+									},
+									{ sequence: 2, withheld: true },
+								],
+								next: 2,
+							},
+						},
+						nothing: { en: "Nothing new", ja: "新しいものはない", value: { entries: [] } },
+					},
+				},
+			},
+		},
+	},
+	problems: ["invalid-query"],
+});

@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { nameCodeLists } from "./contract/code-lists.ts";
+import { LANGUAGES } from "./contract/json-schema.ts";
+import { openApiOf } from "./contract/openapi.ts";
+import { operations } from "./operations.gen.ts";
+
+/** The folder of the written contract. */
+export const FOLDER = new URL("./contract/", import.meta.url);
+
+await nameCodeLists();
+
+const textOf = (document: unknown): string => `${JSON.stringify(document, undefined, "\t")}\n`;
+
+/** The documents of the contract as the schemas make them: file names and texts. */
+export const contractFiles = (): Readonly<Record<string, string>> => ({
+	...Object.fromEntries(LANGUAGES.map((language) => [`openapi.${language}.json`, textOf(openApiOf(operations, language))])),
+});
+
+const write = (file: string, text: string): void => {
+	const path = fileURLToPath(new URL(file, FOLDER));
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, text);
+};
+
+if (import.meta.main) for (const [file, text] of Object.entries(contractFiles())) write(file, text);
