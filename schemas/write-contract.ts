@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { nameCodeLists } from "./contract/code-lists.ts";
 import { LANGUAGES } from "./contract/json-schema.ts";
 import { openApiOf } from "./contract/openapi.ts";
+import { typescriptOf } from "./contract/typescript.ts";
 import { operations } from "./operations.gen.ts";
 
 /** The folder of the written contract. */
@@ -16,6 +17,7 @@ const textOf = (document: unknown): string => `${JSON.stringify(document, undefi
 /** The documents of the contract as the schemas make them: file names and texts. */
 export const contractFiles = (): Readonly<Record<string, string>> => ({
 	...Object.fromEntries(LANGUAGES.map((language) => [`openapi.${language}.json`, textOf(openApiOf(operations, language))])),
+	"api.gen.ts": typescriptOf(openApiOf(operations, "en")),
 });
 
 const write = (file: string, text: string): void => {
