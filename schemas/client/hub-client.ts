@@ -47,7 +47,7 @@ export const hubClient = ({ apiUrl, ...signIn }: HubConnection, options: FetchOp
 			return answered("the receipt", data, response);
 		},
 		/** Everything behind a sequence number of the inbox, page by page. @throws HubAnswerError */
-		inbox: async (after = 0, limit = LONGEST_PAGE): Promise<readonly InboxEntry[]> => {
+		inbox: async (after = 0, limit = LONGEST_PAGE): Promise<InboxEntry[]> => {
 			const entries: InboxEntry[] = [];
 			for (let next: number | undefined = after; next !== undefined; ) {
 				const page = await inboxPage(api, next, limit);

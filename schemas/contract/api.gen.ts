@@ -184,7 +184,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Visit (同行支援の番号) */
@@ -263,7 +263,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Visit (同行支援の番号) */
@@ -338,7 +338,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Visit (同行支援の番号) */
@@ -429,7 +429,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Visit (同行支援の番号) */
@@ -510,7 +510,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Visit (同行支援の番号) */
@@ -601,7 +601,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Visit (同行支援の番号) */
@@ -842,7 +842,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Consent (同意の番号) */
@@ -918,7 +918,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Consent (同意の番号) */
@@ -1045,7 +1045,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Started on (就職日) */
@@ -1170,7 +1170,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Follow up (継続支援の番号) */
@@ -1249,7 +1249,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Follow up (継続支援の番号) */
@@ -1296,7 +1296,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Follow up (継続支援の番号) */
@@ -1348,7 +1348,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Follow up (継続支援の番号) */
@@ -1421,7 +1421,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Follow up (継続支援の番号) */
@@ -1506,7 +1506,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Follow up (継続支援の番号) */
@@ -1577,7 +1577,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Ground (根拠の番号) */
@@ -2016,7 +2016,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2091,7 +2091,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2166,7 +2166,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2237,7 +2237,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2310,7 +2310,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2396,7 +2396,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2467,7 +2467,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2564,7 +2564,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2651,7 +2651,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2720,7 +2720,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2793,7 +2793,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */
@@ -2868,7 +2868,7 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly subject: string;
 		/** The day it happened, as midnight in Japan */
-		readonly time: unknown;
+		readonly time: string;
 		/** The fields you may see; others are absent */
 		readonly data: {
 			/** Referral (つなぎの番号) */

@@ -12,7 +12,19 @@ const SILENT = new Set([
 	...["minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
 	...["minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames", "discriminator", "$comment"],
 ]);
-const HEARD = ["$ref", "const", "enum", "anyOf", "oneOf", "allOf", "type", "items", "properties", "required", "additionalProperties"];
+const HEARD = [
+	"$ref",
+	"const",
+	"enum",
+	"anyOf",
+	"oneOf",
+	"allOf",
+	"type",
+	"items",
+	"properties",
+	"required",
+	"additionalProperties",
+];
 
 const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
 const keyOf = (name: string): string => (isIdentifier(name) ? name : JSON.stringify(name));
@@ -27,7 +39,8 @@ const comment = (schema: Json): string => {
 	return lines.length === 1 ? `/** ${first} */\n` : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 };
 
-const block = (members: readonly string[]): string => (members.length === 0 ? "Record<never, never>" : `{\n\t${members.map(indent).join("\n\t")}\n}`);
+const block = (members: readonly string[]): string =>
+	members.length === 0 ? "Record<never, never>" : `{\n\t${members.map(indent).join("\n\t")}\n}`;
 
 const joined = (types: readonly string[], by: " | " | " & "): string => {
 	const different = [...new Set(types)];
@@ -36,7 +49,11 @@ const joined = (types: readonly string[], by: " | " | " & "): string => {
 };
 
 const objectOf = (schema: Json): string => {
-	const { properties = {}, required = [], additionalProperties } = schema as {
+	const {
+		properties = {},
+		required = [],
+		additionalProperties,
+	} = schema as {
 		properties?: Readonly<Record<string, Json>>;
 		required?: readonly string[];
 		additionalProperties?: Json | boolean;
@@ -51,11 +68,21 @@ const objectOf = (schema: Json): string => {
 	return `{ readonly [key: string]: ${value} }`;
 };
 
-const PLAIN: Readonly<Record<string, string>> = { string: "string", number: "number", integer: "number", boolean: "boolean", null: "null" };
+const PLAIN: Readonly<Record<string, string>> = {
+	string: "string",
+	number: "number",
+	integer: "number",
+	boolean: "boolean",
+	null: "null",
+};
 
 const namedType = (schema: Json): string => {
 	const { type, items } = schema as { type?: string | readonly string[]; items?: Json | false };
-	if (Array.isArray(type)) return joined(type.map((one: string) => namedType({ ...schema, type: one })), " | ");
+	if (Array.isArray(type))
+		return joined(
+			type.map((one: string) => namedType({ ...schema, type: one })),
+			" | ",
+		);
 	// Not readonly: openapi-fetch takes a readonly array for an object.
 	if (type === "array") return `${items ? grouped(typeOf(items)) : "unknown"}[]`;
 	if (type === "object" || schema["properties"]) return objectOf(schema);
@@ -73,7 +100,14 @@ export const typeOf = (schema: Json | boolean): string => {
 	if (typeof schema === "boolean") return schema ? "unknown" : "never";
 	const unheard = Object.keys(schema).find((key) => !HEARD.includes(key) && !SILENT.has(key) && !key.startsWith("x-"));
 	if (unheard !== undefined) refuse(unheard);
-	const { $ref, const: only, enum: values, anyOf, oneOf, allOf } = schema as {
+	const {
+		$ref,
+		const: only,
+		enum: values,
+		anyOf,
+		oneOf,
+		allOf,
+	} = schema as {
 		[key: string]: unknown;
 		$ref?: string;
 		enum?: readonly unknown[];
@@ -83,37 +117,69 @@ export const typeOf = (schema: Json | boolean): string => {
 	};
 	if ($ref !== undefined) return `components["schemas"][${JSON.stringify($ref.split("/").at(-1))}]`;
 	if (only !== undefined) return JSON.stringify(only);
-	if (values) return joined(values.map((value) => JSON.stringify(value)), " | ");
-	const some = anyOf ?? oneOf;
-	if (some) return joined([...some.map(typeOf)], " | ");
-	if (allOf) return joined(allOf.map(typeOf), " & ");
-	return namedType(schema);
+	if (values)
+		return joined(
+			values.map((value) => JSON.stringify(value)),
+			" | ",
+		);
+	const parts = [
+		namedType(schema),
+		...(allOf ?? []).map(typeOf),
+		...[anyOf, oneOf].map((some) => (some ? joined(some.map(typeOf), " | ") : "unknown")),
+	];
+	const said = parts.filter((part) => part !== "unknown");
+	return said.length === 0 ? "unknown" : joined(said, " & ");
 };
 
 type Content = Readonly<Record<string, { readonly schema?: Json }>>;
 type Operation = {
 	readonly operationId: string;
 	readonly summary?: string;
-	readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema: Json; readonly description?: string }[];
+	readonly parameters?: readonly {
+		readonly name: string;
+		readonly in: string;
+		readonly required?: boolean;
+		readonly schema: Json;
+		readonly description?: string;
+	}[];
 	readonly requestBody?: { readonly content: Content; readonly required?: boolean };
-	readonly responses: Readonly<Record<string, { readonly description?: string; readonly content?: Content; readonly headers?: Readonly<Record<string, { readonly schema: Json }>> }>>;
+	readonly responses: Readonly<
+		Record<
+			string,
+			{
+				readonly description?: string;
+				readonly content?: Content;
+				readonly headers?: Readonly<Record<string, { readonly schema: Json }>>;
+			}
+		>
+	>;
 };
 
 const contentOf = (content: Content | undefined): string =>
-	content ? block(Object.entries(content).map(([media, { schema }]) => `${JSON.stringify(media)}: ${schema ? typeOf(schema) : "unknown"};`)) : "never";
+	content
+		? block(
+				Object.entries(content).map(([media, { schema }]) => `${JSON.stringify(media)}: ${schema ? typeOf(schema) : "unknown"};`),
+			)
+		: "never";
 
 const parametersOf = ({ parameters = [] }: Operation): string =>
 	block(
 		PLACES.map((place) => {
 			const some = parameters.filter((one) => one.in === place);
 			if (some.length === 0) return `${place}?: never;`;
-			const members = some.map((one) => `${comment({ description: one.description })}${keyOf(one.name)}${one.required ? "" : "?"}: ${typeOf(one.schema)};`);
+			const members = some.map(
+				(one) =>
+					`${comment({ description: one.description })}${keyOf(one.name)}${one.required ? "" : "?"}: ${typeOf(one.schema)};`,
+			);
 			return `${place}${some.some(({ required }) => required) ? "" : "?"}: ${block(members)};`;
 		}),
 	);
 
 const headersOf = (headers: Readonly<Record<string, { readonly schema: Json }>> = {}): string =>
-	block([...Object.entries(headers).map(([name, { schema }]) => `${keyOf(name)}?: ${typeOf(schema)};`), "[name: string]: unknown;"]);
+	block([
+		...Object.entries(headers).map(([name, { schema }]) => `${keyOf(name)}?: ${typeOf(schema)};`),
+		"[name: string]: unknown;",
+	]);
 
 const operationOf = (operation: Operation): string => {
 	const { requestBody, responses } = operation;
@@ -123,7 +189,9 @@ const operationOf = (operation: Operation): string => {
 	);
 	return block([
 		`parameters: ${parametersOf(operation)};`,
-		requestBody ? `requestBody${requestBody.required ? "" : "?"}: { content: ${contentOf(requestBody.content)} };` : "requestBody?: never;",
+		requestBody
+			? `requestBody${requestBody.required ? "" : "?"}: { content: ${contentOf(requestBody.content)} };`
+			: "requestBody?: never;",
 		`responses: ${block(answers)};`,
 	]);
 };
@@ -133,7 +201,9 @@ const pathOf = (methods: Readonly<Record<string, Operation>>): string =>
 		"parameters: { query?: never; header?: never; path?: never; cookie?: never };",
 		...METHODS.map((method) => {
 			const operation = methods[method];
-			return operation ? `${comment({ description: operation.summary })}${method}: operations[${JSON.stringify(operation.operationId)}];` : `${method}?: never;`;
+			return operation
+				? `${comment({ description: operation.summary })}${method}: operations[${JSON.stringify(operation.operationId)}];`
+				: `${method}?: never;`;
 		}),
 	]);
 
@@ -146,7 +216,9 @@ type Document = {
 export const typescriptOf = (document: Json): string => {
 	const { paths, components } = document as unknown as Document;
 	const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
-	const schemas = Object.entries(components.schemas).map(([name, schema]) => `${comment(schema)}${keyOf(name)}: ${typeOf(schema)};`);
+	const schemas = Object.entries(components.schemas).map(
+		([name, schema]) => `${comment(schema)}${keyOf(name)}: ${typeOf(schema)};`,
+	);
 	return [
 		"// Written by `npm run contract` from the OpenAPI document; do not edit.",
 		`export type paths = ${block(Object.entries(paths).map(([path, methods]) => `${JSON.stringify(path)}: ${pathOf(methods)};`))};`,
