@@ -1,5 +1,11 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { type HubClient, type InboxEntry, type PostedEvent, type Receipt, STRUCTURED } from "../../../schemas/client/hub-client.ts";
+import {
+	type HubClient,
+	type InboxEntry,
+	type PostedEvent,
+	type Receipt,
+	STRUCTURED,
+} from "../../../schemas/client/hub-client.ts";
 import { Finding, NotChecked } from "../check.ts";
 import type { Arrivals } from "./arrivals.ts";
 
@@ -42,7 +48,10 @@ export const answerOf = async (response: Response): Promise<Answer> => ({
 /** @throws Finding unless the answer has one of these statuses */
 export const mustBe = ({ status }: Pick<Answer, "status">, ...wanted: readonly number[]): void => {
 	if (!wanted.includes(status))
-		throw new Finding(`answered ${status}; ${wanted.join(" or ")} is required`, `${status} で応答しました(${wanted.join("または")} が必要です)`);
+		throw new Finding(
+			`answered ${status}; ${wanted.join(" or ")} is required`,
+			`${status} で応答しました(${wanted.join("または")} が必要です)`,
+		);
 };
 
 /** @throws Finding unless it holds */
@@ -94,13 +103,28 @@ export const say = async ({ client }: Party, event: PostedEvent): Promise<number
 };
 
 /** Posts whatever it is, as it is. */
-export const post = async (party: Party, body: string | Buffer, headers: Readonly<Record<string, string>> = STRUCTURED): Promise<Answer> =>
-	answerOf(await party.client.request("/v1/events", { method: "POST", headers, body: typeof body === "string" ? body : new Uint8Array(body) }));
+export const post = async (
+	party: Party,
+	body: string | Buffer,
+	headers: Readonly<Record<string, string>> = STRUCTURED,
+): Promise<Answer> =>
+	answerOf(
+		await party.client.request("/v1/events", {
+			method: "POST",
+			headers,
+			body: typeof body === "string" ? body : new Uint8Array(body),
+		}),
+	);
 
 export const read = async (party: Party, path: string): Promise<Answer> => answerOf(await party.client.request(path));
 
 /** Asks until the answer is there. @throws Finding when it does not come in time */
-export const eventually = async <T>(seconds: number, ask: () => Promise<T | undefined> | T | undefined, en: string, ja: string): Promise<T> => {
+export const eventually = async <T>(
+	seconds: number,
+	ask: () => Promise<T | undefined> | T | undefined,
+	en: string,
+	ja: string,
+): Promise<T> => {
 	const until = Date.now() + seconds * 1000;
 	for (;;) {
 		const answer = await ask();
@@ -133,19 +157,31 @@ export const tell = async (hub: Hub, ...events: readonly PostedEvent[]): Promise
 };
 
 /** A case of the kit's own, with consent to tell the recipient of referrals, and one that it was told of. */
-export type Told = { readonly subject: string; readonly consent: string; readonly referral: string; readonly respondBy: string; readonly event: PostedEvent };
+export type Told = {
+	readonly subject: string;
+	readonly consent: string;
+	readonly referral: string;
+	readonly respondBy: string;
+	readonly event: PostedEvent;
+};
 
 /** Opens a case, notes consent and refers it. */
 export const tellReferral = async (hub: Hub): Promise<Told> => {
 	const [subject, consent, referral, respondBy] = [randomUUID(), randomUUID(), randomUUID(), anyDay()];
+	// Made in the order in which they happen: consent counts from its own time on.
+	const before = [opening(hub, subject), consentTo(hub, subject, consent)];
 	const event = referralTo(hub, subject, { referral, respondBy });
-	await tell(hub, opening(hub, subject), consentTo(hub, subject, consent), event);
+	await tell(hub, ...before, event);
 	return { subject, consent, referral, respondBy, event };
 };
 
 /** @throws NotChecked when the recipient's credentials were not given */
 export const recipientOf = ({ recipient }: Hub): Party => {
-	if (!recipient) throw new NotChecked("no credentials of the recipient were given (--recipient-…)", "受取機関の認証情報(--recipient-…)の指定がありません");
+	if (!recipient)
+		throw new NotChecked(
+			"no credentials of the recipient were given (--recipient-…)",
+			"受取機関の認証情報(--recipient-…)の指定がありません",
+		);
 	return recipient;
 };
 

@@ -15,7 +15,12 @@ const askToken = async ({ signIn }: Party, secret: string, grant = "client_crede
 		}),
 	);
 
-type Granted = { readonly access_token?: unknown; readonly token_type?: unknown; readonly expires_in?: unknown; readonly error?: unknown };
+type Granted = {
+	readonly access_token?: unknown;
+	readonly token_type?: unknown;
+	readonly expires_in?: unknown;
+	readonly error?: unknown;
+};
 
 const jsonOf = ({ text }: Answer): Granted => {
 	try {
@@ -59,7 +64,10 @@ export const signingIn = section<Hub>(
 				id: "hub.token.granted",
 				source: `${OAUTH}, 4.4, 5.1`,
 				title: ["an access token by client credentials", "クライアントクレデンシャルでトークンを得る"],
-				requires: ["The answer is 200 with access_token, token_type Bearer and expires_in.", "200 で access_token・token_type(Bearer)・expires_in を返す。"],
+				requires: [
+					"The answer is 200 with access_token, token_type Bearer and expires_in.",
+					"200 で access_token・token_type(Bearer)・expires_in を返す。",
+				],
 			},
 			async ({ sender }) => {
 				const answer = await askToken(sender, sender.signIn.clientSecret);
@@ -79,7 +87,11 @@ export const signingIn = section<Hub>(
 			},
 			async ({ sender }) => {
 				const { headers } = await askToken(sender, sender.signIn.clientSecret);
-				must(/no-store/.test(headers.get("cache-control") ?? ""), "Cache-Control is not no-store", "Cache-Control が no-store ではありません");
+				must(
+					/no-store/.test(headers.get("cache-control") ?? ""),
+					"Cache-Control is not no-store",
+					"Cache-Control が no-store ではありません",
+				);
 			},
 		),
 		check(
@@ -87,12 +99,19 @@ export const signingIn = section<Hub>(
 				id: "hub.token.wrong-secret",
 				source: `${OAUTH}, 5.2`,
 				title: ["a wrong secret is refused", "誤ったシークレットを拒否する"],
-				requires: ["The answer is 400 or 401 with the error invalid_client, and says no more.", "400 または 401 で error に invalid_client を返し、それ以上の情報を出さない。"],
+				requires: [
+					"The answer is 400 or 401 with the error invalid_client, and says no more.",
+					"400 または 401 で error に invalid_client を返し、それ以上の情報を出さない。",
+				],
 			},
 			async ({ sender }) => {
 				const answer = await askToken(sender, "not-the-secret");
 				mustBe(answer, 400, 401);
-				must(jsonOf(answer).error === "invalid_client", "the error is not invalid_client", "error が invalid_client ではありません");
+				must(
+					jsonOf(answer).error === "invalid_client",
+					"the error is not invalid_client",
+					"error が invalid_client ではありません",
+				);
 			},
 		),
 		check(
@@ -100,7 +119,10 @@ export const signingIn = section<Hub>(
 				id: "hub.token.wrong-grant",
 				source: `${OAUTH}, 5.2`,
 				title: ["another grant is refused", "他の方式を拒否する"],
-				requires: ["grant_type other than client_credentials is answered 400.", "client_credentials 以外の grant_type には 400 で応答する。"],
+				requires: [
+					"grant_type other than client_credentials is answered 400.",
+					"client_credentials 以外の grant_type には 400 で応答する。",
+				],
 			},
 			async ({ sender }) => mustBe(await askToken(sender, sender.signIn.clientSecret, "password"), 400),
 		),
@@ -109,7 +131,10 @@ export const signingIn = section<Hub>(
 				id: "hub.token.needed",
 				source: "RFC 6750, 3",
 				title: ["nothing without a token", "トークンなしでは何も返さない"],
-				requires: ["Without a token, or with one in the address, the answer is 401.", "トークンがない場合や URL に書かれた場合は 401 で応答する。"],
+				requires: [
+					"Without a token, or with one in the address, the answer is 401.",
+					"トークンがない場合や URL に書かれた場合は 401 で応答する。",
+				],
 			},
 			async (hub) => {
 				mustBe(await asks(hub), 401);
@@ -139,4 +164,5 @@ export const signingIn = section<Hub>(
 	],
 );
 
-const ownToken = async ({ sender }: Hub): Promise<string> => String(jsonOf(await askToken(sender, sender.signIn.clientSecret)).access_token);
+const ownToken = async ({ sender }: Hub): Promise<string> =>
+	String(jsonOf(await askToken(sender, sender.signIn.clientSecret)).access_token);
