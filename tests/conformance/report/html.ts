@@ -1,7 +1,7 @@
 import type { Result, Words } from "../check.ts";
 import { type Report, resultsOf } from "./report.ts";
 import { STYLE } from "./style.ts";
-import { headOf, remark, WORDS } from "./words.ts";
+import { countsIn, headOf, remark, WORDS } from "./words.ts";
 
 const text = (raw: string): string =>
 	raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -31,7 +31,7 @@ const summary = ({ sections }: Report): string => {
 const list = (report: Report, is: "fail" | "skipped"): string => {
 	const some = resultsOf(report.sections).filter(({ outcome }) => outcome.is === is);
 	if (some.length === 0) return `<p>${both(WORDS.nothing)}</p>`;
-	return `<ul>${some.map((one) => `<li>${both(one.title)} <code>${text(one.id)}</code><br>${both(remark(one) ?? WORDS.nothing)}</li>`).join("")}</ul>`;
+	return `<ul>${some.map((one) => `<li>${both(one.title)} <code>${text(one.id)}</code>${both(remark(one) ?? WORDS.nothing)}</li>`).join("")}</ul>`;
 };
 
 const resultRow = (one: Result): string => {
@@ -65,7 +65,7 @@ export const htmlOf = (report: Report): string => {
 <style>${STYLE}</style>
 </head>
 <body>
-<header><h1>${both(title)}</h1><p class="verdict ${verdict}">${both(WORDS.overall)} <strong>${both(WORDS.verdict[verdict])}</strong></p></header>
+<header><h1>${both(title)}</h1><p class="verdict ${verdict}"><span>${both(WORDS.overall)}</span> <strong>${both(WORDS.verdict[verdict])}</strong> <span>${both(countsIn(report))}</span></p></header>
 <main>
 ${head(report)}
 <p>${both(WORDS.scope[part])}</p>

@@ -1,6 +1,6 @@
 import type { Result, Words } from "../check.ts";
 import { type Report, resultsOf } from "./report.ts";
-import { headOf, remark, WORDS } from "./words.ts";
+import { countsIn, headOf, remark, WORDS } from "./words.ts";
 
 const both = ({ ja, en }: Words): string => `${ja} / ${en}`;
 const lines = ({ ja, en }: Words): string => `${ja}<br>${en}`;
@@ -47,11 +47,11 @@ const details = ({ sections }: Report): string =>
 
 /** A report as Markdown, in Japanese and English. */
 export const markdownOf = (report: Report): string => {
-	const { part, verdict, counts } = report;
+	const { part, verdict } = report;
 	return [
 		`# ${WORDS.title[part].ja}`,
 		`*${WORDS.title[part].en}*`,
-		`**${both(WORDS.overall)}: ${both(WORDS.verdict[verdict])}** (${counts.pass} / ${counts.pass + counts.fail + counts.skipped})`,
+		`**${both(WORDS.overall)}: ${both(WORDS.verdict[verdict])}** (${both(countsIn(report))})`,
 		table(
 			["", ""],
 			headOf(report).map(([name, value]) => [both(name), plain(value)]),

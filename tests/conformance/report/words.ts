@@ -53,6 +53,12 @@ export const remark = ({ outcome }: Result): Words | undefined => {
 	return outcome.is === "skipped" ? outcome.why : undefined;
 };
 
+/** The figures behind a verdict: one that passes says too what was not tried. */
+export const countsIn = ({ counts: { pass, fail, skipped } }: Pick<Report, "counts">): Words => ({
+	ja: `合 ${pass}・否 ${fail}・未実施 ${skipped}`,
+	en: `${pass} pass, ${fail} fail, ${skipped} not checked`,
+});
+
 const inJapan = new Intl.DateTimeFormat("ja-JP", { dateStyle: "long", timeStyle: "medium", timeZone: "Asia/Tokyo" });
 
 /** When a report was made, for people in Japan and for machines. */
