@@ -40,3 +40,14 @@ export const ABOUT = {
 		refused: { en: "Not taken: tried again later", ja: "受け取れなかった: 後で送り直します" },
 	},
 } as const;
+
+/** What the documents say of inboxes. */
+export const INBOX = {
+	title: { en: "What lies in your inbox", ja: "受信箱に入るもの" },
+	description: {
+		en: "Pulled with `GET /v1/inbox?after=…`, see OpenAPI. Sequence numbers count up by one, for you alone and without gaps.",
+		ja: "`GET /v1/inbox?after=…` で読みます(OpenAPI を参照)。番号は機関ごとの通し番号で、抜けはありません。",
+	},
+	sequence: { en: "Counts up by one, without gaps", ja: "通し番号。抜けはありません" },
+	withheld: { en: "An entry you may no longer see", ja: "見られなくなった1件" },
+} as const;
