@@ -5,6 +5,7 @@ import { catalogue } from "./catalogue.gen.ts";
 import { asyncApiOf } from "./contract/asyncapi.ts";
 import { nameCodeLists } from "./contract/code-lists.ts";
 import { eventJsonSchema } from "./contract/event-json-schema.ts";
+import { pageOf } from "./contract/html.ts";
 import { LANGUAGES } from "./contract/json-schema.ts";
 import { openApiOf } from "./contract/openapi.ts";
 import { operations } from "./operations.gen.ts";
@@ -12,7 +13,7 @@ import { operations } from "./operations.gen.ts";
 /** The folder of the written contract. */
 export const FOLDER = new URL("./contract/", import.meta.url);
 
-await nameCodeLists();
+nameCodeLists();
 
 const textOf = (document: unknown): string => `${JSON.stringify(document, undefined, 1)}\n`;
 
@@ -22,6 +23,7 @@ export const contractFiles = (): Readonly<Record<string, string>> => ({
 		LANGUAGES.flatMap((language) => [
 			[`openapi.${language}.json`, textOf(openApiOf(operations, language))],
 			[`asyncapi.${language}.json`, textOf(asyncApiOf(language))],
+			[`page/${language}.html`, pageOf(language)],
 		]),
 	),
 	...Object.fromEntries(Object.values(catalogue).map((one) => [`events/${one.type}.json`, textOf(eventJsonSchema(one))])),

@@ -51,3 +51,55 @@ export const INBOX = {
 	sequence: { en: "Counts up by one, without gaps", ja: "通し番号。抜けはありません" },
 	withheld: { en: "An entry you may no longer see", ja: "見られなくなった1件" },
 } as const;
+
+/** Words of the page. */
+export const PAGE = {
+	contents: { en: "Contents", ja: "目次" },
+	documents: { en: "For machines", ja: "機械で読む仕様書" },
+	noscript: {
+		en: "The reference needs JavaScript; the documents above do not.",
+		ja: "操作の一覧には JavaScript が必要です。上の仕様書はそのまま読めます。",
+	},
+	events: { en: "Event types", ja: "イベントの種類" },
+	codes: { en: "Code lists", ja: "コード一覧" },
+	problems: { en: "Problems and error codes", ja: "断る理由と誤りのコード" },
+	api: { en: "Operations", ja: "操作" },
+	field: { en: "Field", ja: "項目" },
+	value: { en: "Value", ja: "値" },
+	required: { en: "Required", ja: "必須" },
+	audience: { en: "Who else may see it", ja: "見られる相手" },
+	nobody: { en: "nobody", ja: "なし" },
+	yes: { en: "yes", ja: "はい" },
+	no: { en: "no", ja: "いいえ" },
+	byHub: { en: "Stated by the hub alone.", ja: "ハブだけが出します。" },
+	code: { en: "Code", ja: "コード" },
+	label: { en: "Label", ja: "名称" },
+	kind: { en: "Kind", ja: "種類" },
+	status: { en: "Status", ja: "ステータス" },
+	meaning: { en: "What it means", ja: "意味" },
+	problemKinds: { en: "Kinds of problem", ja: "断る理由" },
+	faultCodes: { en: "What can be wrong with a field", ja: "項目の誤りのコード" },
+} as const;
+
+/** Kinds of value. */
+export const KINDS = {
+	token: { en: "your own token (UUID)", ja: "自機関の番号(UUID)" },
+	code: { en: "one code", ja: "コード1つ" },
+	codes: { en: "1 to 8 codes", ja: "コード1〜8個" },
+	agency: { en: "an agency's id", ja: "機関の ID" },
+	agencies: { en: "1 to 20 agencies' ids", ja: "機関の ID 1〜20個" },
+	date: { en: "day (2026-04-01)", ja: "日付(2026-04-01)" },
+	slot: { en: "time on a quarter of an hour (2026-04-01T10:15+09:00)", ja: "15分きざみの日時(2026-04-01T10:15+09:00)" },
+	flag: { en: "true or false", ja: "true か false" },
+} as const;
+
+/** Who may see a field, in English; in Japanese see `disclosure/audiences.ts`. */
+export const AUDIENCES_EN = {
+	parties: "the parties",
+	desk: "welfare desks on the case",
+	work: "job offices on the case",
+	living: "housing, nursery and school offices on the case",
+	protection: "shelters, lawyers and health on the case",
+	private: "NPOs and associations on the case",
+	employers: "employers' associations on the case",
+} as const;
