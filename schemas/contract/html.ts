@@ -17,7 +17,10 @@ export const pageOf = (language: Language): string => {
 		["events", eventTypesHtml(language)],
 		["codes", codeListsHtml(language)],
 		["problems", problemsHtml(language)],
-		["api", `<div id="reference"><noscript><p>${PAGE.noscript[language]}</p></noscript></div>`],
+		[
+			"api",
+			`<p>${marked(ABOUT.description[language])}</p>\n<div id="reference"><noscript><p>${PAGE.noscript[language]}</p></noscript></div>`,
+		],
 	] as const;
 	const entry = (id: string, text: string) => `<li><a href="#${id}">${text}</a></li>`;
 	return `<!doctype html>
@@ -50,6 +53,9 @@ ${sections.map(([id, html]) => `<section>\n<h2 id="${id}">${PAGE[id][language]}<
 </html>
 `;
 };
+
+/** A sentence with names in it. */
+const marked = (text: string): string => escaped(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 
 type Heading = { readonly id: string; readonly text: string };
 

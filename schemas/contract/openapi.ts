@@ -25,7 +25,6 @@ export const openApiOf = (operations: readonly Operation[], language: Language):
 			description: ABOUT.description[language],
 			license: { name: "Apache-2.0", identifier: "Apache-2.0" },
 		},
-		jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
 		servers: [{ url: "/", description: ABOUT.server[language] }],
 		tags: Object.entries(TAGS).map(([name, text]) => ({
 			name,

@@ -27,6 +27,7 @@ const WORDS = {
 	Links: "リンク",
 	"No links": "なし",
 	"Media type": "メディアタイプ",
+	Example: "例",
 	Examples: "例",
 	"Example Value": "例",
 	Schema: "形",
