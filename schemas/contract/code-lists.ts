@@ -21,8 +21,10 @@ const listsOf = async (file: string): Promise<NamedList[]> => {
 	);
 };
 
-/** Every code list there is. */
-export const codeLists: readonly NamedList[] = (await Promise.all(readdirSync(FOLDER).sort().map(listsOf))).flat();
+/** Every code list there is, in the order of names. */
+export const codeLists: readonly NamedList[] = (await Promise.all(readdirSync(FOLDER).map(listsOf)))
+	.flat()
+	.sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The name of a list in the contract. */
 export const listOf = (codes: Codes): string | undefined => codeLists.find(({ list }) => list === codes)?.id;

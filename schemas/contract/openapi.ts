@@ -1,6 +1,6 @@
 import { receivedEvent } from "../event-schemas.ts";
 import type { AnswerDefinition, Contents, Operation, Parameter, Text } from "../operation.ts";
-import { problemsOfOperation, SCOPES, TAGS } from "../operation.ts";
+import { gatewayStatuses, problemsOfOperation, SCOPES, TAGS } from "../operation.ts";
 import { PROBLEMS, type ProblemType, problem } from "../problem.ts";
 import { gatewayMessage, problemOf } from "../problem-schemas.ts";
 import type { Json, Language } from "./json-schema.ts";
@@ -162,17 +162,18 @@ class Writer {
 	#problems(operation: Operation): Json {
 		const kinds = problemsOfOperation(operation);
 		const byStatus = Map.groupBy(kinds, (kind) => PROBLEMS[kind][0] as number);
-		if (operation.scope !== "public" && !byStatus.has(403)) byStatus.set(403, []);
+		for (const status of gatewayStatuses(operation)) if (!byStatus.has(status)) byStatus.set(status, []);
 		return Object.fromEntries(
 			[...byStatus].sort(([a], [b]) => a - b).map(([status, some]) => [status, this.#problemAnswer(status, some, operation)]),
 		);
 	}
 
-	#problemAnswer(status: number, kinds: readonly ProblemType[], { scope }: Operation): Json {
+	#problemAnswer(status: number, kinds: readonly ProblemType[], operation: Operation): Json {
 		const texts = kinds.map((kind) => PROBLEMS[kind][this.#language === "en" ? 1 : 2]);
-		const fromGateway = scope !== "public" && [401, 403].includes(status);
+		const fromGateway = gatewayStatuses(operation).includes(status);
+		const gateways = ABOUT.gateway[status as keyof typeof ABOUT.gateway];
 		return {
-			description: [...texts, ...(fromGateway ? [ABOUT.gateway[this.#language]] : [])].join(" / "),
+			description: [...texts, ...(gateways ? [gateways[this.#language]] : [])].join(" / "),
 			content: {
 				...(kinds.length > 0
 					? {

@@ -18,9 +18,12 @@ export const ABOUT = {
 		ja: "OAuth 2.0 クライアントクレデンシャル。トークンの発行元は設置ごとに異なります(スタックの出力 `TokenUrl`、手元では `/oauth2/token`)。",
 	},
 	token: { en: "An access token you already have", ja: "取得済みのアクセストークン" },
+	/** What API Gateway says of itself, by status. */
 	gateway: {
-		en: "the token is missing, expired or without the scope",
-		ja: "トークンがない・期限切れ・スコープ不足",
+		401: { en: "The token is missing or expired.", ja: "トークンがないか、期限が切れています。" },
+		403: { en: "The token is without the scope.", ja: "トークンにスコープがありません。" },
+		429: { en: "Too many requests; come again later.", ja: "要求が多すぎます。時間をおいてください。" },
+		500: { en: "Not done; send the same again.", ja: "処理できませんでした。同じものをもう一度送ってください。" },
 	},
 	webhook: {
 		summary: { en: "What the hub posts to your webhook", ja: "ハブがWebhookに送るもの" },

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type Operation, problemsOfOperation } from "../../schemas/operation.ts";
+import { gatewayStatuses, type Operation, problemsOfOperation } from "../../schemas/operation.ts";
 import { operations } from "../../schemas/operations.gen.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
 import { gatewayMessage, problemOf } from "../../schemas/problem-schemas.ts";
@@ -21,8 +21,7 @@ const schemaFor = (operation: Operation, status: number, mediaType: string): z.Z
 		const kinds = problemsOfOperation(operation).filter((kind) => PROBLEMS[kind][0] === status);
 		return kinds.length > 0 ? problemOf(kinds) : undefined;
 	}
-	const isGateways = operation.scope !== "public" && [401, 403].includes(status);
-	return isGateways && mediaType === "application/json" ? gatewayMessage : undefined;
+	return mediaType === "application/json" && gatewayStatuses(operation).includes(status) ? gatewayMessage : undefined;
 };
 
 /**

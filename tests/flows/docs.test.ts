@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { operations } from "../../schemas/operations.gen.ts";
 import { ownToken } from "./own-token.ts";
 import { startTown, type Town } from "./town.ts";
@@ -116,6 +116,19 @@ describe.runIf(isThere)("the page in a browser", () => {
 			await page.close();
 		},
 	);
+
+	it("is seen to go beyond the edge, and to ask elsewhere, when it does", async () => {
+		const { page, complaints } = await open("ja", 390);
+		await page.locator("h1").evaluate((one) => {
+			one.style.width = "5000px";
+			const image = document.createElement("img");
+			image.src = "https://elsewhere.example/pixel.png";
+			one.append(image);
+		});
+		expect(await isWithinWidth(page)).toBe(false);
+		await vi.waitFor(() => expect(complaints.join()).toContain("elsewhere.example"));
+		await page.close();
+	});
 
 	it("speaks one language at a time", async () => {
 		const { page } = await open("en", 1280);
