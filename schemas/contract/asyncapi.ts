@@ -11,7 +11,7 @@ import { ABOUT, INBOX, VERSION } from "./words.ts";
 export const asyncApiOf = (language: Language): Json => {
 	const schemas = new NamedSchemas("#/components/schemas/", language);
 	const messages = messagesOf(schemas, language);
-	const names = receivedTypes.map(({ type }) => type);
+	const names = receivedTypes().map(({ type }) => type);
 	const { webhook } = ABOUT;
 	return {
 		asyncapi: "3.0.0",
@@ -66,7 +66,7 @@ const refsTo = (kind: string, names: readonly string[], at: (name: string) => st
 	Object.fromEntries(names.map((name) => [name, { $ref: `#/components/${kind}/${at(name)}` }]));
 
 const messagesOf = (schemas: NamedSchemas, language: Language): Json => {
-	const both = receivedTypes.map((definition) => {
+	const both = receivedTypes().map((definition) => {
 		const schema = receivedEvents.get(definition.type);
 		if (!schema) throw new RangeError("a type that is received has no schema");
 		return messageOf(definition, schemas.use(schema), language);
