@@ -30,6 +30,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "wire",
+					setupFiles: ["tests/flows/as-described.ts"],
 					include: ["tests/{flows,faults}/**/*.test.ts", "tests/leak-check/leak-check.test.ts"],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,

@@ -4,6 +4,7 @@ import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import { type CfnFunction, CfnPermission } from "aws-cdk-lib/aws-lambda";
 import { CfnLogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { OpenRoute } from "./functions.ts";
 import type { Identity } from "./identity.ts";
 import type { Settings } from "./settings.ts";
 
@@ -34,7 +35,7 @@ type ApiProps = {
 	readonly logKey: CfnKey;
 };
 
-/** The front door: an HTTP API where every route asks for an agency's access token. */
+/** The front door: an HTTP API where every route asks for an agency's access token, but for those that show the contract. */
 export class Api extends Construct {
 	readonly api: CfnApi;
 	readonly authorizer: CfnAuthorizer;
@@ -65,6 +66,26 @@ export class Api extends Construct {
 			accessLogSettings: { destinationArn: logs.attrArn, format: JSON.stringify(LOGGED) },
 			defaultRouteSettings: { throttlingRateLimit: 100, throttlingBurstLimit: 200 },
 		});
+	}
+
+	/** Answers routes that ask for no token with a function that has nothing to hide. */
+	openRoutes(id: string, routeKeys: readonly OpenRoute[], lambda: CfnFunction): void {
+		const integration = new CfnIntegration(this, `${id}Integration`, {
+			apiId: this.api.ref,
+			integrationType: "AWS_PROXY",
+			integrationUri: lambda.attrArn,
+			payloadFormatVersion: "2.0",
+		});
+		for (const [at, routeKey] of routeKeys.entries()) {
+			const target = `integrations/${integration.ref}`;
+			new CfnRoute(this, `${id}Route${at}`, { apiId: this.api.ref, routeKey, target, authorizationType: "NONE" });
+			new CfnPermission(this, `${id}Permission${at}`, {
+				action: "lambda:InvokeFunction",
+				functionName: lambda.ref,
+				principal: "apigateway.amazonaws.com",
+				sourceArn: `arn:${Aws.PARTITION}:execute-api:${this.#region}:${Aws.ACCOUNT_ID}:${this.api.ref}/*/${routeKey.replace(" ", "")}`,
+			});
+		}
 	}
 
 	/** Answers a route such as `GET /v1/inbox` with a function. */

@@ -3,9 +3,13 @@ export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "
 
 type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
 
+/** A route that asks for no token: the contract and its page, the same for everybody. */
+export type OpenRoute = `GET /${"openapi.json" | "asyncapi.json" | "schemas/{type}" | "docs" | "docs/{file}"}`;
+
 /** What starts a function: a route of the API, events of a family off the bus, a queue, or a time of day in Japan. */
 type Trigger =
 	| { readonly route: `${"GET" | "POST"} /v1/${string}` }
+	| { readonly openRoutes: readonly OpenRoute[] }
 	| { readonly eventTypes: readonly `${string}.`[] }
 	| { readonly queue: QueueName }
 	| { readonly schedule: `cron(${string})` };
@@ -23,6 +27,8 @@ export type FunctionDefinition = {
 	readonly putsOff?: QueueName;
 	readonly sendsMail?: boolean;
 	readonly callsWebhooks?: boolean;
+	/** Files that go into its bundle, beside the code. */
+	readonly carries?: "contract";
 	/** Invocations at a time for one queue, so that a flood drains at a pace that tables and endpoints bear. */
 	readonly mostAtATime?: number;
 };
@@ -115,6 +121,12 @@ export const functions = {
 		trigger: { route: "GET /v1/ledger" },
 		timeoutSeconds: 20,
 		tables: { agencies: ["GetItem"], inbox: ["Query"], keys: ["GetItem"], timeline: ["Query"] },
+	},
+	"read-contract": {
+		trigger: { openRoutes: ["GET /openapi.json", "GET /asyncapi.json", "GET /schemas/{type}", "GET /docs", "GET /docs/{file}"] },
+		timeoutSeconds: 10,
+		tables: {},
+		carries: "contract",
 	},
 	case: recorder("case.", "employment.", "consent.", "ground."),
 	referral: recorder("referral."),

@@ -80,3 +80,12 @@ export const named = <Schema extends z.ZodType>(id: string, schema: Schema): Sch
 /** The problems an operation can answer, all of them. */
 export const problemsOfOperation = ({ scope, problems }: Operation): readonly ProblemType[] =>
 	scope === "public" ? problems : [...new Set<ProblemType>(["unauthorized", ...problems, "unavailable"])];
+
+/** The statuses that API Gateway itself answers with, before the hub or in its stead: `{"message": …}`. */
+export const gatewayStatuses = ({ scope, body }: Operation): readonly number[] => [
+	...(scope === "public" ? [] : [401, 403]),
+	...(body ? [413] : []),
+	429,
+	500,
+	503,
+];

@@ -1,7 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { catalogue } from "./catalogue.gen.ts";
+import { asyncApiOf } from "./contract/asyncapi.ts";
 import { nameCodeLists } from "./contract/code-lists.ts";
+import { eventJsonSchema } from "./contract/event-json-schema.ts";
+import { pageOf } from "./contract/html.ts";
 import { LANGUAGES } from "./contract/json-schema.ts";
 import { openApiOf } from "./contract/openapi.ts";
 import { typescriptOf } from "./contract/typescript.ts";
@@ -10,13 +14,20 @@ import { operations } from "./operations.gen.ts";
 /** The folder of the written contract. */
 export const FOLDER = new URL("./contract/", import.meta.url);
 
-await nameCodeLists();
+nameCodeLists();
 
-const textOf = (document: unknown): string => `${JSON.stringify(document, undefined, "\t")}\n`;
+const textOf = (document: unknown): string => `${JSON.stringify(document, undefined, 1)}\n`;
 
 /** The documents of the contract as the schemas make them: file names and texts. */
 export const contractFiles = (): Readonly<Record<string, string>> => ({
-	...Object.fromEntries(LANGUAGES.map((language) => [`openapi.${language}.json`, textOf(openApiOf(operations, language))])),
+	...Object.fromEntries(
+		LANGUAGES.flatMap((language) => [
+			[`openapi.${language}.json`, textOf(openApiOf(operations, language))],
+			[`asyncapi.${language}.json`, textOf(asyncApiOf(language))],
+			[`page/${language}.html`, pageOf(language)],
+		]),
+	),
+	...Object.fromEntries(Object.values(catalogue).map((one) => [`events/${one.type}.json`, textOf(eventJsonSchema(one))])),
 	"api.gen.ts": typescriptOf(openApiOf(operations, "en")),
 });
 

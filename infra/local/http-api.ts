@@ -53,7 +53,7 @@ const toHeaders = (request: IncomingMessage): Record<string, string> =>
 
 type Claims = Readonly<Record<string, unknown>>;
 type Match = { readonly route: Route; readonly parameters: Readonly<Record<string, string>> };
-type Answer = Pick<APIGatewayProxyStructuredResultV2, "statusCode" | "headers" | "body">;
+type Answer = Pick<APIGatewayProxyStructuredResultV2, "statusCode" | "headers" | "body" | "isBase64Encoded">;
 
 const message = (statusCode: number, text: string): Answer => ({
 	statusCode,
@@ -84,7 +84,7 @@ const toEvent = (request: IncomingMessage, url: URL, { route, parameters }: Matc
 			stage: "$default",
 			timeEpoch: Date.now(),
 			http: { method: request.method, path: url.pathname, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "" },
-			authorizer: { jwt: { claims, scopes: null } },
+			...(route.isGuarded ? { authorizer: { jwt: { claims, scopes: null } } } : {}),
 		},
 		...(body.length > 0 ? { body: body.toString(isBase64Encoded ? "base64" : "utf8") } : {}),
 		isBase64Encoded,
@@ -117,15 +117,15 @@ class HttpApi {
 		const url = new URL(request.url ?? "/", "http://localhost");
 		if (url.pathname === "/oauth2/token" && request.method === "POST") return this.#token(request, response);
 		if (url.pathname === "/.well-known/jwks.json") return answerJson(response, 200, this.#identity.jwks);
-		const { statusCode = 200, headers, body } = await this.#answer(request, url);
+		const { statusCode = 200, headers, body, isBase64Encoded } = await this.#answer(request, url);
 		response.writeHead(statusCode, headers as Record<string, string> | undefined);
-		response.end(body ?? "");
+		response.end(Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8"));
 	}
 
 	async #answer(request: IncomingMessage, url: URL): Promise<Answer> {
 		const match = this.#find(request.method, url.pathname);
 		if (!match) return message(404, "Not Found");
-		const claims = await this.#claims(request);
+		const claims = match.route.isGuarded ? await this.#claims(request) : undefined;
 		if (match.route.isGuarded && !claims) return message(401, "Unauthorized");
 		if (claims && !isInScope(claims, match.route)) return message(403, "Forbidden");
 		const body = await readBody(request);

@@ -3100,7 +3100,7 @@ export type operations = {
 				};
 				content?: never;
 			};
-			/** The access token does not belong to an agency. / the token is missing, expired or without the scope */
+			/** The access token does not belong to an agency. / The token is missing or expired. */
 			401: {
 				headers: {
 					[name: string]: unknown;
@@ -3110,7 +3110,7 @@ export type operations = {
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
-			/** the token is missing, expired or without the scope */
+			/** The token is without the scope. */
 			403: {
 				headers: {
 					[name: string]: unknown;
@@ -3128,6 +3128,24 @@ export type operations = {
 					"application/problem+json": components["schemas"]["UnknownEventProblem"];
 				};
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 			/** Not done; send the same again. */
 			503: {
 				headers: {
@@ -3135,6 +3153,7 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
 		};
@@ -3193,7 +3212,7 @@ export type operations = {
 					"application/problem+json": (components["schemas"]["MalformedProblem"] | components["schemas"]["MixedModesProblem"]);
 				};
 			};
-			/** The access token does not belong to an agency. / the token is missing, expired or without the scope */
+			/** The access token does not belong to an agency. / The token is missing or expired. */
 			401: {
 				headers: {
 					[name: string]: unknown;
@@ -3203,7 +3222,7 @@ export type operations = {
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
-			/** source must be the agency that posts. / Events of this type are not for this agency to post. / the token is missing, expired or without the scope */
+			/** source must be the agency that posts. / Events of this type are not for this agency to post. / The token is without the scope. */
 			403: {
 				headers: {
 					[name: string]: unknown;
@@ -3247,6 +3266,7 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["TooLargeProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
 			/** Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers; in UTF-8, not compressed. */
@@ -3267,6 +3287,24 @@ export type operations = {
 					"application/problem+json": components["schemas"]["InvalidEventProblem"];
 				};
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 			/** Not done; send the same again. */
 			503: {
 				headers: {
@@ -3274,6 +3312,7 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
 		};
@@ -3310,7 +3349,7 @@ export type operations = {
 					"application/problem+json": components["schemas"]["MalformedProblem"];
 				};
 			};
-			/** The access token does not belong to an agency. / the token is missing, expired or without the scope */
+			/** The access token does not belong to an agency. / The token is missing or expired. */
 			401: {
 				headers: {
 					[name: string]: unknown;
@@ -3320,7 +3359,7 @@ export type operations = {
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
-			/** the token is missing, expired or without the scope */
+			/** The token is without the scope. */
 			403: {
 				headers: {
 					[name: string]: unknown;
@@ -3354,6 +3393,7 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["TooLargeProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
 			/** Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers; in UTF-8, not compressed. */
@@ -3374,6 +3414,24 @@ export type operations = {
 					"application/problem+json": components["schemas"]["InvalidProtectionProblem"];
 				};
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 			/** Not done; send the same again. */
 			503: {
 				headers: {
@@ -3381,6 +3439,7 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
 		};
@@ -3415,6 +3474,32 @@ export type operations = {
 				};
 				content?: never;
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			503: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 		};
 	};
 	"read-docs": {
@@ -3444,6 +3529,32 @@ export type operations = {
 					[name: string]: unknown;
 				};
 				content?: never;
+			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			503: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
 			};
 		};
 	};
@@ -3486,6 +3597,32 @@ export type operations = {
 					"application/problem+json": components["schemas"]["UnknownDocumentProblem"];
 				};
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			503: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 		};
 	};
 	"read-inbox": {
@@ -3520,7 +3657,7 @@ export type operations = {
 					"application/problem+json": components["schemas"]["InvalidQueryProblem"];
 				};
 			};
-			/** The access token does not belong to an agency. / the token is missing, expired or without the scope */
+			/** The access token does not belong to an agency. / The token is missing or expired. */
 			401: {
 				headers: {
 					[name: string]: unknown;
@@ -3530,8 +3667,26 @@ export type operations = {
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
-			/** the token is missing, expired or without the scope */
+			/** The token is without the scope. */
 			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
 				headers: {
 					[name: string]: unknown;
 				};
@@ -3546,6 +3701,7 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
 		};
@@ -3571,7 +3727,7 @@ export type operations = {
 					"application/jwk-set+json": components["schemas"]["PublicKeys"];
 				};
 			};
-			/** The access token does not belong to an agency. / the token is missing, expired or without the scope */
+			/** The access token does not belong to an agency. / The token is missing or expired. */
 			401: {
 				headers: {
 					[name: string]: unknown;
@@ -3581,7 +3737,7 @@ export type operations = {
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
-			/** the token is missing, expired or without the scope */
+			/** The token is without the scope. */
 			403: {
 				headers: {
 					[name: string]: unknown;
@@ -3599,6 +3755,24 @@ export type operations = {
 					"application/problem+json": components["schemas"]["UnknownAgencyProblem"];
 				};
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 			/** Not done; send the same again. */
 			503: {
 				headers: {
@@ -3606,6 +3780,7 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
 		};
@@ -3655,7 +3830,7 @@ export type operations = {
 					"application/problem+json": components["schemas"]["InvalidQueryProblem"];
 				};
 			};
-			/** The access token does not belong to an agency. / the token is missing, expired or without the scope */
+			/** The access token does not belong to an agency. / The token is missing or expired. */
 			401: {
 				headers: {
 					[name: string]: unknown;
@@ -3665,7 +3840,7 @@ export type operations = {
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
-			/** The ledger is for privacy officers. / the token is missing, expired or without the scope */
+			/** The ledger is for privacy officers. / The token is without the scope. */
 			403: {
 				headers: {
 					[name: string]: unknown;
@@ -3684,6 +3859,24 @@ export type operations = {
 					"application/problem+json": (components["schemas"]["UnknownCaseProblem"] | components["schemas"]["UnknownAgencyProblem"]);
 				};
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 			/** Not done; send the same again. */
 			503: {
 				headers: {
@@ -3691,6 +3884,7 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
 		};
@@ -3725,6 +3919,32 @@ export type operations = {
 				};
 				content?: never;
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			503: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 		};
 	};
 	"read-receipt": {
@@ -3748,7 +3968,7 @@ export type operations = {
 					"application/json": components["schemas"]["Receipt"];
 				};
 			};
-			/** The access token does not belong to an agency. / the token is missing, expired or without the scope */
+			/** The access token does not belong to an agency. / The token is missing or expired. */
 			401: {
 				headers: {
 					[name: string]: unknown;
@@ -3758,7 +3978,7 @@ export type operations = {
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
-			/** the token is missing, expired or without the scope */
+			/** The token is without the scope. */
 			403: {
 				headers: {
 					[name: string]: unknown;
@@ -3776,6 +3996,24 @@ export type operations = {
 					"application/problem+json": components["schemas"]["UnknownEventProblem"];
 				};
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 			/** Not done; send the same again. */
 			503: {
 				headers: {
@@ -3783,6 +4021,7 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
 		};
@@ -3826,6 +4065,32 @@ export type operations = {
 					"application/problem+json": components["schemas"]["UnknownDocumentProblem"];
 				};
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			503: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 		};
 	};
 	"read-timeline": {
@@ -3863,7 +4128,7 @@ export type operations = {
 					"application/problem+json": components["schemas"]["InvalidQueryProblem"];
 				};
 			};
-			/** The access token does not belong to an agency. / the token is missing, expired or without the scope */
+			/** The access token does not belong to an agency. / The token is missing or expired. */
 			401: {
 				headers: {
 					[name: string]: unknown;
@@ -3873,7 +4138,7 @@ export type operations = {
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
-			/** the token is missing, expired or without the scope */
+			/** The token is without the scope. */
 			403: {
 				headers: {
 					[name: string]: unknown;
@@ -3900,6 +4165,24 @@ export type operations = {
 					"application/problem+json": components["schemas"]["ErasedProblem"];
 				};
 			};
+			/** Too many requests; come again later. */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
 			/** Not done; send the same again. */
 			503: {
 				headers: {
@@ -3907,6 +4190,7 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
 		};

@@ -1,13 +1,11 @@
-import type * as z from "zod";
 import { receivedEvent } from "../event-schemas.ts";
 import type { AnswerDefinition, Contents, Operation, Parameter, Text } from "../operation.ts";
-import { problemsOfOperation, SCOPES, TAGS } from "../operation.ts";
+import { gatewayStatuses, problemsOfOperation, SCOPES, TAGS } from "../operation.ts";
 import { PROBLEMS, type ProblemType, problem } from "../problem.ts";
 import { gatewayMessage, problemOf } from "../problem-schemas.ts";
-import { inLanguage, type Json, jsonSchemaOf, type Language } from "./json-schema.ts";
+import type { Json, Language } from "./json-schema.ts";
+import { NamedSchemas } from "./named-schemas.ts";
 import { ABOUT, VERSION } from "./words.ts";
-
-const COMPONENTS = "#/components/schemas/";
 
 /** Makes OpenAPI 3.1 of operations: https://spec.openapis.org/oas/v3.1.1.html */
 export const openApiOf = (operations: readonly Operation[], language: Language): Json => {
@@ -27,7 +25,6 @@ export const openApiOf = (operations: readonly Operation[], language: Language):
 			description: ABOUT.description[language],
 			license: { name: "Apache-2.0", identifier: "Apache-2.0" },
 		},
-		jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
 		servers: [{ url: "/", description: ABOUT.server[language] }],
 		tags: Object.entries(TAGS).map(([name, text]) => ({
 			name,
@@ -58,10 +55,11 @@ const scopeName = (scope: string): string => `tsunagi/${scope}`;
 
 class Writer {
 	readonly #language: Language;
-	readonly #named = new Map<string, Json>();
+	readonly #schemas: NamedSchemas;
 
 	constructor(language: Language) {
 		this.#language = language;
+		this.#schemas = new NamedSchemas("#/components/schemas/", language);
 	}
 
 	operation(operation: Operation): Json {
@@ -99,7 +97,7 @@ class Writer {
 			description: this.#say(webhook.description),
 			security: [],
 			parameters: Object.entries(webhook.headers).map(([name, text]) => header(name, text)),
-			requestBody: { required: true, content: { "application/cloudevents+json": { schema: this.#schema(receivedEvent) } } },
+			requestBody: { required: true, content: { "application/cloudevents+json": { schema: this.#schemas.use(receivedEvent) } } },
 			responses: {
 				"2XX": { description: this.#say(webhook.taken) },
 				default: { description: this.#say(webhook.refused) },
@@ -108,23 +106,11 @@ class Writer {
 	}
 
 	schemas(): Json {
-		return Object.fromEntries([...this.#named].sort(([a], [b]) => (a < b ? -1 : 1)));
+		return this.#schemas.all();
 	}
 
 	#say(text: Text): string {
 		return text[this.#language];
-	}
-
-	/** Named schemas go to the components; one name stands for one schema. */
-	#schema(schema: z.ZodType): Json {
-		const parts = jsonSchemaOf(schema, COMPONENTS);
-		for (const [name, one] of Object.entries(parts.named)) {
-			const rendered = inLanguage(discriminated(one), this.#language) as Json;
-			const known = this.#named.get(name);
-			if (known && JSON.stringify(known) !== JSON.stringify(rendered)) throw new RangeError(`two schemas are named ${name}`);
-			this.#named.set(name, rendered);
-		}
-		return inLanguage(parts.schema, this.#language) as Json;
 	}
 
 	#parameter(name: string, one: Parameter): Json {
@@ -133,7 +119,7 @@ class Writer {
 			in: one.in,
 			...(one.in === "path" || one.required ? { required: true } : {}),
 			description: this.#say(one),
-			schema: this.#schema(one.schema),
+			schema: this.#schemas.use(one.schema),
 			...(one.example === undefined ? {} : { example: one.example }),
 		};
 	}
@@ -143,7 +129,7 @@ class Writer {
 			Object.entries(contents).map(([mediaType, { schema, examples }]) => [
 				mediaType,
 				{
-					schema: this.#schema(schema),
+					schema: this.#schemas.use(schema),
 					...(examples
 						? {
 								examples: Object.fromEntries(
@@ -164,7 +150,7 @@ class Writer {
 						headers: Object.fromEntries(
 							Object.entries(headers).map(([name, { schema, ...words }]) => [
 								name,
-								{ description: this.#say(words), schema: this.#schema(schema) },
+								{ description: this.#say(words), schema: this.#schemas.use(schema) },
 							]),
 						),
 					}
@@ -176,35 +162,29 @@ class Writer {
 	#problems(operation: Operation): Json {
 		const kinds = problemsOfOperation(operation);
 		const byStatus = Map.groupBy(kinds, (kind) => PROBLEMS[kind][0] as number);
-		if (operation.scope !== "public" && !byStatus.has(403)) byStatus.set(403, []);
+		for (const status of gatewayStatuses(operation)) if (!byStatus.has(status)) byStatus.set(status, []);
 		return Object.fromEntries(
 			[...byStatus].sort(([a], [b]) => a - b).map(([status, some]) => [status, this.#problemAnswer(status, some, operation)]),
 		);
 	}
 
-	#problemAnswer(status: number, kinds: readonly ProblemType[], { scope }: Operation): Json {
+	#problemAnswer(status: number, kinds: readonly ProblemType[], operation: Operation): Json {
 		const texts = kinds.map((kind) => PROBLEMS[kind][this.#language === "en" ? 1 : 2]);
-		const fromGateway = scope !== "public" && [401, 403].includes(status);
+		const fromGateway = gatewayStatuses(operation).includes(status);
+		const gateways = ABOUT.gateway[status as keyof typeof ABOUT.gateway];
 		return {
-			description: [...texts, ...(fromGateway ? [ABOUT.gateway[this.#language]] : [])].join(" / "),
+			description: [...texts, ...(gateways ? [gateways[this.#language]] : [])].join(" / "),
 			content: {
 				...(kinds.length > 0
 					? {
 							"application/problem+json": {
-								schema: this.#schema(problemOf(kinds)),
+								schema: this.#schemas.use(problemOf(kinds)),
 								examples: Object.fromEntries(kinds.map((kind) => [kind, { value: problem(kind) }])),
 							},
 						}
 					: {}),
-				...(fromGateway ? { "application/json": { schema: this.#schema(gatewayMessage) } } : {}),
+				...(fromGateway ? { "application/json": { schema: this.#schemas.use(gatewayMessage) } } : {}),
 			},
 		};
 	}
 }
-
-/** What tells the kinds of a union apart, for those who generate code. */
-const discriminated = (schema: Json): Json => {
-	const { oneOf } = schema as { oneOf?: readonly { $ref?: string }[] };
-	const isOfEvents = oneOf !== undefined && oneOf.length > 2 && oneOf.every(({ $ref }) => $ref !== undefined);
-	return isOfEvents ? { ...schema, discriminator: { propertyName: "type" } } : schema;
-};

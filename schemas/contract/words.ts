@@ -18,9 +18,12 @@ export const ABOUT = {
 		ja: "OAuth 2.0 クライアントクレデンシャル。トークンの発行元は設置ごとに異なります(スタックの出力 `TokenUrl`、手元では `/oauth2/token`)。",
 	},
 	token: { en: "An access token you already have", ja: "取得済みのアクセストークン" },
+	/** What API Gateway says of itself, by status. */
 	gateway: {
-		en: "the token is missing, expired or without the scope",
-		ja: "トークンがない・期限切れ・スコープ不足",
+		401: { en: "The token is missing or expired.", ja: "トークンがないか、期限が切れています。" },
+		403: { en: "The token is without the scope.", ja: "トークンにスコープがありません。" },
+		429: { en: "Too many requests; come again later.", ja: "要求が多すぎます。時間をおいてください。" },
+		500: { en: "Not done; send the same again.", ja: "処理できませんでした。同じものをもう一度送ってください。" },
 	},
 	webhook: {
 		summary: { en: "What the hub posts to your webhook", ja: "ハブがWebhookに送るもの" },
@@ -39,4 +42,67 @@ export const ABOUT = {
 		taken: { en: "Taken", ja: "受け取った" },
 		refused: { en: "Not taken: tried again later", ja: "受け取れなかった: 後で送り直します" },
 	},
+} as const;
+
+/** What the documents say of inboxes. */
+export const INBOX = {
+	title: { en: "What lies in your inbox", ja: "受信箱に入るもの" },
+	description: {
+		en: "Pulled with `GET /v1/inbox?after=…`, see OpenAPI. Sequence numbers count up by one, for you alone and without gaps.",
+		ja: "`GET /v1/inbox?after=…` で読みます(OpenAPI を参照)。番号は機関ごとの通し番号で、抜けはありません。",
+	},
+	sequence: { en: "Counts up by one, without gaps", ja: "通し番号。抜けはありません" },
+	withheld: { en: "An entry you may no longer see", ja: "見られなくなった1件" },
+} as const;
+
+/** Words of the page. */
+export const PAGE = {
+	contents: { en: "Contents", ja: "目次" },
+	documents: { en: "For machines", ja: "機械で読む仕様書" },
+	noscript: {
+		en: "The reference needs JavaScript; the documents above do not.",
+		ja: "操作の一覧には JavaScript が必要です。上の仕様書はそのまま読めます。",
+	},
+	events: { en: "Event types", ja: "イベントの種類" },
+	codes: { en: "Code lists", ja: "コード一覧" },
+	problems: { en: "Problems and error codes", ja: "断る理由と誤りのコード" },
+	api: { en: "Operations", ja: "操作" },
+	field: { en: "Field", ja: "項目" },
+	value: { en: "Value", ja: "値" },
+	required: { en: "Required", ja: "必須" },
+	audience: { en: "Who else may see it", ja: "見られる相手" },
+	nobody: { en: "nobody", ja: "なし" },
+	yes: { en: "yes", ja: "はい" },
+	no: { en: "no", ja: "いいえ" },
+	byHub: { en: "Stated by the hub alone.", ja: "ハブだけが出します。" },
+	code: { en: "Code", ja: "コード" },
+	label: { en: "Label", ja: "名称" },
+	kind: { en: "Kind", ja: "種類" },
+	status: { en: "Status", ja: "ステータス" },
+	meaning: { en: "What it means", ja: "意味" },
+	problemKinds: { en: "Kinds of problem", ja: "断る理由" },
+	faultCodes: { en: "What can be wrong with a field", ja: "項目の誤りのコード" },
+} as const;
+
+/** Kinds of value. */
+export const KINDS = {
+	token: { en: "your own token (UUID)", ja: "自機関の番号(UUID)" },
+	code: { en: "one code", ja: "コード1つ" },
+	codes: { en: "1 to 8 codes", ja: "コード1〜8個" },
+	agency: { en: "an agency's id", ja: "機関の ID" },
+	agencies: { en: "1 to 20 agencies' ids", ja: "機関の ID 1〜20個" },
+	date: { en: "day (2026-04-01)", ja: "日付(2026-04-01)" },
+	slot: { en: "time on a quarter of an hour (2026-04-01T10:15+09:00)", ja: "15分きざみの日時(2026-04-01T10:15+09:00)" },
+	flag: { en: "true or false", ja: "true か false" },
+} as const;
+
+/** Who may see a field, in English; in Japanese see `disclosure/audiences.ts`. */
+export const AUDIENCES_EN = {
+	parties: "the parties",
+	desk: "welfare desks on the case",
+	work: "job offices on the case",
+	living: "housing, nursery and school offices on the case",
+	protection: "shelters, lawyers and health on the case",
+	private: "NPOs and associations on the case",
+	employers: "employers' associations on the case",
 } as const;
