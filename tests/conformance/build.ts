@@ -2,8 +2,10 @@ import { chmodSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
+// `npm run conformance:build`; `node build.ts <file>` puts it elsewhere.
+
 /** Bundles the kit, not what it depends on, into one file: Node does not run TypeScript inside `node_modules`. */
-const out = fileURLToPath(new URL("dist/conformance.js", import.meta.url));
+const [out = fileURLToPath(new URL("dist/conformance.js", import.meta.url))] = process.argv.slice(2);
 await build({
 	entryPoints: [fileURLToPath(new URL("bin.ts", import.meta.url))],
 	outfile: out,

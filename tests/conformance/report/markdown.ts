@@ -2,11 +2,12 @@ import type { Result, Words } from "../check.ts";
 import { type Report, resultsOf } from "./report.ts";
 import { countsIn, headOf, remark, WORDS } from "./words.ts";
 
-const both = ({ ja, en }: Words): string => `${ja} / ${en}`;
-const lines = ({ ja, en }: Words): string => `${ja}<br>${en}`;
-/** Nothing in a cell ends it, or starts a tag. */
+/** Nothing that is said starts a tag. */
+const plain = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const both = ({ ja, en }: Words): string => plain(`${ja} / ${en}`);
+const lines = ({ ja, en }: Words): string => `${plain(ja)}<br>${plain(en)}`;
+/** Nothing in a cell ends it. */
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
-const plain = (text: string): string => cell(text).replaceAll("<", "&lt;");
 
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -39,7 +40,7 @@ const details = ({ sections }: Report): string =>
 			const rows = results.map((one) => {
 				const said = remark(one);
 				const result = `${both(WORDS.outcome[one.outcome.is])}${said ? `<br>${lines(said)}` : ""}`;
-				return [cell(result), `${cell(lines(one.title))}<br>\`${one.id}\``, cell(lines(one.requires)), plain(one.source)];
+				return [cell(result), `${cell(lines(one.title))}<br>\`${one.id}\``, cell(lines(one.requires)), cell(plain(one.source))];
 			});
 			return `### ${both(title)}\n\n${table(head, rows)}`;
 		})
@@ -54,7 +55,7 @@ export const markdownOf = (report: Report): string => {
 		`**${both(WORDS.overall)}: ${both(WORDS.verdict[verdict])}** (${both(countsIn(report))})`,
 		table(
 			["", ""],
-			headOf(report).map(([name, value]) => [both(name), plain(value)]),
+			headOf(report).map(([name, value]) => [both(name), cell(plain(value))]),
 		),
 		WORDS.scope[part].ja,
 		WORDS.scope[part].en,
