@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import packageJson from "../conformance/package.json" with { type: "json" };
 import { faults } from "../conformance/sample-partner/faults.ts";
 import { makeServer, partsFor, receive } from "../conformance/sample-partner/receiver.ts";
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
 		makeServer(bad.kept, plant(bad, { secret: SECRET, former: SECRET })),
 	];
 	[correct = "", faulty = ""] = await Promise.all(servers.map(open));
-	await promisify(execFile)(process.execPath, ["tests/conformance/build.ts", join(directory, "conformance.js")], { cwd: root });
+	await promisify(execFile)(process.execPath, ["tests/conformance/build.ts", directory], { cwd: root });
 }, 60_000);
 
 afterAll(async () => {
@@ -65,6 +66,14 @@ const receiver = (url: string, ...more: readonly string[]) =>
 	});
 
 describe("the command, bundled", () => {
+	it("needs nothing that its package does not name", async () => {
+		const bundles = await Promise.all(["conformance.js", "client.js"].map((name) => readFile(join(directory, name), "utf8")));
+		const imported = bundles.flatMap((text) => [...text.matchAll(/^import .*from "([^"]+)";$/gm)].map(([, name = ""]) => name));
+		const outside = [...new Set(imported.filter((name) => !name.startsWith("node:")))].sort();
+		expect(outside).toEqual(Object.keys(packageJson.dependencies));
+		expect(await readFile(join(directory, "types", "client", "hub-client.d.ts"), "utf8")).toContain("hubClient");
+	});
+
 	it("passes a correct partner and files the report in three forms, without the secret", async () => {
 		const files = ["r.html", "r.md", "r.json"].map((name) => join(directory, name));
 		const { code, text } = await receiver(correct, ...files.flatMap((name) => ["--report", name]), "--system", "見本システム");
