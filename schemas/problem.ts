@@ -57,6 +57,14 @@ const FAULTS = {
 	"wrong-format": ["does not have the right format", "形式が正しくありません"],
 	"not-a-date": ["is not a day that exists (yyyy-mm-dd)", "実在する日付(yyyy-mm-dd)ではありません"],
 	"not-a-time": ["is not a time that exists (RFC 3339, with offset)", "実在する日時(RFC 3339、時差付き)ではありません"],
+	"not-a-sheet-time": [
+		"is not a day and time that exists (2026/4/1 9:05, in Japan)",
+		"実在する年月日と時刻(例 2026/4/1 9:05)ではありません",
+	],
+	"not-a-slot": [
+		"is not a day and time that exists, on a quarter of an hour (2026/4/1 10:15, in Japan)",
+		"実在する年月日と15分きざみの時刻(例 2026/4/1 10:15)ではありません",
+	],
 	"in-the-future": ["is in the future", "未来の日時です"],
 	"too-long-ago": ["is before the scheme began (2014-04-01)", "事業の開始(2014-04-01)より前です"],
 	"out-of-range": ["is out of range", "範囲外です"],

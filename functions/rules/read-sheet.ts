@@ -23,11 +23,11 @@ export type SheetEvent = {
 	readonly data: Readonly<Record<string, unknown>>;
 };
 
-/** A filled-in row: the event it states, or what is wrong with it as a row. */
-export type SheetRow = { readonly row: number } & (
-	| { readonly event: SheetEvent; readonly definition: Definition }
-	| { readonly faults: readonly FieldProblem[] }
-);
+/** A filled-in row and the event it states. */
+export type StatingRow = { readonly row: number; readonly definition: Definition; readonly event: SheetEvent };
+
+/** A filled-in row: what it states, or what is wrong with it as a row. */
+export type SheetRow = StatingRow | { readonly row: number; readonly faults: readonly FieldProblem[] };
 
 type Line = { readonly row: number; readonly cells: ReadonlyMap<string, string> };
 

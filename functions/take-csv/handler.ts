@@ -30,8 +30,6 @@ const takeRows = async (rows: readonly SheetRow[], caller: Caller): Promise<RowR
 		stating.map(({ event }) => event),
 		caller,
 	);
-	const results = new Map(
-		stating.map(({ row, definition }, at) => [row, resultOf(row, definition, said[at] ?? { problem: problem("unavailable") })]),
-	);
+	const results = new Map(stating.map((one, at) => [one.row, resultOf(one, said[at] ?? { problem: problem("unavailable") })]));
 	return rows.map((one) => results.get(one.row) ?? faultyRow(one.row, "faults" in one ? one.faults : []));
 };

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { parse } from "csv-parse/sync";
-import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DESK, type Row, readSheet, sheetsOf, writeSheet } from "./sheets.ts";
 import { awaited, startTown, type Town } from "./town.ts";
 
-const DESK = "minato-desk";
 const HELLO_WORK = "mothers-hello-work";
 
 let town: Town;
@@ -13,59 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.stop());
 
-type Charset = "utf-8" | "shift_jis";
-type Row = Record<string, string>;
-
-/** Reads a CSV as a spreadsheet on Windows does: by its mark, else as Shift_JIS. */
-const read = (bytes: Buffer): Row[] =>
-	parse(iconv.decode(bytes, bytes.subarray(0, 3).toString("hex") === "efbbbf" ? "utf8" : "windows-31j"), { columns: true });
-
-const write = (rows: readonly Row[], charset: Charset): Buffer => {
-	const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-	const lines = [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ""))];
-	return iconv.encode(lines.map((cells) => `${cells.join(",")}\r\n`).join(""), charset === "utf-8" ? "utf8" : "windows-31j");
-};
-
-const ask = async (agency: string, path: string, init: RequestInit = {}) => {
-	const answer = await town.client(agency).request(path, init);
-	return { status: answer.status, type: answer.headers.get("content-type"), bytes: Buffer.from(await answer.arrayBuffer()) };
-};
-
-const template = async (type: string, charset: Charset = "utf-8", rows = 3) =>
-	read((await ask(DESK, `/v1/csv/template?type=${type}&charset=${charset}&rows=${rows}`)).bytes);
-
-const post = async (body: Buffer, charset = "utf-8", headers: Record<string, string> = {}) =>
-	ask(DESK, `/v1/csv/events?charset=${charset}`, {
-		method: "POST",
-		headers: { "content-type": "application/octet-stream", ...headers },
-		body: new Uint8Array(body),
-	});
-
-/** What became of the rows, read as the CSV that was answered. */
-const results = async (rows: readonly Row[], charset: Charset = "utf-8") => {
-	const { status, bytes } = await post(write(rows, charset), charset);
-	return { status, lines: read(bytes) };
-};
-
-/** Errors of a file that was refused as a whole, and everything that was answered. */
-const refusal = async (body: Buffer, charset = "utf-8") => {
-	const { status, bytes } = await post(body, charset);
-	const text = bytes.toString();
-	const { type, errors = [] } = JSON.parse(text) as { type: string; errors?: { pointer: string; code: string }[] };
-	return { status, kind: type.split("/").at(-1), errors: errors.map(({ pointer, code }) => [pointer, code]), text };
-};
-
-const opened = async (...more: readonly Row[]) => {
-	const [row = {}] = await template("case.opened");
-	return {
-		...row,
-		起きた日時: "2026/4/1 9:00",
-		世帯の種別: "母子",
-		ひとり親家庭となった事情: "離婚",
-		きっかけ: "本人の申し出",
-		...Object.assign({}, ...more),
-	} as Row;
-};
+const { ask, template, post, results, refusal, opened } = sheetsOf(() => town);
 
 const timelineOf = async (token = "") => {
 	await town.hub.idle();
@@ -117,7 +63,7 @@ describe.each(["utf-8", "shift_jis"] as const)("a family's way by spreadsheet, i
 
 		const [entry] = await awaited(async () => {
 			const { bytes } = await ask(HELLO_WORK, `/v1/inbox?limit=200&format=csv&charset=${charset}`);
-			const found = read(bytes).filter((line) => line["返事の希望日"] === "2026-05-01");
+			const found = readSheet(bytes).filter((line) => line["返事の希望日"] === "2026-05-01");
 			return found.length > 0 ? found.slice(-1) : undefined;
 		});
 		const last = (await town.client(HELLO_WORK).inbox()).at(-1);
@@ -139,21 +85,21 @@ describe("a row", () => {
 	it("that is wrong is named by column, and those around it enter", async () => {
 		const bad = await opened({ 世帯の種別: "山田花子", きっかけ: "123456789018", ひとり親家庭となった事情: "" });
 		const sheet = [await opened(), bad, await opened({ 起きた日時: "2026/2/30 9:00" }), await opened()];
-		const { status, bytes } = await post(write(sheet, "utf-8"));
-		const lines = read(bytes);
+		const { status, bytes } = await post(writeSheet(sheet, "utf-8"));
+		const lines = readSheet(bytes);
 		expect(status).toBe(207);
 		expect(lines.map((line) => line["結果"])).toEqual(["受付", "エラー", "エラー", "受付"]);
 		expect(lines[1]?.["エラー"]).toBe(
 			"世帯の種別: コード一覧にない値です / ひとり親家庭となった事情: 必須です / きっかけ: コード一覧にない値です",
 		);
-		expect(lines[2]?.["エラー"]).toBe("起きた日時: 実在する日時(RFC 3339、時差付き)ではありません");
+		expect(lines[2]?.["エラー"]).toBe("起きた日時: 実在する年月日と時刻(例 2026/4/1 9:05)ではありません");
 		expect(bytes.toString()).not.toMatch(/山田花子|123456789018/);
 		expect((await timelineOf(sheet[0]?.["ケースの番号"])).length).toBe(1);
 	});
 
 	it("is answered in JSON when that is asked for, with the same places", async () => {
 		const sheet = [await opened({ 世帯の種別: "花子" }), await opened({ 支援策: "保育所等" })];
-		const { status, bytes } = await post(write(sheet, "utf-8"), "utf-8", { accept: "application/json" });
+		const { status, bytes } = await post(writeSheet(sheet, "utf-8"), "utf-8", { accept: "application/json" });
 		expect([status, JSON.parse(bytes.toString())]).toMatchObject([
 			207,
 			{
@@ -169,7 +115,7 @@ describe("a row", () => {
 		const opening = await opened();
 		const token = opening["ケースの番号"] ?? "";
 		const row = { 種類: "就職", ケースの番号: token, 就職日: "2026/4/3", 雇用形態: "" };
-		const [, guide] = [opening, read((await ask(DESK, "/v1/csv/template?show=guide&type=employment.started")).bytes)];
+		const [, guide] = [opening, readSheet((await ask(DESK, "/v1/csv/template?show=guide&type=employment.started")).bytes)];
 		const form = guide.find((line) => line["列"] === "雇用形態");
 		const [label = "", code = ""] = [form?.["選択肢"]?.split(";")[0], form?.["選択肢の記号"]?.split(";")[0]];
 		await results([opening]);
@@ -205,58 +151,11 @@ describe("a row", () => {
 	});
 
 	it("of a template to which nothing was added says nothing", async () => {
-		expect(await refusal(write(await template("referral.requested"), "utf-8"))).toMatchObject({
+		expect(await refusal(writeSheet(await template("referral.requested"), "utf-8"))).toMatchObject({
 			status: 422,
 			kind: "invalid-csv",
 			errors: [["/2", "no-rows"]],
 		});
-	});
-});
-
-describe("a file that cannot be read is refused as a whole, by row and column", () => {
-	it("Shift_JIS sent as UTF-8, and the other way round", async () => {
-		const sheet = [await opened()];
-		const wrong = { status: 422, kind: "invalid-csv", errors: [["/1/種類", "no-type-column"]] };
-		expect(await refusal(write(sheet, "shift_jis"), "utf-8")).toMatchObject(wrong);
-		expect(await refusal(write(sheet, "utf-8"), "shift_jis")).toMatchObject(wrong);
-	});
-
-	it.each([
-		["a lone byte", Buffer.from([0x81])],
-		["bytes that Windows has no character for", Buffer.from([0x81, 0xad])],
-	])("one cell in which there is %s is named, the rest enters", async (_, bytes) => {
-		const marked = write([await opened(), await opened({ 世帯の種別: "@@" })], "shift_jis").toString("latin1");
-		const spoiled = Buffer.from(marked.replace("@@", bytes.toString("latin1")), "latin1");
-		const lines = read((await post(spoiled, "shift_jis")).bytes);
-		expect(lines.map((line) => line["エラー"])).toEqual(["", "世帯の種別: この文字コードにない文字があります"]);
-	});
-
-	it.each([
-		["a heading that is no template's", "種類,氏名\r\nケースの開始,花子\r\n", [["/1/B", "unknown-column"]]],
-		["a heading twice", "種類,種類\r\n", [["/1/種類", "repeated"]]],
-		["quotes that do not match", '種類,起きた日時\r\nケースの開始,"花子\r\n', [["/2", "wrong-quotes"]]],
-		["nothing", "", [["/1/種類", "no-type-column"]]],
-		["too many lines", `種類\r\n${"\r\n".repeat(1_001)}`, [["", "too-many-cells"]]],
-		["too many columns", `種類${",".repeat(100)}\r\n`, [["", "too-many-cells"]]],
-		["too many rows", `種類,起きた日時\r\n${"就職,2026/4/1\r\n".repeat(101)}`, [["/102", "too-many-rows"]]],
-	])("%s", async (_, text, errors) => {
-		const refused = await refusal(Buffer.from(text));
-		expect(refused).toMatchObject({ status: 422, kind: "invalid-csv", errors });
-		expect(refused.text).not.toContain("花子");
-	});
-
-	it("more than 256 KiB", async () => {
-		expect(await refusal(Buffer.alloc(262_145, "a"))).toMatchObject({ status: 413, kind: "too-large" });
-	});
-
-	it.each([
-		["another type", "application/json", "utf-8"],
-		["another charset", "text/csv", "euc-jp"],
-		["two charsets", "text/csv; charset=utf-8", "shift_jis"],
-		["Shift_JIS as text, which is read as UTF-8 on the way", "text/csv", "shift_jis"],
-	])("%s", async (_, type, charset) => {
-		const { status, bytes } = await post(write([await opened()], "utf-8"), charset, { "content-type": type });
-		expect([status, JSON.parse(bytes.toString())]).toMatchObject([415, { type: "https://tsunagi.example/problems/not-csv" }]);
 	});
 });
 
