@@ -2,7 +2,7 @@
 export type Cell = string | number;
 
 /** What a spreadsheet would run as a formula; full-width signs are folded before (OWASP, CSV injection). */
-const FORMULA = /^\s*[=+\-@]|^[\t\r]/;
+const FORMULA = /^\s*[=+\-−@]|^[\t\r]/;
 
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 
@@ -11,7 +11,8 @@ const TURNED: readonly RegExp[] = [
 	/^\s*[¥$£€]?\s*\d[\d.,:/%\s-]*(?:[ap]m?)?\s*$/i,
 	/^\s*\d*\.?\d+e[+-]?\d+\s*$/i,
 	new RegExp(`^${MONTH}[-\\s./,]*\\d|^\\d+[-\\s./]*${MONTH}\\b`, "i"),
-	/^(?:(?:明治|大正|昭和|平成|令和|[mtshr])\s*[\d元]|\d+[年月日時分])[\d元年月日時分秒.\s/-]*$/i,
+	/^(?:(?:明治|大正|昭和|平成|令和)\s*[\d元]|\d+[年月日時分])[\d元年月日時分秒.\s/-]*$/,
+	/^[mtshr]\s*\d+[./-]\d+[./-]\d+$/i,
 	/^(?:true|false)$/i,
 ];
 
