@@ -70,6 +70,8 @@ export const toValue = (kind: FieldKind, cell: string): unknown => {
 			return toDay(text);
 		case "slot":
 			return toSlot(text);
+		case "token":
+			return text.toLowerCase();
 		case "flag":
 			return FLAGS.get(text.toLowerCase()) ?? text;
 		default:

@@ -149,7 +149,8 @@ export const idBy =
 	(hubKey: Buffer) =>
 	(event: Omit<SheetEvent, "id">): string => {
 		const data = Object.entries(event.data).sort(([a], [b]) => (a < b ? -1 : 1));
-		const said = JSON.stringify([event.source, event.type, event.subject, event.time, data]);
+		const at = Date.parse(event.time ?? "");
+		const said = JSON.stringify([event.source, event.type, event.subject, Number.isNaN(at) ? event.time : at, data]);
 		for (let round = 0; ; round++) {
 			const drawn = createHmac("sha256", hubKey).update(`tsunagi csv row ${round} ${said}`).digest("hex");
 			const id = drawn.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-a$4-$5");

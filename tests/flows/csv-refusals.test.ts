@@ -1,5 +1,10 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readSheet, sheetsOf, writeSheet } from "./sheets.ts";
+import { exampleEvent } from "../catalogue/example-event.ts";
+import { DESK, readSheet, sheetsOf, writeSheet } from "./sheets.ts";
 import { startTown, type Town } from "./town.ts";
 
 let town: Town;
@@ -8,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.stop());
 
-const { post, refusal, opened } = sheetsOf(() => town);
+const { ask, post, refusal, opened } = sheetsOf(() => town);
 
 describe("a file that cannot be read is refused as a whole, by row and column", () => {
 	it("Shift_JIS sent as UTF-8, and the other way round", async () => {
@@ -54,5 +59,40 @@ describe("a file that cannot be read is refused as a whole, by row and column", 
 	])("%s", async (_, type, charset) => {
 		const { status, bytes } = await post(writeSheet([await opened()], "utf-8"), charset, { "content-type": type });
 		expect([status, JSON.parse(bytes.toString())]).toMatchObject([415, { type: "https://tsunagi.example/problems/not-csv" }]);
+	});
+});
+
+describe("an inbox with a character that Shift_JIS has not", () => {
+	const NAME = "港見市ひとり親センター𠮷田";
+	const SENDER = "support-center";
+
+	/** Renames an agency as an operator does. */
+	const rename = () =>
+		promisify(execFile)(
+			process.execPath,
+			["functions/commands/agencies.ts", "change", SENDER, "--ja", NAME, "--outputs", join(town.data, "outputs.json")],
+			{ env: { ...process.env, ...town.hub.env } },
+		);
+
+	it("is not had with a question mark in its place: row and column are named, and UTF-8 has it", async () => {
+		await rename();
+		const subject = randomUUID();
+		const at = (minute: number) => ({ subject, time: new Date(Date.UTC(2026, 3, 1, 0, minute)) });
+		const referral = { ...exampleEvent("referral.requested").data, referral: randomUUID(), to: DESK };
+		await town.post(
+			SENDER,
+			{ type: "case.opened", ...at(0), data: exampleEvent("case.opened").data },
+			{ type: "consent.granted", ...at(1), data: { consent: randomUUID(), agencies: [DESK], scope: ["referral"] } },
+			{ type: "referral.requested", ...at(2), data: referral },
+		);
+		await town.hub.idle();
+		const sheet = readSheet((await ask(DESK, "/v1/inbox?format=csv")).bytes);
+		const row = sheet.findIndex((line) => line["送信した機関"] === SENDER);
+		expect(sheet[row]?.["送信した機関の名前"]).toBe(NAME);
+		const { status, type, bytes } = await ask(DESK, "/v1/inbox?format=csv&charset=shift_jis");
+		expect([status, type]).toEqual([406, "application/problem+json; charset=utf-8"]);
+		const { errors } = JSON.parse(bytes.toString()) as { errors: { pointer: string; code: string }[] };
+		expect(errors).toContainEqual(expect.objectContaining({ pointer: `/${row + 2}/送信した機関の名前`, code: "not-in-charset" }));
+		expect(bytes.toString()).not.toContain("𠮷");
 	});
 });

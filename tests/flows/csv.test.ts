@@ -159,6 +159,17 @@ describe("a row", () => {
 	});
 });
 
+it("takes a hundred rows at once", async () => {
+	const one = await opened();
+	const rows = (await template("case.opened", "utf-8", 100)).map((drawn) => ({
+		...one,
+		ケースの番号: drawn["ケースの番号"] ?? "",
+		イベントの番号: drawn["イベントの番号"] ?? "",
+	}));
+	const { status, lines } = await results(rows, "shift_jis");
+	expect([status, lines.length, new Set(lines.map((line) => line["結果"]))]).toEqual([202, 100, new Set(["受付"])]);
+});
+
 describe("templates", () => {
 	it("draw new ids for every row and every time", async () => {
 		const [one, two] = [await template("referral.requested", "utf-8", 100), await template("referral.requested", "utf-8", 100)];

@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { folded, toText, toTime, toValue } from "../../functions/rules/cell-value.ts";
 import { isWithin } from "../../functions/rules/charset.ts";
-import { writeTable } from "../../functions/rules/csv-table.ts";
+import { faultyRow, resultTable } from "../../functions/rules/csv-results.ts";
+import { readTable, writeTable } from "../../functions/rules/csv-table.ts";
 import { guideTo, templateOf } from "../../functions/rules/csv-template.ts";
 import { COMMON, columnsOf, POSTED } from "../../functions/rules/event-sheet.ts";
+import { inboxTable } from "../../functions/rules/inbox-csv.ts";
 import { idBy, readSheet } from "../../functions/rules/read-sheet.ts";
+import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { parseEvent } from "../../schemas/cloud-event.ts";
 import type { Definition } from "../../schemas/event.ts";
 
@@ -91,6 +96,10 @@ describe("the id of a row that has none", () => {
 		data: { a: "1", b: "2" },
 	} as const;
 
+	it("is the same for the same moment in another offset", () => {
+		expect(idOf({ ...event, time: "2026-04-01T00:05:00Z" })).toBe(idOf({ ...event, time: "2026-04-01T09:05:00+09:00" }));
+	});
+
 	it("is the same for the same, whatever the order, and another for another agency, hub or content", () => {
 		expect(idOf({ ...event, data: { b: "2", a: "1" } })).toBe(idOf(event));
 		const others = [
@@ -100,4 +109,80 @@ describe("the id of a row that has none", () => {
 		];
 		expect(new Set([...others, idOf(event)]).size).toBe(4);
 	});
+});
+
+describe("whatever a file holds", () => {
+	const words = fc.constantFrom(
+		"鸞鷭カナリア",
+		"123456789018",
+		"=1+1",
+		"\uFFFD",
+		"",
+		" ",
+		'"',
+		"ケースの開始",
+		"2026/4/1 9:05",
+		CASE,
+		"はい",
+		"__proto__",
+	);
+	const headings = fc.constantFrom(
+		"種類",
+		"起きた日時",
+		"ケースの番号",
+		"きっかけ",
+		"世帯の種別",
+		"イベントの番号",
+		"",
+		"鸞鷭カナリア",
+		"__proto__",
+		"ID",
+	);
+	const line = <Word>(word: fc.Arbitrary<Word>) => fc.array(word, { maxLength: 8 });
+
+	it("it is read or refused, and not repeated", () => {
+		fc.assert(
+			fc.property(
+				line(headings),
+				fc.array(line(fc.oneof(words, fc.string({ unit: "binary" }))), { maxLength: 5 }),
+				(first, rest) => {
+					const sheet = readSheet([first, ...rest], "/agencies/minato-desk", idOf);
+					const faults = "rows" in sheet ? sheet.rows.flatMap((row) => ("faults" in row ? row.faults : [])) : sheet.refused;
+					expect(JSON.stringify(faults)).not.toMatch(/鸞鷭カナリア|123456789018|=1\+1|__proto__/);
+				},
+			),
+			{ numRuns: 1_000 },
+		);
+	});
+
+	it("bytes of any kind are a table or are refused", () => {
+		fc.assert(
+			fc.property(
+				fc.uint8Array({ maxLength: 200 }),
+				fc.constantFrom("utf-8" as const, "shift_jis" as const),
+				(bytes, charset) => {
+					const table = readTable(Buffer.from(bytes), charset);
+					expect("rows" in table || table.refused.length === 1).toBe(true);
+				},
+			),
+			{ numRuns: 1_000 },
+		);
+	});
+
+	it.each(["\r\n", "\n", "\r"])("lines end with %j", (end) => {
+		expect(readTable(Buffer.from(["種類,x", "a,b", ""].join(end)), "utf-8")).toEqual({
+			rows: [
+				["種類", "x"],
+				["a", "b"],
+			],
+		});
+	});
+});
+
+it("all that the hub says has a place in Shift_JIS", () => {
+	const said = readFileSync(new URL("../../schemas/problem.ts", import.meta.url), "utf8");
+	const named = Object.values(catalogue).flatMap(({ ja, fields }) => [ja, ...Object.values(fields).map((field) => field.ja)]);
+	expect([said, ...named].filter((text) => !isWithin(text, "shift_jis"))).toEqual([]);
+	expect(writeTable(inboxTable([{ sequence: 1 }], new Map()), "shift_jis")).toHaveProperty("bytes");
+	expect(writeTable(resultTable([faultyRow(2, [])]), "shift_jis")).toHaveProperty("bytes");
 });
