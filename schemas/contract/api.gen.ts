@@ -1081,6 +1081,8 @@ export type components = { schemas: {
 	 * - `wrong-format`: does not have the right format
 	 * - `not-a-date`: is not a day that exists (yyyy-mm-dd)
 	 * - `not-a-time`: is not a time that exists (RFC 3339, with offset)
+	 * - `not-a-sheet-time`: is not a day and time that exists (2026/4/1 9:05, in Japan)
+	 * - `not-a-slot`: is not a day and time that exists, on a quarter of an hour (2026/4/1 10:15, in Japan)
 	 * - `in-the-future`: is in the future
 	 * - `too-long-ago`: is before the scheme began (2014-04-01)
 	 * - `out-of-range`: is out of range
@@ -1100,9 +1102,18 @@ export type components = { schemas: {
 	 * - `too-long`: is too long
 	 * - `not-told`: is not told of this event as far as the hub knows by now; it can be once what goes before is recorded
 	 * - `not-random`: does not look random; ids must be random UUIDs (version 4)
+	 * - `not-in-charset`: has a character that the charset does not have
+	 * - `wrong-quotes`: has quotes that do not match
+	 * - `no-type-column`: is missing; check the charset, and take a template
+	 * - `unknown-column`: is not a heading of a template
+	 * - `not-for-this-type`: is not a column of this type; leave it empty
+	 * - `repeated-row`: is the number of a row above; give it a new one
+	 * - `no-rows`: has no row that is filled in
+	 * - `too-many-rows`: is beyond the 100 rows that a file may have
+	 * - `too-many-cells`: has more than 1,000 lines or 100 columns
 	 * - `not-a-batch`: must be a list of 1 to 100 events
 	 */
-	FaultCode: ("required" | "unknown-field" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "in-the-future" | "too-long-ago" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "too-long" | "not-told" | "not-random" | "not-a-batch");
+	FaultCode: ("required" | "unknown-field" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "too-long" | "not-told" | "not-random" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch");
 	FieldProblem: {
 		/** Where it is: JSON pointer (RFC 6901); empty for the whole */
 		readonly pointer: string;
