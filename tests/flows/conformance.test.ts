@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hubClient } from "../../schemas/client/hub-client.ts";
+import { runSections } from "../conformance/check.ts";
 import { judgeHub } from "../conformance/conformance.ts";
-import type { Hub } from "../conformance/hub/hub.ts";
+import type { Hub, Party } from "../conformance/hub/hub.ts";
 import { startLocalHub } from "../conformance/local-hub.ts";
 import type { Report } from "../conformance/report/report.ts";
 import { resultsOf } from "../conformance/report/report.ts";
 import { eventsOf, NotAcceptedError, sendAll } from "../conformance/sample-partner/sender.ts";
+import { hubFaults, startFaultyHub } from "../kit/faulty-hub.ts";
 import { awaited } from "./town.ts";
 
 let hub: Hub;
@@ -39,6 +42,19 @@ describe("the kit against this hub", () => {
 		expect(idsOf(report, "fail")).toEqual([]);
 		expect(idsOf(report, "skipped").length).toBeGreaterThan(20);
 		expect(idsOf(report, "skipped")).toContain("hub.webhook.signed");
+	});
+});
+
+describe("the kit against a hub that", () => {
+	it.each(Object.entries(hubFaults))("%s", { timeout: 120_000 }, async (_, { section, foundBy, change }) => {
+		const faulty = await startFaultyHub(hub.url, change);
+		const at = (party: Party): Party => ({ ...party, client: hubClient({ apiUrl: faulty.url.href, ...party.signIn }) });
+		const { recipient } = hub;
+		const target = { ...hub, url: faulty.url, sender: at(hub.sender), ...(recipient ? { recipient: at(recipient) } : {}) };
+		const [{ results = [] } = {}] = await runSections([section], target);
+		faulty.stop();
+		const failed = results.flatMap(({ id, outcome }) => (outcome.is === "fail" ? [id] : []));
+		expect(failed.sort()).toEqual([...foundBy].sort());
 	});
 });
 
