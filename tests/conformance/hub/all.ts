@@ -5,6 +5,7 @@ import { doors } from "./doors.ts";
 import { facts } from "./facts.ts";
 import type { Hub } from "./hub.ts";
 import { limits } from "./limits.ts";
+import { reading } from "./reading.ts";
 import { signingIn } from "./signing-in.ts";
 import { strangers } from "./strangers.ts";
 import { telling } from "./telling.ts";
@@ -16,6 +17,7 @@ export const hubSections: readonly Section<Hub>[] = [
 	doors,
 	facts,
 	telling,
+	reading,
 	webhooks,
 	consent,
 	strangers,

@@ -1,7 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import { NotChecked } from "../check.ts";
 import type { Arrival, Arrivals, Reply } from "./arrivals.ts";
-import { anyDay, eventually, type Hub, must, referralTo, say, type Told, tellReferral } from "./hub.ts";
+import { anyDay, eventually, type Hub, must, referralTo, say } from "./hub.ts";
+import { theReferral } from "./referral.ts";
 
 type Endpoint = NonNullable<Hub["webhook"]>;
 
@@ -12,14 +13,6 @@ export const endpointOf = ({ webhook }: Hub): Endpoint => {
 			"受取機関の Webhook の受け口(--webhook-port・--webhook-secret)の指定がありません",
 		);
 	return webhook;
-};
-
-/** One case with consent for all of these checks. */
-const shared = new WeakMap<Hub, Promise<Told>>();
-export const theCase = (hub: Hub): Promise<Told> => {
-	const told = shared.get(hub) ?? tellReferral(hub);
-	shared.set(hub, told);
-	return told;
 };
 
 export const arrivalsOf = ({ all }: Arrivals, part: string): readonly Arrival[] => all.filter(({ body }) => body.includes(part));
@@ -57,7 +50,7 @@ export const mustBeSigned = (secret: string, arrivals: readonly Arrival[]): void
 /** Refers the case again, answers the deliveries as planned and gives them, the last of them taken. */
 export const deliveredAfter = async (hub: Hub, ...replies: readonly Reply[]): Promise<readonly Arrival[]> => {
 	const { arrivals, secret } = endpointOf(hub);
-	const { subject } = await theCase(hub);
+	const { subject } = await theReferral(hub);
 	const respondBy = anyDay();
 	arrivals.plan(respondBy, ...replies);
 	const event = referralTo(hub, subject, { respondBy });

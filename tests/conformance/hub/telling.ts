@@ -1,34 +1,6 @@
 import { check, section } from "../check.ts";
-import {
-	entryOf,
-	type Hub,
-	must,
-	mustBe,
-	opening,
-	read,
-	recipientOf,
-	recorded,
-	referralTo,
-	type Told,
-	tell,
-	tellReferral,
-} from "./hub.ts";
-
-/** One referral that all of these checks look at. */
-const shared = new WeakMap<Hub, Promise<Told>>();
-const theReferral = (hub: Hub): Promise<Told> => {
-	const told = shared.get(hub) ?? tellReferral(hub);
-	shared.set(hub, told);
-	return told;
-};
-
-/** Its entry in the recipient's inbox; when it does not come, it is waited for once. */
-const entries = new WeakMap<Hub, ReturnType<typeof entryOf>>();
-const theEntry = (hub: Hub): ReturnType<typeof entryOf> => {
-	const entry = entries.get(hub) ?? theReferral(hub).then((told) => entryOf(hub, told));
-	entries.set(hub, entry);
-	return entry;
-};
+import { type Hub, must, mustBe, opening, read, recipientOf, recorded, referralTo, tell } from "./hub.ts";
+import { theEntry, theReferral } from "./referral.ts";
 
 /** Receipts, and the inbox of those who cannot be called. */
 export const telling = section<Hub>(

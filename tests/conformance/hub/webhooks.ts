@@ -1,7 +1,8 @@
 import { check, NotChecked, section } from "../check.ts";
 import type { Arrival } from "./arrivals.ts";
-import { arrivalsOf, arrived, deliveredAfter, endpointOf, isSignedBy, mustBeSigned, theCase } from "./deliveries.ts";
+import { arrivalsOf, arrived, deliveredAfter, endpointOf, isSignedBy, mustBeSigned } from "./deliveries.ts";
 import { anyDay, entryOf, eventOf, eventually, type Hub, must, recorded, referralTo, tell, tellReferral } from "./hub.ts";
+import { theReferral } from "./referral.ts";
 
 const SIGNED = "Standard Webhooks 1.0";
 
@@ -21,7 +22,7 @@ export const webhooks = section<Hub>(
 			},
 			async (hub) => {
 				const { secret } = endpointOf(hub);
-				const { respondBy } = await theCase(hub);
+				const { respondBy } = await theReferral(hub);
 				mustBeSigned(secret, (await arrived(hub, respondBy)).slice(0, 1));
 			},
 		),
@@ -36,7 +37,7 @@ export const webhooks = section<Hub>(
 				],
 			},
 			async (hub) => {
-				const { respondBy, subject, referral, event } = await theCase(hub);
+				const { respondBy, subject, referral, event } = await theReferral(hub);
 				const [arrival] = await arrived(hub, respondBy);
 				must(
 					/^application\/cloudevents\+json/.test(arrival?.headers["content-type"] ?? ""),
@@ -65,7 +66,7 @@ export const webhooks = section<Hub>(
 			},
 			async (hub) => {
 				endpointOf(hub);
-				const told = await theCase(hub);
+				const told = await theReferral(hub);
 				const { event } = await entryOf(hub, told);
 				const [arrival] = await arrived(hub, told.respondBy);
 				must(JSON.stringify(event) === arrival?.body, "they differ", "内容が異なります");
@@ -83,7 +84,7 @@ export const webhooks = section<Hub>(
 			},
 			async (hub) => {
 				endpointOf(hub);
-				const { event, respondBy } = await theCase(hub);
+				const { event, respondBy } = await theReferral(hub);
 				await arrived(hub, respondBy);
 				await eventually(
 					hub.secondsToRecord,
