@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { View } from "../../functions/rules/view.ts";
+import type { FetchOptions } from "../../schemas/client/authorized-fetch.ts";
 import { BATCH, type HubConnection, hubClient, STRUCTURED } from "../../schemas/client/hub-client.ts";
 
 /** Where a hub is reached, and as whom. */
@@ -22,9 +23,9 @@ export type AgencyClient = ReturnType<typeof connect>;
 
 const japanese = (time: Date): string => new Date(time.getTime() + 9 * 3_600_000).toISOString().replace("Z", "+09:00");
 
-/** Makes the client of one agency. Whatever the hub answers is the answer: nothing is tried again. */
-export const connect = ({ agency, ...connection }: Connection) => {
-	const { request, receipt, inbox, timeline } = hubClient(connection, { tries: 1 });
+/** Makes the client of one agency. Unless it is given more tries, whatever the hub answers is the answer. */
+export const connect = ({ agency, ...connection }: Connection, options: FetchOptions = { tries: 1 }) => {
+	const { request, receipt, inbox, timeline } = hubClient(connection, options);
 
 	const send = (headers: Record<string, string>, body: unknown): Promise<Response> =>
 		request("/v1/events", { method: "POST", headers, body: JSON.stringify(body) });

@@ -23,17 +23,36 @@ type Plan = { readonly isFor: (body: string) => boolean; readonly replies: Reply
 export type Arrivals = {
 	readonly port: number;
 	readonly all: readonly Arrival[];
+	/** What the hub asked before it sent anything; they were answered yes. */
+	readonly challenges: readonly Arrival[];
 	/** Answers deliveries whose body has this text with these replies, one after the other, and then 204. */
 	readonly plan: (part: string, ...replies: readonly Reply[]) => void;
 	readonly stop: () => void;
 };
 
+/** What says yes to the hub's question whether an endpoint wants webhooks; nothing when the body is another. */
+const answerToChallenge = (body: string): string | undefined => {
+	try {
+		const { type, data } = JSON.parse(body) as { type?: unknown; data?: { challenge?: unknown } };
+		return type === "endpoint.verification" ? JSON.stringify({ challenge: data?.challenge }) : undefined;
+	} catch {
+		return undefined;
+	}
+};
+
 /** Opens the endpoint. @param port 0: any that is free */
 export const openArrivals = async (port: number, host = "127.0.0.1"): Promise<Arrivals> => {
 	const all: Arrival[] = [];
+	const challenges: Arrival[] = [];
 	const plans: Plan[] = [];
 	const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const arrival: Arrival = { path: request.url ?? "/", headers: request.headers, body: await text(request), at: Date.now() };
+		const yes = answerToChallenge(arrival.body);
+		if (yes !== undefined) {
+			challenges.push(arrival);
+			response.writeHead(200, { "content-type": "application/json" }).end(yes);
+			return;
+		}
 		all.push(arrival);
 		const reply = plans.find(({ isFor }) => isFor(arrival.body))?.replies.shift() ?? { status: 204 };
 		if (reply === "silence") {
@@ -51,6 +70,7 @@ export const openArrivals = async (port: number, host = "127.0.0.1"): Promise<Ar
 	return {
 		port: (server.address() as AddressInfo).port,
 		all,
+		challenges,
 		plan: (part, ...replies) => void plans.push({ isFor: (body) => body.includes(part), replies: [...replies] }),
 		stop: () => {
 			server.closeAllConnections();

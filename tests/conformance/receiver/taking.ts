@@ -1,4 +1,5 @@
-import { check, Finding, NotChecked, section } from "../check.ts";
+import { randomBytes } from "node:crypto";
+import { check, Finding, section } from "../check.ts";
 import { deliveryOf, handedEvent, sealDelivery, withHeaders } from "./delivery.ts";
 import { isTaken, mustHaveProcessed, mustTake, type Partner, readState } from "./partner.ts";
 import { send } from "./wire.ts";
@@ -179,20 +180,17 @@ export const taking = section<Partner>(
 	],
 );
 
-/** Partners that were connected before endpoints were verified need not know it. */
+/** As the hub asks an endpoint before it sends anything else. */
 async function verification(partner: Partner): Promise<void> {
-	const challenge = "c2a9b1d4-5e0f-4f7a-8f53-7f1f3d1b6c20";
-	const body = JSON.stringify({ type: "endpoint.verification", timestamp: new Date().toISOString(), data: { challenge } });
-	const delivery = sealDelivery(partner, body, { mediaType: "application/json; charset=utf-8" });
+	const challenge = randomBytes(24).toString("base64url");
+	const body = JSON.stringify({ type: "endpoint.verification", data: { challenge } });
+	const delivery = sealDelivery(partner, body, { id: `challenge_${randomBytes(12).toString("hex")}` });
 	const unsigned = await send(partner, withHeaders(delivery, { "webhook-signature": undefined }));
 	if (unsigned.body.includes(challenge))
 		throw new Finding("an unsigned challenge is given back", "署名のない challenge を返しています");
 	const answer = await send(partner, delivery);
-	if (isTaken(answer) && givesBack(answer.body, challenge)) return;
-	throw new NotChecked(
-		"the challenge is not given back; needed where a hub verifies endpoints",
-		"challenge が返されません。エンドポイントを確認するハブに接続する場合は対応が必要です",
-	);
+	mustTake(answer);
+	if (!givesBack(answer.body, challenge)) throw new Finding("the challenge is not given back", "challenge が返されません");
 }
 
 const givesBack = (body: string, challenge: string): boolean => {

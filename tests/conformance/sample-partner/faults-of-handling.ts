@@ -187,6 +187,14 @@ export const faultsOfHandling: Readonly<Record<string, Fault>> = {
 			return answer.status === 401 ? { ...answer, body: `not signed: ${delivery.body}` } : answer;
 		},
 	},
+	"takes-a-challenge-for-an-event": {
+		is: "answers 204 to the hub's challenge",
+		foundBy: ["receiver.taking.verification"],
+		plant: (parts) => (delivery) => {
+			const answer = correct.receive(delivery, parts);
+			return answer.status === 200 ? { status: 204 } : answer;
+		},
+	},
 	"gives-any-challenge-back": {
 		is: "gives a challenge back to whoever asks",
 		foundBy: ["receiver.taking.verification"],
