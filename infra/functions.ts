@@ -5,13 +5,13 @@ type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem"
 
 /** What starts a function: a route of the API, events of a family off the bus, a queue, or a time of day in Japan. */
 type Trigger =
-	| { readonly route: `${"GET" | "POST"} /v1/${string}` }
+	| { readonly route: `${"GET" | "POST" | "PUT" | "DELETE"} /v1/${string}` }
 	| { readonly eventTypes: readonly `${string}.`[] }
 	| { readonly queue: QueueName }
 	| { readonly schedule: `cron(${string})` };
 
 /** The queues that functions send to. */
-export type QueueName = "webhook" | "digest";
+export type QueueName = "webhook" | "catchup" | "digest";
 
 /** One Lambda: what starts it, how long it may take, and everything it may do. Its environment follows from its rights. */
 export type FunctionDefinition = {
@@ -20,9 +20,10 @@ export type FunctionDefinition = {
 	readonly tables: Readonly<Partial<Record<TableName, readonly TableAction[]>>>;
 	readonly isPublisher?: boolean;
 	readonly sendsTo?: QueueName;
-	readonly putsOff?: QueueName;
 	readonly sendsMail?: boolean;
 	readonly callsWebhooks?: boolean;
+	/** Knows where webhooks may go. */
+	readonly checksTargets?: boolean;
 	/** Invocations at a time for one queue, so that a flood drains at a pace that tables and endpoints bear. */
 	readonly mostAtATime?: number;
 };
@@ -41,6 +42,24 @@ const recorder = (...eventTypes: readonly `${string}.`[]) =>
 		},
 		sendsTo: "webhook",
 		mostAtATime: 10,
+	}) as const satisfies FunctionDefinition;
+
+/** What makes deliveries: one lane for endpoints that are well and quick, one for what takes its time. */
+const sender = (queue: "webhook" | "catchup") =>
+	({
+		trigger: { queue },
+		timeoutSeconds: 60,
+		tables: {
+			agencies: ["GetItem"],
+			envelopes: ["GetItem"],
+			inbox: queue === "webhook" ? ["GetItem", "PutItem"] : ["GetItem", "PutItem", "Query"],
+			keys: ["GetItem"],
+			timeline: ["GetItem", "PutItem", "Query"],
+		},
+		sendsTo: "catchup",
+		callsWebhooks: true,
+		checksTargets: true,
+		mostAtATime: 20,
 	}) as const satisfies FunctionDefinition;
 
 const followUp = recorder("follow-up.");
@@ -128,19 +147,48 @@ export const functions = {
 	referral: recorder("referral."),
 	"accompanied-visit": recorder("accompanied-visit."),
 	"follow-up": { ...followUp, tables: { ...followUp.tables, clock: ["GetItem", "PutItem"] } },
-	webhook: {
-		trigger: { queue: "webhook" },
+	webhook: sender("webhook"),
+	"catch-up": sender("catchup"),
+	"endpoint-clock": {
+		trigger: { schedule: "cron(0/5 * * * ? *)" },
 		timeoutSeconds: 60,
-		tables: {
-			agencies: ["GetItem"],
-			envelopes: ["GetItem"],
-			inbox: ["GetItem", "PutItem", "UpdateItem"],
-			keys: ["GetItem"],
-			timeline: ["GetItem", "PutItem", "Query"],
-		},
-		putsOff: "webhook",
-		callsWebhooks: true,
-		mostAtATime: 20,
+		tables: { agencies: ["GetItem"], inbox: ["PutItem", "Query"] },
+		sendsTo: "catchup",
+		sendsMail: true,
+	},
+	"read-webhook": {
+		trigger: { route: "GET /v1/webhook" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], inbox: ["GetItem"] },
+	},
+	"set-webhook": {
+		trigger: { route: "PUT /v1/webhook" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem", "UpdateItem"], inbox: ["GetItem", "PutItem", "Query"] },
+		sendsTo: "catchup",
+		checksTargets: true,
+	},
+	"stop-webhook": {
+		trigger: { route: "DELETE /v1/webhook" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem", "UpdateItem"] },
+	},
+	"rotate-webhook-secret": {
+		trigger: { route: "POST /v1/webhook/secret" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem", "UpdateItem"] },
+	},
+	"verify-webhook": {
+		trigger: { route: "POST /v1/webhook/verification" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], inbox: ["GetItem", "PutItem", "Query"] },
+		sendsTo: "catchup",
+	},
+	"resend-webhook": {
+		trigger: { route: "POST /v1/webhook/resend" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], inbox: ["GetItem", "Query"] },
+		sendsTo: "catchup",
 	},
 	digest: {
 		trigger: { queue: "digest" },

@@ -64,7 +64,7 @@ const refer = async (to: string): Promise<void> => {
 
 /** Runs the deliveries that lie in the webhooks' queue. */
 const deliver = async (): Promise<void> => {
-	const { deliver: deliverOne } = await import("../../functions/webhook/deliver.ts");
+	const { deliver: deliverOne } = await import("../../functions/delivering/deliver.ts");
 	for (const { body } of messages.filter(({ queue }) => queue.endsWith("/webhook"))) await deliverOne({ body } as never);
 };
 

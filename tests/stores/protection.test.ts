@@ -24,7 +24,7 @@ const refer = () => posted("desk", "referral.requested", { to: "center", referra
 
 /** Hands what is queued to the webhook sender, as its queue does. */
 const sendQueued = async (): Promise<PromiseSettledResult<void>[]> => {
-	const { deliver } = await import("../../functions/webhook/deliver.ts");
+	const { deliver } = await import("../../functions/delivering/deliver.ts");
 	const records = messages
 		.splice(0)
 		.map(({ body }) => ({ body, receiptHandle: "1", attributes: { ApproximateReceiveCount: "1" } }));
