@@ -150,7 +150,7 @@ export const functions = {
 	webhook: sender("webhook"),
 	"catch-up": sender("catchup"),
 	"endpoint-clock": {
-		trigger: { schedule: "cron(0/5 * * * ? *)" },
+		trigger: { schedule: "cron(0/30 * * * ? *)" },
 		timeoutSeconds: 60,
 		tables: { agencies: ["GetItem"], inbox: ["PutItem", "Query"] },
 		sendsTo: "catchup",

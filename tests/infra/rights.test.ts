@@ -47,14 +47,15 @@ describe("rights are what the code needs: none missing on AWS, none to spare", (
 	});
 
 	it.each(names)("%s reads the settings it is given and no others", (name) => {
-		const { tables, isPublisher, sendsTo, sendsMail, callsWebhooks, checksTargets }: FunctionDefinition = functions[name];
+		const { tables, isPublisher, sendsTo, sendsMail, ...rest }: FunctionDefinition = functions[name];
+		const calls = rest.callsWebhooks ? ["WEBHOOK_SECONDS", "WEBHOOK_BACKOFF_SECONDS"] : [];
 		const given = [
+			...calls,
+			...(rest.checksTargets ? ["WEBHOOK_TARGETS"] : []),
 			...Object.keys(tables).map((table) => `${table.toUpperCase()}_TABLE`),
 			...(sendsTo ? [`${sendsTo.toUpperCase()}_QUEUE_URL`] : []),
 			...(isPublisher ? ["BUS_NAME"] : []),
 			...(sendsMail ? ["MAIL_FROM", "MAIL_CONFIGURATION_SET"] : []),
-			...(checksTargets ? ["WEBHOOK_TARGETS"] : []),
-			...(callsWebhooks ? ["WEBHOOK_SECONDS", "WEBHOOK_BACKOFF_SECONDS"] : []),
 		];
 		const read = [...(bundles[name] ?? "").matchAll(PLACE)].map(({ groups }) => groups?.["place"]);
 		expect(new Set(read)).toEqual(new Set(given));
