@@ -37,13 +37,15 @@ export type WebhookBench = Awaited<ReturnType<typeof startWebhookBench>>;
 
 /**
  * A hub on this machine whose endpoints answer as a test says. An endpoint has one second, a quick call a fifth of that;
- * the first wait is 50 ms (SQS knows whole seconds, so the first tries are a second apart).
+ * the first wait is 10 ms (SQS knows whole seconds, so the first tries are a second apart).
  */
 export const startWebhookBench = async () => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-webhooks-"));
 	let answer: (agency: string) => Answer = () => 204;
 	const sink = await startSink((agency) => answer(agency));
-	const hub = await startHub({ data, clock: "simulated", context: { webhookBackoffSeconds: "0.05", webhookSeconds: "1" } });
+	const hub = await startHub({ data, clock: "simulated", context: { webhookBackoffSeconds: "0.01", webhookSeconds: "1" } });
+	// The simulated clock runs from the first time that it is told.
+	await hub.advanceClock(new Date());
 	const town = await loadSampleTown({ outputs: hub.outputs as Outputs, env: hub.env, webhookBase: sink.url });
 	for (const agency of WITH_WEBHOOK) sink.secrets.set(agency, town[agency]?.webhookSecret ?? "");
 	const client = (agency: string): AgencyClient => {
