@@ -8,7 +8,7 @@ const inUtc = (milliseconds: number): string => new Date(milliseconds).toISOStri
 
 /**
  * `GET /v1/webhook`: where the caller's webhooks go and how its endpoint is doing: `state` (pending, verified, failing,
- * paused, gone), failures in a row, since when, when it is tried next, and whether anything waits for it. No secrets.
+ * paused, gone), failures in a row, since when, when it is tried next, and whether what it missed is still to come. No secrets.
  */
 export const handler = endpoint(async (_, { agency }) => {
 	const [profile, found] = await Promise.all([agencyNow(agency.id), endpointNow(agency.id)]);
@@ -23,7 +23,7 @@ export const handler = endpoint(async (_, { agency }) => {
 		failures: known?.failures ?? 0,
 		...(known?.since === undefined ? {} : { failingSince: inUtc(known.since) }),
 		...(known && known.retryAt > Date.now() ? { nextTry: inUtc(known.retryAt) } : {}),
-		isWaiting: known?.after !== undefined,
+		isCatchingUp: known?.after !== undefined,
 		...(former && former.until > inUtc(Date.now()) ? { formerSecretUntil: former.until } : {}),
 	});
 });

@@ -7,7 +7,7 @@ const MOST_DOUBLINGS = 30;
 export const secondsAskedFor = (retryAfter: string | undefined, now: number): number => {
 	if (retryAfter === undefined) return 0;
 	const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - now) / 1000;
-	return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), SECONDS_A_DAY) : 0;
+	return Number.isNaN(seconds) ? 0 : Math.min(Math.max(seconds, 1), SECONDS_A_DAY);
 };
 
 /**

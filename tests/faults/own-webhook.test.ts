@@ -18,7 +18,7 @@ describe("what an agency does with its own endpoint", () => {
 		expect(await moved.json()).toEqual({ url: `${bench.sink.url}/other-place`, state: "pending" });
 		await bench.refer(subject, "npo-hidamari", 2);
 		await until(async () => (await bench.webhookOf("npo-hidamari")).failures > 0);
-		expect(await bench.webhookOf("npo-hidamari")).toMatchObject({ state: "pending", isWaiting: true });
+		expect(await bench.webhookOf("npo-hidamari")).toMatchObject({ state: "pending", isCatchingUp: true });
 		expect(bench.arrivedAt("other-place")).toEqual([]);
 		isYes = true;
 		bench.sink.secrets.set("other-place", bench.sink.secrets.get("npo-hidamari") ?? "");
@@ -46,7 +46,7 @@ describe("what an agency does with its own endpoint", () => {
 	it("it has one entry or a range sent again, under the same ids", async () => {
 		const { subject } = await bench.openCase();
 		await bench.refer(subject, "support-center", 3);
-		await until(async () => !(await bench.webhookOf("support-center")).isWaiting);
+		await until(async () => !(await bench.webhookOf("support-center")).isCatchingUp);
 		await bench.hub.idle();
 		const entries = (await bench.client("support-center").inbox()).slice(-3);
 		const ids = entries.map(({ event }) => event?.id);

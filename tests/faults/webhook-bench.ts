@@ -18,7 +18,7 @@ type Shown = {
 	readonly url: string;
 	readonly state: string;
 	readonly failures: number;
-	readonly isWaiting: boolean;
+	readonly isCatchingUp: boolean;
 	readonly nextTry?: string;
 	readonly formerSecretUntil?: string;
 };

@@ -44,7 +44,7 @@ describe("an endpoint that is down (F54, F58, F59)", () => {
 		await bench.sink.until(() => bench.sink.taken("support-center").size === well + 20);
 		expect(bench.sink.taken("legal-aid").size).toBe(before);
 		expect(await settled(bench.hub as Hub & Ready)).toBe(0);
-		expect(await bench.webhookOf("legal-aid")).toMatchObject({ state: "paused", isWaiting: true });
+		expect(await bench.webhookOf("legal-aid")).toMatchObject({ state: "paused", isCatchingUp: true });
 		await bench.tick();
 		expect(await bench.mailsTo(CONTACT)).toEqual(["【つなぎ】Webhook の送信を休んでいます"]);
 
@@ -59,7 +59,7 @@ describe("an endpoint that is down (F54, F58, F59)", () => {
 		await bench.sink.until(() => bench.sink.taken("legal-aid").size === before + 20);
 		await bench.hub.idle();
 		await bench.tick();
-		expect(await bench.webhookOf("legal-aid")).toMatchObject({ state: "verified", failures: 0, isWaiting: false });
+		expect(await bench.webhookOf("legal-aid")).toMatchObject({ state: "verified", failures: 0, isCatchingUp: false });
 		expect(await bench.mailsTo(CONTACT)).toEqual([
 			"【つなぎ】Webhook の送信を休んでいます",
 			"【つなぎ】Webhook の送信を再開しました",
