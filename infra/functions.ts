@@ -150,7 +150,7 @@ export const functions = {
 	webhook: sender("webhook"),
 	"catch-up": sender("catchup"),
 	"endpoint-clock": {
-		trigger: { schedule: "cron(0/30 * * * ? *)" },
+		trigger: { schedule: "cron(15 7-19 * * ? *)" },
 		timeoutSeconds: 60,
 		tables: { agencies: ["GetItem"], inbox: ["PutItem", "Query"] },
 		sendsTo: "catchup",

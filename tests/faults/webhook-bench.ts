@@ -72,7 +72,7 @@ export const startWebhookBench = async () => {
 		expect(posted.status, await posted.clone().text()).toBe(202);
 	};
 
-	let hours = 0;
+	let days = 0;
 	return {
 		hub,
 		sink,
@@ -103,10 +103,10 @@ export const startWebhookBench = async () => {
 			const draft = () => ({ type: "referral.requested", subject, time, data: data() });
 			for (let left = times; left > 0; left -= 25) await post(...Array.from({ length: Math.min(left, 25) }, draft));
 		},
-		/** Lets the clock of endpoints tick. */
+		/** Lets the clock of endpoints tick, for a day of the schedules. */
 		tick: async (): Promise<void> => {
-			hours += 1;
-			await hub.advanceClock(new Date(Date.now() + hours * 3_600_000));
+			days += 1;
+			await hub.advanceClock(new Date(Date.now() + days * 86_400_000));
 			await hub.idle();
 		},
 		/** The subjects of the mails to an address, in the order they came. */
