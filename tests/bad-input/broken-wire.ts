@@ -9,8 +9,9 @@ const post = ({ auth }: Parts, lines: readonly string[], body: string): string =
 
 const get = (line: string, lines: readonly string[] = []): string => [line, "host: hub", ...lines, "", ""].join("\r\n");
 
-const chunked = (body: string): string => `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n\r\n`;
-const lengthOf = (body: string): string => `content-length: ${Buffer.byteLength(body)}`;
+/** Every sign of a body is one byte of it. */
+const chunked = (body: string): string => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+const lengthOf = (body: string): string => `content-length: ${body.length}`;
 
 /** Requests that two servers behind each other could read in two ways, and such as are none (RFC 9112, 11.2). */
 const SHAPES: readonly (readonly [name: string, write: (parts: Parts) => string])[] = [

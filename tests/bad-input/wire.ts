@@ -13,6 +13,9 @@ export type Answered = {
 };
 
 const MOST_MILLISECONDS = 30_000;
+const SILENCE_MILLISECONDS = 1_000;
+/** For what follows an answer: that of a second request in the same bytes. */
+const AFTER_ANSWER_MILLISECONDS = 30;
 
 /** Sends inputs over connections that are kept. */
 export const makeWire = (apiUrl: string, connections: number) => {
@@ -34,16 +37,26 @@ export const makeWire = (apiUrl: string, connections: number) => {
 			sent.end(body);
 		});
 
-	/** Puts bytes on a connection of their own, ends it, and reads what comes: the first answer, and all that follows it. */
+	/**
+	 * Puts bytes on a connection of their own and reads what comes. Ends it when something has, or nothing does: a server
+	 * that sees the end first answers no more, and one that waits for the rest of a request waits for good.
+	 */
 	const sendRaw = (raw: Buffer): Promise<Answered | undefined> =>
 		new Promise((resolve) => {
 			const socket = connect({ host: hostname, port: Number(port) });
 			const chunks: Buffer[] = [];
 			socket.setTimeout(MOST_MILLISECONDS, () => socket.destroy());
-			socket.on("data", (chunk) => chunks.push(chunk));
+			const giveUp = setTimeout(() => socket.end(), SILENCE_MILLISECONDS);
+			socket.on("data", (chunk) => {
+				chunks.push(chunk);
+				setTimeout(() => socket.end(), AFTER_ANSWER_MILLISECONDS);
+			});
 			socket.on("error", () => undefined);
-			socket.on("close", () => resolve(readAnswer(Buffer.concat(chunks))));
-			socket.end(raw);
+			socket.on("close", () => {
+				clearTimeout(giveUp);
+				resolve(readAnswer(Buffer.concat(chunks)));
+			});
+			socket.write(raw);
 		});
 
 	return {
