@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { startHub } from "./hub.ts";
+import { writeSignIns } from "./sign-ins.ts";
 
 const { values } = parseArgs({
 	options: {
@@ -35,25 +36,23 @@ if (values.json) {
 	);
 } else {
 	const town = await loadSampleTown({ outputs: hub.outputs as Outputs, env: hub.env });
-	const { clientId, clientSecret } = town["minato-desk"] ?? { clientId: "", clientSecret: "" };
+	const signIns = writeSignIns(values.data, hub, town);
 	console.log(`Tsunagi is up. Its data lie in ${values.data}; stop it with Ctrl-C.
 
   API        ${hub.apiUrl}
   tokens     ${hub.tokenUrl}
   mailbox    ${hub.mailboxUrl}   (digest mails)
-  agencies   npm run agencies -- list
+  agencies   ${Object.keys(town).join(", ")}
+             (a sample town; how each signs in lies in ${signIns}/<agency>.env)
 
-The sample town's welfare office desk, minato-desk, signs in as
-  ${clientId}
-  ${clientSecret}
+Open a case in another terminal (paste it as it is):
 
-Open a case (paste it as it is):
-
-  TOKEN=$(curl -s -u '${clientId}:${clientSecret}' -d grant_type=client_credentials ${hub.tokenUrl} | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-  curl -i ${hub.apiUrl}/v1/events -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/cloudevents+json' -d '{
+  . ${signIns}/minato-desk.env
+  TOKEN=$(curl -s -u "$CLIENT_ID:$CLIENT_SECRET" -d grant_type=client_credentials $TOKEN_URL | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')
+  curl -i $HUB/v1/events -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/cloudevents+json' -d '{
     "specversion": "1.0", "id": "'$(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen | tr A-Z a-z)'", "source": "/agencies/minato-desk",
     "type": "case.opened", "subject": "5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11", "time": "'$(date -u +%Y-%m-%dT%H:%M:%SZ)'",
     "data": { "householdType": "mother", "basis": "dv-not-divorced", "origin": "self" } }'
-  curl -s ${hub.apiUrl}/v1/cases/5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11/timeline -H "Authorization: Bearer $TOKEN"
+  curl -s $HUB/v1/cases/5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11/timeline -H "Authorization: Bearer $TOKEN"
 `);
 }
