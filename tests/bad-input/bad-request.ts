@@ -34,6 +34,8 @@ export type Known = {
 	readonly officerToken: string;
 	/** Every route of the hub: `GET /v1/inbox`. */
 	readonly routes: readonly string[];
+	/** Those that ask for a token. */
+	readonly guarded: readonly string[];
 };
 
 /** What every generator is given. */

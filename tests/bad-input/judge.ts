@@ -27,10 +27,14 @@ const isEnglish = (text: unknown): boolean => typeof text === "string" && /^[\x2
 const isJapanese = (text: unknown): boolean => typeof text === "string" && /[ぁ-んァ-ヶ一-龠]/.test(text);
 
 const isFault = (one: unknown): boolean =>
-	isObject(one) && typeof one["pointer"] === "string" && isEnglish(one["code"]) && isEnglish(one["en"]) && isJapanese(one["ja"]);
+	isObject(one) &&
+	typeof (one["pointer"] ?? one["parameter"]) === "string" &&
+	isEnglish(one["code"]) &&
+	isEnglish(one["en"]) &&
+	isJapanese(one["ja"]);
 
-const faultsIn = ({ errors }: Problem): readonly { readonly pointer: string }[] =>
-	Array.isArray(errors) ? (errors as { pointer: string }[]) : [];
+const faultsIn = ({ errors }: Problem): readonly { readonly pointer?: string }[] =>
+	Array.isArray(errors) ? (errors as { pointer?: string }[]) : [];
 
 /** RFC 9457, in both languages; no field but the ones that are defined. */
 const isProblem = (value: unknown, status: number): value is Problem => {
@@ -72,6 +76,15 @@ const judgeBatch = (body: unknown): Verdict => {
 	};
 };
 
+/** A sheet of results says row by row, in Japanese, what became of it. */
+const judgeSheet = (body: Buffer): Verdict => {
+	const rows = body.toString().split("\r\n").slice(1, -1);
+	const violations: Violation[] = [];
+	if (rows.some((row) => row.includes("受付"))) violations.push("accepted");
+	if (rows.length === 0 || !rows.every((row) => isJapanese(row.split(",").slice(3).join()))) violations.push("not-a-problem");
+	return { voice: "hub", isNamed: violations.length === 0, violations };
+};
+
 const judgeProblem = ({ pointer }: BadRequest, { status, headers }: Answered, body: unknown): Verdict => {
 	const isRight = /^application\/problem\+json/.test(headers["content-type"] ?? "") && isProblem(body, status);
 	const faults = isRight ? faultsIn(body) : [];
@@ -85,15 +98,18 @@ const judgeProblem = ({ pointer }: BadRequest, { status, headers }: Answered, bo
 };
 
 /** A fault of the body as a whole is near to every place. */
-const isNear = (said: string, pointer: string): boolean => said === "" || said.startsWith(pointer);
+const isNear = (said: string | undefined, pointer: string): boolean => said === "" || said?.startsWith(pointer) === true;
+
+/** Nothing may be said to HEAD; and of several answers in a row the words are not taken apart. */
+const isBodyless = ({ method, raw }: BadRequest, { body }: Answered): boolean =>
+	method === "HEAD" || (raw !== undefined && body.length === 0);
 
 const judgeAnswer = (input: BadRequest, answer: Answered): Verdict => {
 	const body = parsed(answer.body);
-	if (answer.status === 207) return judgeBatch(body);
+	if (answer.status === 207) return body === undefined ? judgeSheet(answer.body) : judgeBatch(body);
 	if (answer.status < 400)
 		return { voice: "read", isNamed: false, violations: input.method === "GET" || input.raw ? [] : ["accepted"] };
-	const isBodyless = input.method === "HEAD" || (input.raw !== undefined && answer.body.length === 0);
-	if (isBodyless || isOfGateway(answer, body)) return { voice: "gateway", isNamed: false, violations: [] };
+	if (isBodyless(input, answer) || isOfGateway(answer, body)) return { voice: "gateway", isNamed: false, violations: [] };
 	return judgeProblem(input, answer, body);
 };
 

@@ -3,17 +3,19 @@ import { brokenWire } from "./broken-wire.ts";
 import { drawCanary, makeDraw, mixed } from "./draw.ts";
 import { spoiledBatch, spoiledJson, spoiledOrder } from "./spoiled-json.ts";
 import { spoiledEvent, spoiledPost, spoiledProtection, spoiledSize } from "./spoiled-requests.ts";
+import { spoiledSheet } from "./spoiled-sheets.ts";
 import { strangeId, strangeQuery, strangeRoute, strangeToken } from "./spoiled-targets.ts";
 
 /** The sorts of fault, and how often each is drawn. */
 const KINDS: readonly (readonly [kind: string, weight: number, make: (given: Given) => Made])[] = [
-	["fields and attributes", 46, spoiledEvent],
+	["fields and attributes", 41, spoiledEvent],
 	["JSON, text and bytes", 14, spoiledJson],
 	["batches", 2, spoiledBatch],
 	["orders to protect", 4, spoiledProtection],
 	["orders, as JSON", 3, spoiledOrder],
 	["media types, encodings, headers", 9, spoiledPost],
 	["sizes", 1, spoiledSize],
+	["sheets", 5, spoiledSheet],
 	["ids in paths", 7, strangeId],
 	["queries", 4, strangeQuery],
 	["paths and methods", 3, strangeRoute],

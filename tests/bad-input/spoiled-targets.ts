@@ -155,7 +155,7 @@ const TOKENS: readonly ((given: Given, own: readonly string[]) => string)[] = [
 /** Nobody's token, on any route. */
 export const strangeToken = (given: Given): Made => {
 	const { draw, known } = given;
-	const route = draw.pick(known.routes);
+	const route = draw.pick(known.guarded);
 	const whole = path(route).replace("{token}", known.caseToken).replace("{id}", known.event);
 	const authorization = draw.pick(TOKENS)(given, known.token.split("."));
 	const query = draw.isOnce(4) ? `?access_token=${known.token}&name=${encodeURIComponent(given.canary.value)}` : "";

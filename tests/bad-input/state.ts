@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 
-/** Items that count requests, and change with each: they hold nothing of what was sent. */
-const COUNTERS = /^(?:rate|limit|quota)/;
+/** What counts the requests of a client, and changes with each: it holds nothing of what was sent. */
+const COUNTERS = "LimitsTable";
 
 /** Every table of a hub, as an operator reads them. */
 export const tablesOf = (outputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>>) => {
@@ -11,12 +11,12 @@ export const tablesOf = (outputs: Readonly<Record<string, string>>, env: Readonl
 		region: env["AWS_REGION"] ?? "",
 		credentials: { accessKeyId: "local", secretAccessKey: "local" },
 	});
-	const names = Object.entries(outputs).flatMap(([name, table]) => (name.endsWith("Table") ? [table] : []));
+	const names = Object.entries(outputs).flatMap(([name, table]) => (name.endsWith("Table") && name !== COUNTERS ? [table] : []));
 
 	const itemsOf = async (table: string): Promise<string[]> => {
 		const items: string[] = [];
 		for await (const { Items = [] } of paginateScan({ client: dynamo }, { TableName: table, ConsistentRead: true }))
-			items.push(...Items.filter(({ pk }) => !COUNTERS.test(pk?.S ?? "")).map((item) => `${table} ${JSON.stringify(item)}`));
+			items.push(...Items.map((item) => `${table} ${JSON.stringify(item)}`));
 		return items.sort();
 	};
 
