@@ -77,8 +77,9 @@ const judgeBatch = (body: unknown): Verdict => {
 };
 
 /** A sheet of results says row by row, in Japanese, what became of it. */
-const judgeSheet = (body: Buffer): Verdict => {
-	const rows = body.toString().split("\r\n").slice(1, -1);
+const judgeSheet = ({ headers, body }: Answered): Verdict => {
+	const charset = /charset=([\w-]+)/.exec(headers["content-type"] ?? "")?.[1] ?? "utf-8";
+	const rows = new TextDecoder(charset).decode(body).split("\r\n").slice(1, -1);
 	const violations: Violation[] = [];
 	if (rows.some((row) => row.includes("受付"))) violations.push("accepted");
 	if (rows.length === 0 || !rows.every((row) => isJapanese(row.split(",").slice(3).join()))) violations.push("not-a-problem");
@@ -106,7 +107,7 @@ const isBodyless = ({ method, raw }: BadRequest, { body }: Answered): boolean =>
 
 const judgeAnswer = (input: BadRequest, answer: Answered): Verdict => {
 	const body = parsed(answer.body);
-	if (answer.status === 207) return body === undefined ? judgeSheet(answer.body) : judgeBatch(body);
+	if (answer.status === 207) return body === undefined ? judgeSheet(answer) : judgeBatch(body);
 	if (answer.status < 400)
 		return { voice: "read", isNamed: false, violations: input.method === "GET" || input.raw ? [] : ["accepted"] };
 	if (isBodyless(input, answer) || isOfGateway(answer, body)) return { voice: "gateway", isNamed: false, violations: [] };
