@@ -3,7 +3,7 @@ import { catalogue } from "./catalogue.gen.ts";
 import { isValidOn } from "./code-list.ts";
 import type { Definition } from "./event.ts";
 import { AGENCY_ID, randomId } from "./field.ts";
-import { hasMyNumber } from "./my-number.ts";
+import { namingMyNumbers } from "./my-number.ts";
 import { type FaultCode, type FieldProblem, fieldProblem } from "./problem.ts";
 import { type Sealed, sealedSchema } from "./sealed.ts";
 import { problemsOf } from "./zod-problems.ts";
@@ -61,24 +61,9 @@ export const parseEvent = (
 		...(sealed.error ? [fieldProblem("/data/sealed", sealedFault(sealed.error))] : []),
 	];
 	if (outer.success && inner?.success && definition) problems.push(...codeProblems(definition, outer.data));
-	if (!outer.success || problems.length > 0) return { refused: problems.map(naming(json)) };
+	if (!outer.success || problems.length > 0) return { refused: namingMyNumbers(problems, json) };
 	return { event: { ...outer.data, ...(sealed.data ? { sealed: sealed.data } : {}) } };
 };
-
-/** Says of a place that is wrong anyway, and holds what looks like an Individual Number, that it does. */
-const naming =
-	(json: unknown) =>
-	(one: FieldProblem): FieldProblem =>
-		hasMyNumber(at(json, one.pointer)) ? fieldProblem(one.pointer, "my-number") : one;
-
-/** What lies at a pointer that the schemas gave: its steps have no escapes. */
-const at = (json: unknown, pointer: string): unknown =>
-	pointer
-		.split("/")
-		.slice(1)
-		.reduce<unknown>((inside, step) => (isContainer(inside) ? inside[step] : undefined), json);
-
-const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === "object" && value !== null && !Array.isArray(value);

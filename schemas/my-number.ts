@@ -1,3 +1,5 @@
+import { type FieldProblem, fieldProblem } from "./problem.ts";
+
 /** Twelve digits after NFKC, with at most one space, hyphen or dot of any kind between two of them. */
 const TWELVE_DIGITS = /(?<![\p{N}\p{L}])\d(?:[\s\p{Pd}−ー・.,_/]?\d){11}(?![\p{N}\p{L}])/gu;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -28,3 +30,16 @@ export const hasMyNumber = (value: unknown): boolean => {
 	if (typeof value !== "object" || value === null) return false;
 	return Object.entries(value).some(([key, inside]) => isIn(key) || hasMyNumber(inside));
 };
+
+const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+
+/** What lies at a pointer that the schemas gave: its steps have no escapes. */
+const at = (json: unknown, pointer: string): unknown =>
+	pointer
+		.split("/")
+		.slice(1)
+		.reduce<unknown>((inside, step) => (isContainer(inside) ? inside[step] : undefined), json);
+
+/** Says of every place that is wrong anyway, and holds what looks like an Individual Number, that it does. */
+export const namingMyNumbers = (problems: readonly FieldProblem[], json: unknown): FieldProblem[] =>
+	problems.map((one) => (hasMyNumber(at(json, one.pointer)) ? fieldProblem(one.pointer, "my-number") : one));

@@ -23,7 +23,7 @@ const MODES: ReadonlyMap<string, "structured" | "batch" | "binary"> = new Map([
 /** The mode of a request that can be read. JSON without attributes is no event. */
 const modeOf = (headers: Request["headers"]) => {
 	const [mediaType = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";");
-	const isUtf8 = parameters.every((one) => !one.trim().startsWith("charset=") || /^charset="?utf-8"?$/.test(one.trim()));
+	const isUtf8 = parameters.every((one) => !one.trim().startsWith("charset=") || /^charset=(?:utf-8|"utf-8")$/.test(one.trim()));
 	const mode = isUtf8 && !headers["content-encoding"] ? MODES.get(mediaType.trim()) : undefined;
 	return mode === "binary" && !hasAttributes(headers) ? undefined : mode;
 };

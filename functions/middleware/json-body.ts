@@ -10,7 +10,7 @@ export const readJsonBody = ({
 	body,
 	isBase64Encoded,
 }: Request): { readonly json: unknown } | { readonly problem: Problem } => {
-	const isJson = /^application\/json(?:;\s*charset="?utf-8"?)?$/i.test(headers["content-type"] ?? "");
+	const isJson = /^application\/json(?:;\s*charset=(?:utf-8|"utf-8"))?$/i.test(headers["content-type"] ?? "");
 	if (!isJson || headers["content-encoding"]) return { problem: problem("unsupported-media-type") };
 	const bytes = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
 	if (bytes.length > MOST_BYTES) return { problem: problem("too-large") };

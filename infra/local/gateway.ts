@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 
 /** Request line and headers together, as API Gateway's quota for HTTP APIs has it. */
@@ -40,4 +40,5 @@ const end = (socket: Duplex, [status, reason]: readonly [number, string] = [400,
 export const refuseBroken = (server: Server): Server =>
 	server
 		.on("clientError", (error: NodeJS.ErrnoException, socket) => end(socket, STATUSES[error.code ?? ""]))
-		.on("connect", (_, socket) => end(socket));
+		.on("connect", (_, socket) => end(socket))
+		.on("checkExpectation", (request: IncomingMessage) => end(request.socket, [417, "Expectation Failed"]));

@@ -115,6 +115,7 @@ class HttpApi {
 	}
 
 	async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		if (request.headers.host === undefined) return answerJson(response, 400, { message: "Bad Request" });
 		const target = targetOf(request.url ?? "/");
 		if (target.path === "/oauth2/token" && request.method === "POST") return this.#token(request, response);
 		if (target.path === "/.well-known/jwks.json") return answerJson(response, 200, this.#identity.jwks);
@@ -171,7 +172,7 @@ export const makeHttpApi = (
 	lambdas: LambdaHost,
 ): Server => {
 	const api = new HttpApi(routes, authorizer, identity, lambdas);
-	const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
+	const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false }, (request, response) => {
 		api.serve(request, response).catch(() => {
 			if (!response.headersSent) answerJson(response, 500, { message: "Internal Server Error" });
 		});

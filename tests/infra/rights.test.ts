@@ -36,6 +36,11 @@ const grantsOf = ({ tables, isPublisher, sendsTo, sendsMail }: FunctionDefinitio
 		...(sendsMail ? ["SendEmail MAIL_FROM"] : []),
 	].sort();
 
+const webhookSettings = ({ callsWebhooks, checksTargets }: Partial<FunctionDefinition>): string[] => [
+	...(checksTargets ? ["WEBHOOK_TARGETS"] : []),
+	...(callsWebhooks ? ["WEBHOOK_SECONDS", "WEBHOOK_BACKOFF_SECONDS"] : []),
+];
+
 describe("rights are what the code needs: none missing on AWS, none to spare", () => {
 	it.each(names)("%s", (name) => {
 		expect(usesIn(bundles[name] ?? "")).toEqual(grantsOf(functions[name]));
@@ -48,10 +53,8 @@ describe("rights are what the code needs: none missing on AWS, none to spare", (
 
 	it.each(names)("%s reads the settings it is given and no others", (name) => {
 		const { tables, isPublisher, sendsTo, sendsMail, ...rest }: FunctionDefinition = functions[name];
-		const calls = rest.callsWebhooks ? ["WEBHOOK_SECONDS", "WEBHOOK_BACKOFF_SECONDS"] : [];
 		const given = [
-			...calls,
-			...(rest.checksTargets ? ["WEBHOOK_TARGETS"] : []),
+			...webhookSettings(rest),
 			...Object.keys(tables).map((table) => `${table.toUpperCase()}_TABLE`),
 			...(sendsTo ? [`${sendsTo.toUpperCase()}_QUEUE_URL`] : []),
 			...(isPublisher ? ["BUS_NAME"] : []),
