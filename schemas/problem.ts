@@ -60,8 +60,8 @@ const PROBLEMS = {
 	],
 	"webhook-not-ready": [
 		409,
-		"The endpoint does not take deliveries now, so nothing can be sent again; see GET /v1/webhook.",
-		"受け口が今は受け取れないため、再送できません。GET /v1/webhook で状態を確認してください。",
+		"The endpoint does not take deliveries now; see GET /v1/webhook.",
+		"受け口が今は受け取れません。GET /v1/webhook で状態を確認してください。",
 	],
 	"invalid-webhook": [422, "The webhook has wrong fields.", "Webhook の設定の項目に誤りがあります。"],
 	"invalid-resend": [422, "What to send again has wrong fields.", "再送の指定の項目に誤りがあります。"],

@@ -107,7 +107,7 @@ export const rotateSecret = async (office: Office, id: AgencyId, now: Date): Pro
 	if (!agency || !webhook) return undefined;
 	const secret = newWebhookSecret();
 	const until = new Date(now.getTime() + HOURS_OF_FORMER_SECRET * 3_600_000).toISOString();
-	const changed = { url: webhook.url, secret, former: { secret: webhook.secret, until } };
+	const changed = { ...webhook, secret, former: { secret: webhook.secret, until } };
 	await saveAgency(office.register, { ...agency, channels: { ...agency.channels, webhook: changed } });
 	return secret;
 };

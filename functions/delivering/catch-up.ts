@@ -23,12 +23,12 @@ type InHand = { readonly endpoint: KeptEndpoint; readonly webhook: WebhookChanne
  * One at a time has an endpoint in hand; whoever comes meanwhile, or before it is due, does nothing.
  */
 export const catchUp = async (agency: AgencyId): Promise<void> => {
+	const until = Date.now() + MILLISECONDS_A_RUN;
 	const inHand = await takeInHand(agency);
 	if (!inHand) return;
 	if (inHand.endpoint.after === undefined) return sweep(inHand.endpoint);
 	const verified = await verify(inHand);
 	if (!verified) return;
-	const until = Date.now() + MILLISECONDS_A_RUN;
 	let endpoint: KeptEndpoint | undefined = verified;
 	while (endpoint && Date.now() < until) {
 		const page: readonly Sequenced[] = await entriesAfter(agency, endpoint.after ?? 0, ENTRIES_A_PAGE);

@@ -15,6 +15,11 @@ export class CrowdedEndpointError extends Error {
 	override name = "CrowdedEndpointError";
 }
 
+/** What was asked for again is in the inbox and was delivered once; it is tried by its queue, and is no reason to go back. */
+export class NotTakenAgainError extends Error {
+	override name = "NotTakenAgainError";
+}
+
 /** An endpoint that somebody has in hand is left to them for so long. */
 export const LEASE_MILLISECONDS = 90_000;
 const TRIES = 8;
@@ -34,14 +39,17 @@ export const deliver = async (delivery: Delivery, pace: Pace): Promise<void> => 
 	if (!known) return;
 	if (known.isSlow && pace === "quick") return queuePatiently([delivery]);
 	const outcome = await deliverNow(delivery, webhook, pace);
-	if (outcome) await settle(delivery, known, outcome, pace);
+	if (!outcome) return;
+	if (delivery.again && outcome.took !== "it") throw new NotTakenAgainError("an endpoint did not take what it asked for again");
+	await settle(delivery, known, outcome, pace);
 };
 
 /**
  * Parks a delivery, and has somebody go on with the endpoint if nobody has it in hand.
  * @returns the endpoint, if it was settled meanwhile and the delivery is to be made after all
  */
-const park = async ({ agency, after }: Delivery, url: string): Promise<KeptEndpoint | undefined> => {
+const park = async ({ agency, after, again }: Delivery, url: string): Promise<KeptEndpoint | undefined> => {
+	if (again) throw new NotTakenAgainError("an endpoint is not ready for what it asked for again");
 	for (let tried = 0; tried < TRIES; tried++) {
 		const seen = await endpointNow(agency);
 		const parking = parkingAt(seen, url, after, Date.now(), LEASE_MILLISECONDS);

@@ -35,7 +35,7 @@ export type Endpoint = {
 /** What an agency and its operators are told of an endpoint. */
 export type EndpointState = "pending" | "verified" | "failing" | "paused" | "gone";
 
-/** So many failures in a row, a quarter of an hour at the least by the usual waits, and the endpoint is paused and its contact told. */
+/** So many failures in a row, ten minutes or more by the usual waits, and the endpoint is paused and its contact told. */
 const FAILURES_BEFORE_PAUSE = 8;
 /** The registry is believed for a minute (`stores/agencies.ts`); within this time everybody knows of a new URL. */
 const MILLISECONDS_TO_BE_KNOWN = 65_000;
@@ -140,7 +140,7 @@ export const noticeFor = (endpoint: Endpoint): "paused" | "gone" | "recovered" |
 	if (bad === endpoint.told) return undefined;
 	if (bad !== undefined) return bad;
 	// One that is called again but has not answered yet is not well.
-	return endpoint.failures === 0 ? "recovered" : undefined;
+	return endpoint.isVerified && endpoint.failures === 0 ? "recovered" : undefined;
 };
 
 /** An endpoint, whose it is, and how often it was changed. */

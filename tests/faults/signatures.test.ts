@@ -81,6 +81,11 @@ describe("a webhook of the hub", () => {
 		vi.useRealTimers();
 	});
 
+	it("is a failure of the endpoint when its name leads nowhere", async () => {
+		const outcome = await callEndpoint({ url: "http://nowhere.invalid/", secret }, EVENT.id, EVENT, "patient");
+		expect(outcome).toEqual({ took: "not", seconds: 0 });
+	});
+
 	it("is signed with both secrets for as long as one is being changed, and then with the new one alone (F61)", async () => {
 		const until = "2026-11-24T00:00:00.000Z";
 		const webhook = { url, secret, former: { secret: former, until } };

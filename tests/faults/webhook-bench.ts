@@ -3,10 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
+import { openOffice } from "../../functions/commands/office.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
+import { readAgencies, saveAgency } from "../../functions/stores/agency-register.ts";
 import { type AgencyClient, connect } from "../../infra/demo/agency-client.ts";
-import { startHub } from "../../infra/local/hub.ts";
+import { type Hub, startHub } from "../../infra/local/hub.ts";
+import type { Agency } from "../../schemas/agency.ts";
 import { type Answer, startSink } from "../measure/sink.ts";
 
 export const WITH_WEBHOOK = ["support-center", "npo-hidamari", "legal-aid"] as const;
@@ -33,6 +36,14 @@ export const minutesAgo = (minutes: number): Date => new Date(Date.now() - minut
 export const until = (isMet: () => Promise<boolean> | boolean): Promise<unknown> =>
 	vi.waitUntil(isMet, { timeout: 30_000, interval: 50 });
 
+/** A technical contact for one of them, as an operator gives it, before anything has read the registry. */
+const giveContact = async ({ outputs, env }: Hub): Promise<void> => {
+	const { register } = openOffice(outputs as Outputs, env);
+	const profile = (await readAgencies(register, ["legal-aid"])).get("legal-aid") as Agency;
+	const webhook = { ...profile.channels.webhook, contact: CONTACT } as NonNullable<Agency["channels"]["webhook"]>;
+	await saveAgency(register, { ...profile, channels: { ...profile.channels, webhook } });
+};
+
 export type WebhookBench = Awaited<ReturnType<typeof startWebhookBench>>;
 
 /**
@@ -47,6 +58,7 @@ export const startWebhookBench = async () => {
 	// The simulated clock runs from the first time that it is told.
 	await hub.advanceClock(new Date());
 	const town = await loadSampleTown({ outputs: hub.outputs as Outputs, env: hub.env, webhookBase: sink.url });
+	await giveContact(hub);
 	for (const agency of WITH_WEBHOOK) sink.secrets.set(agency, town[agency]?.webhookSecret ?? "");
 	const client = (agency: string): AgencyClient => {
 		const { clientId = "", clientSecret = "" } = town[agency] ?? {};

@@ -8,7 +8,6 @@ let bench: WebhookBench;
 
 beforeAll(async () => {
 	bench = await startWebhookBench();
-	await bench.ask("legal-aid", "PUT", "/v1/webhook", { url: `${bench.sink.url}/legal-aid`, contact: CONTACT });
 });
 
 afterAll(() => bench.stop());
@@ -113,6 +112,8 @@ describe("410 Gone (F56)", () => {
 		await bench.tick();
 		expect((await bench.mailsTo(CONTACT)).at(-1)).toBe("【つなぎ】Webhook の送信を終了しました");
 		expect(bench.arrivedAt("legal-aid").length).toBe(seen + 1);
+		expect((await bench.ask("legal-aid", "POST", "/v1/webhook/verification")).status).toBe(409);
+		expect((await bench.ask("legal-aid", "POST", "/v1/webhook/resend", { sequence: 1 })).status).toBe(409);
 
 		bench.answerWith(() => 204);
 		const { url } = await bench.webhookOf("legal-aid");

@@ -24,7 +24,8 @@ import { answerToChallenge } from "../../schemas/challenge.ts";
 const AGENCIES = 1_000;
 const ROUNDS = 2;
 const AGENCIES_A_CASE = 20;
-const EVENTS_A_SECOND = 20;
+const EVENTS_A_SECOND = 30;
+const SECONDS_TO_ARRIVE = 60;
 const SLOW_MILLISECONDS = 5_000;
 
 type Kind = "well" | "refuses" | "silent" | "slow";
@@ -120,8 +121,11 @@ const run = async (hasBad: boolean): Promise<readonly number[]> => {
 	const everybody = Array.from({ length: AGENCIES }, (_, at) => at);
 	const arrived = (at: number): number[] => [...(endpoints.arrivals.get(nameOf(at))?.values() ?? [])];
 	const untilTaken = async (times: number): Promise<void> => {
-		while (!everybody.every((at) => !isWell(at) || arrived(at).length >= times))
+		const until = performance.now() + SECONDS_TO_ARRIVE * 1000;
+		while (!everybody.every((at) => !isWell(at) || arrived(at).length >= times)) {
+			if (performance.now() > until) throw new Error(`after ${SECONDS_TO_ARRIVE} s endpoints that are well still wait`);
 			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
 	};
 
 	/** The first event of an agency is the one that its endpoint is verified for; it is not measured. */

@@ -116,6 +116,7 @@ describe("an endpoint's state", () => {
 		expect(noticeFor(at(8))).toBe("paused");
 		expect(noticeFor({ ...at(9), told: "paused" })).toBeUndefined();
 		expect(noticeFor({ ...at(0), told: "paused" })).toBe("recovered");
+		expect(noticeFor({ ...at(0, false), told: "gone" })).toBeUndefined();
 		expect(noticeFor({ ...gone(at(0)), told: "paused" })).toBe("gone");
 		expect(noticeFor({ ...gone(at(0)), told: "gone" })).toBeUndefined();
 		// Started anew, and not yet answered: neither well nor told.
