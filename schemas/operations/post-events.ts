@@ -3,6 +3,7 @@ import { catalogue } from "../catalogue.gen.ts";
 import { anyPostedData, postedEvent } from "../event-schemas.ts";
 import { randomId } from "../field.ts";
 import { defineOperation, named, said } from "../operation.ts";
+import { problem } from "../problem.ts";
 import { problemOf } from "../problem-schemas.ts";
 
 const receipt = z.string().regex(/^\/v1\/events\/[0-9a-fA-F-]{36}$/);
@@ -108,7 +109,23 @@ export const postEvents = defineOperation({
 		207: {
 			en: "Some of the batch were refused; each has its own status",
 			ja: "一括の一部を受け付けませんでした。1件ごとの結果を見てください",
-			content: { "application/json": { schema: batchAnswer } },
+			content: {
+				"application/json": {
+					schema: batchAnswer,
+					examples: {
+						some: {
+							en: "One accepted, one refused",
+							ja: "1件は受け付け、1件は断った",
+							value: {
+								results: [
+									{ status: 202, ...good },
+									{ status: 404, problem: problem("unknown-case") },
+								],
+							},
+						},
+					},
+				},
+			},
 		},
 	},
 	problems: ["malformed", "mixed-modes", "too-large", "unsupported-media-type", ...REFUSALS],
