@@ -23,6 +23,7 @@ export const TAGS = {
 	inbox: { en: "Inbox", ja: "受信箱" },
 	webhooks: { en: "Webhooks", ja: "Webhook" },
 	agencies: { en: "Agencies", ja: "機関" },
+	csv: { en: "CSV", ja: "CSV(表計算ソフト)" },
 	ledger: { en: "Ledger", ja: "台帳" },
 	contract: { en: "This contract", ja: "この仕様書" },
 } as const satisfies Record<string, Text>;

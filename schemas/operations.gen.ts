@@ -4,6 +4,7 @@ import { acknowledge } from "./operations/acknowledge.ts";
 import { postEvents } from "./operations/post-events.ts";
 import { protect } from "./operations/protect.ts";
 import { readAsyncapi } from "./operations/read-asyncapi.ts";
+import { readCsvTemplate } from "./operations/read-csv-template.ts";
 import { readDocs } from "./operations/read-docs.ts";
 import { readDocsAsset } from "./operations/read-docs-asset.ts";
 import { readInbox } from "./operations/read-inbox.ts";
@@ -13,6 +14,7 @@ import { readOpenapi } from "./operations/read-openapi.ts";
 import { readReceipt } from "./operations/read-receipt.ts";
 import { readSchema } from "./operations/read-schema.ts";
 import { readTimeline } from "./operations/read-timeline.ts";
+import { takeCsv } from "./operations/take-csv.ts";
 
 /** Every operation of the API. */
 export const operations: readonly Operation[] = [
@@ -20,6 +22,7 @@ export const operations: readonly Operation[] = [
 	postEvents,
 	protect,
 	readAsyncapi,
+	readCsvTemplate,
 	readDocs,
 	readDocsAsset,
 	readInbox,
@@ -29,4 +32,5 @@ export const operations: readonly Operation[] = [
 	readReceipt,
 	readSchema,
 	readTimeline,
+	takeCsv,
 ];

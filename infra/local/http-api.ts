@@ -117,9 +117,9 @@ class HttpApi {
 		const url = new URL(request.url ?? "/", "http://localhost");
 		if (url.pathname === "/oauth2/token" && request.method === "POST") return this.#token(request, response);
 		if (url.pathname === "/.well-known/jwks.json") return answerJson(response, 200, this.#identity.jwks);
-		const { statusCode = 200, headers, body, isBase64Encoded } = await this.#answer(request, url);
+		const { statusCode = 200, headers, body = "", isBase64Encoded } = await this.#answer(request, url);
 		response.writeHead(statusCode, headers as Record<string, string> | undefined);
-		response.end(Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8"));
+		response.end(Buffer.from(body, isBase64Encoded ? "base64" : "utf8"));
 	}
 
 	async #answer(request: IncomingMessage, url: URL): Promise<Answer> {

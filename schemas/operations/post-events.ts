@@ -5,6 +5,7 @@ import { randomId } from "../field.ts";
 import { defineOperation, named, said } from "../operation.ts";
 import { problem } from "../problem.ts";
 import { problemOf } from "../problem-schemas.ts";
+import { REFUSALS } from "../refusals.ts";
 
 const receipt = z.string().regex(/^\/v1\/events\/[0-9a-fA-F-]{36}$/);
 
@@ -12,16 +13,6 @@ const accepted = named(
 	"Accepted",
 	z.strictObject({ id: randomId, receipt: said(receipt, "Where the receipt is read", "受付状況を読む場所") }),
 );
-
-const REFUSALS = [
-	"invalid-event",
-	"not-the-source",
-	"not-allowed-to-post",
-	"unknown-case",
-	"erased",
-	"conflict",
-	"unavailable",
-] as const;
 
 const batchResult = named(
 	"BatchResult",

@@ -53,6 +53,20 @@ export const readInbox = defineOperation({
 			schema: z.int().min(1).max(200),
 			example: 50,
 		},
+		format: {
+			in: "query",
+			en: "json (unless said) or csv, a sheet for spreadsheet programs",
+			ja: "json(既定)か csv(表計算ソフト用)",
+			schema: z.enum(["json", "csv"]),
+			example: "json",
+		},
+		charset: {
+			in: "query",
+			en: "Charset of a sheet: utf-8 (with BOM, unless said) or shift_jis",
+			ja: "csv の文字コード: utf-8(BOM 付き、既定)か shift_jis",
+			schema: z.enum(["utf-8", "shift_jis"]),
+			example: "utf-8",
+		},
 	},
 	answers: {
 		200: {
@@ -89,8 +103,9 @@ export const readInbox = defineOperation({
 						nothing: { en: "Nothing new", ja: "新しいものはない", value: { entries: [] } },
 					},
 				},
+				"text/csv": { schema: z.string() },
 			},
 		},
 	},
-	problems: ["invalid-query"],
+	problems: ["invalid-query", "not-in-charset"],
 });
