@@ -4,6 +4,7 @@ import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import { type CfnFunction, CfnPermission } from "aws-cdk-lib/aws-lambda";
 import { CfnLogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { type Scope, scopeName } from "../schemas/scopes.ts";
 import type { Identity } from "./identity.ts";
 import type { Settings } from "./settings.ts";
 
@@ -38,12 +39,10 @@ type ApiProps = {
 export class Api extends Construct {
 	readonly api: CfnApi;
 	readonly authorizer: CfnAuthorizer;
-	readonly #identity: Identity;
 	readonly #region: string;
 
 	constructor(scope: Construct, { settings, identity, logKey }: ApiProps) {
 		super(scope, "Api");
-		this.#identity = identity;
 		this.#region = settings.region;
 		this.api = new CfnApi(this, "Http", { name: "tsunagi", protocolType: "HTTP" });
 		this.authorizer = new CfnAuthorizer(this, "Agencies", {
@@ -67,8 +66,8 @@ export class Api extends Construct {
 		});
 	}
 
-	/** Answers a route such as `GET /v1/inbox` with a function. */
-	route(id: string, routeKey: string, lambda: CfnFunction): void {
+	/** Answers a route such as `GET /v1/inbox` with a function, for tokens with a scope; API Gateway itself refuses others (403). */
+	route(id: string, { route: routeKey, scope }: { readonly route: string; readonly scope: Scope }, lambda: CfnFunction): void {
 		const integration = new CfnIntegration(this, `${id}Integration`, {
 			apiId: this.api.ref,
 			integrationType: "AWS_PROXY",
@@ -81,7 +80,7 @@ export class Api extends Construct {
 			target: `integrations/${integration.ref}`,
 			authorizationType: "JWT",
 			authorizerId: this.authorizer.ref,
-			authorizationScopes: [this.#identity.scope],
+			authorizationScopes: [scopeName(scope)],
 		});
 		const methodAndPath = routeKey.replace(" ", "");
 		new CfnPermission(this, `${id}Permission`, {

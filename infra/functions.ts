@@ -1,11 +1,13 @@
+import type { Scope } from "../schemas/scopes.ts";
+
 /** The tables of the hub, by what they keep. */
 export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "envelopes" | "keys";
 
 type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
 
-/** What starts a function: a route of the API, events of a family off the bus, a queue, or a time of day in Japan. */
+/** What starts a function: a route of the API and the scope it asks for, events of a family off the bus, a queue, or a time of day in Japan. */
 type Trigger =
-	| { readonly route: `${"GET" | "POST"} /v1/${string}` }
+	| { readonly route: `${"GET" | "POST"} /v1/${string}`; readonly scope: Scope }
 	| { readonly eventTypes: readonly `${string}.`[] }
 	| { readonly queue: QueueName }
 	| { readonly schedule: `cron(${string})` };
@@ -51,7 +53,7 @@ const followUp = recorder("follow-up.");
  */
 export const functions = {
 	intake: {
-		trigger: { route: "POST /v1/events" },
+		trigger: { route: "POST /v1/events", scope: "events:write" },
 		timeoutSeconds: 20,
 		tables: {
 			agencies: ["GetItem"],
@@ -64,12 +66,12 @@ export const functions = {
 		isPublisher: true,
 	},
 	"read-timeline": {
-		trigger: { route: "GET /v1/cases/{token}/timeline" },
+		trigger: { route: "GET /v1/cases/{token}/timeline", scope: "timeline:read" },
 		timeoutSeconds: 10,
 		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"] },
 	},
 	"read-inbox": {
-		trigger: { route: "GET /v1/inbox" },
+		trigger: { route: "GET /v1/inbox", scope: "inbox:read" },
 		timeoutSeconds: 10,
 		tables: {
 			agencies: ["GetItem"],
@@ -80,12 +82,12 @@ export const functions = {
 		},
 	},
 	"read-receipt": {
-		trigger: { route: "GET /v1/events/{id}" },
+		trigger: { route: "GET /v1/events/{id}", scope: "events:read" },
 		timeoutSeconds: 10,
 		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["GetItem", "Query"] },
 	},
 	acknowledge: {
-		trigger: { route: "POST /v1/cases/{token}/events/{id}/acknowledgement" },
+		trigger: { route: "POST /v1/cases/{token}/events/{id}/acknowledgement", scope: "inbox:read" },
 		timeoutSeconds: 10,
 		tables: {
 			agencies: ["GetItem"],
@@ -96,7 +98,7 @@ export const functions = {
 		},
 	},
 	protect: {
-		trigger: { route: "POST /v1/cases/{token}/protection" },
+		trigger: { route: "POST /v1/cases/{token}/protection", scope: "events:write" },
 		timeoutSeconds: 10,
 		tables: {
 			agencies: ["GetItem"],
@@ -107,12 +109,12 @@ export const functions = {
 		},
 	},
 	"read-keys": {
-		trigger: { route: "GET /v1/agencies/{id}/jwks" },
+		trigger: { route: "GET /v1/agencies/{id}/jwks", scope: "events:write" },
 		timeoutSeconds: 10,
 		tables: { agencies: ["GetItem"] },
 	},
 	"read-ledger": {
-		trigger: { route: "GET /v1/ledger" },
+		trigger: { route: "GET /v1/ledger", scope: "ledger:read" },
 		timeoutSeconds: 20,
 		tables: { agencies: ["GetItem"], inbox: ["Query"], keys: ["GetItem"], timeline: ["Query"] },
 	},

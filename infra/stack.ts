@@ -78,7 +78,7 @@ export class Tsunagi extends Stack {
 		const id = constructName(name);
 		const common = { name, places: this.#places, bundles };
 		if ("route" in trigger) {
-			this.#api.route(id, trigger.route, new HubLambda(this, common).function);
+			this.#api.route(id, trigger, new HubLambda(this, common).function);
 		} else if ("schedule" in trigger) {
 			const lambda = new HubLambda(this, { ...common, deadLetters: this.#schedules.deadLetters });
 			this.#schedules.tick(id, trigger.schedule, lambda.function);

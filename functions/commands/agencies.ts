@@ -5,7 +5,8 @@ import { dayInJapan } from "../rules/calendar.ts";
 import { listAgencies, saveAgency } from "../stores/agency-register.ts";
 import { saveTenant } from "../stores/tenants.ts";
 import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-words.ts";
-import { dismiss, type Enrolled, enrol, rotateSecret } from "./enrolment.ts";
+import { CLIENT_FLAGS, client, secret } from "./clients.ts";
+import { alignScopes, dismiss, type Enrolled, enrol, rotateSecret, withFurther } from "./enrolment.ts";
 import { type Office, openOffice } from "./office.ts";
 import { DEFAULT_OUTPUTS, type Outputs, OutputsError, readOutputs } from "./outputs.ts";
 import { checkProfile, mergePatch, NotJsonError, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
@@ -13,6 +14,7 @@ import { loadSampleTown, sampleProblems } from "./sample-town.ts";
 
 const FLAGS = {
 	...PROFILE_FLAGS,
+	...CLIENT_FLAGS,
 	outputs: { type: "string", default: DEFAULT_OUTPUTS },
 	"webhook-targets": { type: "string" },
 	"webhook-base": { type: "string" },
@@ -66,7 +68,9 @@ const change = async ({ office, rules, flags, first, second }: Run): Promise<Out
 	const { agency } = checked;
 	if (agency.id !== present.id) return refuse("id", "cannot be changed / IDは変更できません");
 	// Without its client the agency could not sign in any more: the patch may leave it out, not take it away.
-	await saveAgency(office.register, { ...agency, ...(present.client ? { client: present.client } : {}) });
+	const changed = { ...withFurther(agency, present), ...(present.client ? { client: present.client } : {}) };
+	await alignScopes(office, changed, present);
+	await saveAgency(office.register, changed);
 	const secret = agency.channels.webhook?.secret;
 	const isNew = secret !== undefined && secret !== present.channels.webhook?.secret;
 	return {
@@ -155,6 +159,8 @@ const WORDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 	remove,
 	load,
 	"load-sample": loadSample,
+	client,
+	secret,
 	"rotate-secret": rotate,
 	tenant,
 };

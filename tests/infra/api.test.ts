@@ -1,21 +1,27 @@
-import { functions } from "../../infra/functions.ts";
+import { type FunctionDefinition, functions } from "../../infra/functions.ts";
 import { brokenFirst, offenders, ofType, part, parts, proves, same, theStack } from "./template.ts";
 
 const { template } = theStack();
 
+const triggers: readonly FunctionDefinition["trigger"][] = Object.values(functions).map(({ trigger }) => trigger);
+const routed = triggers.flatMap((trigger) => ("route" in trigger ? [trigger] : []));
+const scopeAt = (route: string): string => `tsunagi/${routed.find((one) => one.route === route)?.scope}`;
+
 proves(
-	"every route asks for an agency's token, with the scope",
+	"every route asks for an agency's token, with the route's own scope, which the pool knows",
 	template,
 	offenders(
 		"AWS::ApiGatewayV2::Route",
 		(route, _, t) =>
 			part(route, "Properties.AuthorizationType") === "JWT" &&
 			part(t.Resources[String(part(route, "Properties.AuthorizerId.Ref"))], "Properties.AuthorizerType") === "JWT" &&
-			same(part(route, "Properties.AuthorizationScopes"), ["tsunagi/agency"]),
+			same(part(route, "Properties.AuthorizationScopes"), [scopeAt(String(part(route, "Properties.RouteKey")))]),
 	),
 	{
 		"one is open": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizationType", "NONE"),
 		"one has no authorizer": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizerId"),
+		"one asks for another's scope": (t) =>
+			brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizationScopes", ["tsunagi/timeline:read"]),
 		"one takes any scope": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizationScopes"),
 	},
 );
@@ -38,7 +44,17 @@ proves(
 	},
 );
 
-const routes = Object.values(functions).flatMap(({ trigger }) => ("route" in trigger ? [trigger.route] : []));
+const routes = routed.map(({ route }) => route);
+
+proves(
+	"the pool knows the scopes, each by what it allows",
+	template,
+	offenders("AWS::Cognito::UserPoolResourceServer", (server) => {
+		const known = parts(server, "Properties.Scopes").map((one) => `tsunagi/${part(one, "ScopeName")}`);
+		return routes.every((route) => known.includes(scopeAt(route)));
+	}),
+	{ "one is missing": (t) => brokenFirst(t, "AWS::Cognito::UserPoolResourceServer", "Properties.Scopes", []) },
+);
 
 proves(
 	"the routes are those of the table of functions",
