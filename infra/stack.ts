@@ -110,7 +110,7 @@ export class Tsunagi extends Stack {
 	#tell(identity: Identity): void {
 		const { tables, bus } = this.#places;
 		const outputs: Readonly<Record<string, string>> = {
-			ApiUrl: this.#api.api.attrApiEndpoint,
+			ApiUrl: this.#api.url,
 			TokenUrl: identity.tokenUrl,
 			UserPoolId: identity.pool.ref,
 			ApiId: this.#api.api.ref,
