@@ -51,8 +51,13 @@ export const clientIdsOf = ({ client, furtherClients = [] }: Agency): string[] =
 export const agencyOfClient = async (clientId: string): Promise<Agency | undefined> => {
 	const { pk, sk } = clientKey(clientId);
 	const item = (await read(pk, sk)) as { agency: AgencyId } | undefined;
-	const agency = item && (await agencyById(item.agency));
-	return agency && clientIdsOf(agency).includes(clientId) ? agency : undefined;
+	if (!item) return undefined;
+	const agency = await agencyById(item.agency);
+	if (agency && clientIdsOf(agency).includes(clientId)) return agency;
+	// What is remembered of the profile may be older than the client.
+	memory.forget(profileKey(item.agency).pk);
+	const renewed = await agencyById(item.agency);
+	return renewed && clientIdsOf(renewed).includes(clientId) ? renewed : undefined;
 };
 
 const querySlot = async (pk: string): Promise<AgencyId[]> => {
