@@ -1,7 +1,7 @@
 import type { Scope } from "../schemas/scopes.ts";
 
 /** The tables of the hub, by what they keep. */
-export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "envelopes" | "keys";
+export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "envelopes" | "keys" | "limits";
 
 type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
 
@@ -56,6 +56,7 @@ export const functions = {
 		trigger: { route: "POST /v1/events", scope: "events:write" },
 		timeoutSeconds: 20,
 		tables: {
+			limits: ["UpdateItem"],
 			agencies: ["GetItem"],
 			clock: ["PutItem"],
 			door: ["GetItem", "PutItem"],
@@ -68,12 +69,13 @@ export const functions = {
 	"read-timeline": {
 		trigger: { route: "GET /v1/cases/{token}/timeline", scope: "timeline:read" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"] },
+		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
 	},
 	"read-inbox": {
 		trigger: { route: "GET /v1/inbox", scope: "inbox:read" },
 		timeoutSeconds: 10,
 		tables: {
+			limits: ["UpdateItem"],
 			agencies: ["GetItem"],
 			envelopes: ["GetItem"],
 			inbox: ["Query"],
@@ -84,12 +86,19 @@ export const functions = {
 	"read-receipt": {
 		trigger: { route: "GET /v1/events/{id}", scope: "events:read" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["GetItem", "Query"] },
+		tables: {
+			agencies: ["GetItem"],
+			door: ["GetItem"],
+			keys: ["GetItem"],
+			timeline: ["GetItem", "Query"],
+			limits: ["UpdateItem"],
+		},
 	},
 	acknowledge: {
 		trigger: { route: "POST /v1/cases/{token}/events/{id}/acknowledgement", scope: "inbox:read" },
 		timeoutSeconds: 10,
 		tables: {
+			limits: ["UpdateItem"],
 			agencies: ["GetItem"],
 			envelopes: ["UpdateItem"],
 			inbox: ["UpdateItem"],
@@ -101,6 +110,7 @@ export const functions = {
 		trigger: { route: "POST /v1/cases/{token}/protection", scope: "events:write" },
 		timeoutSeconds: 10,
 		tables: {
+			limits: ["UpdateItem"],
 			agencies: ["GetItem"],
 			door: ["GetItem"],
 			inbox: ["PutItem"],
@@ -111,12 +121,12 @@ export const functions = {
 	"read-keys": {
 		trigger: { route: "GET /v1/agencies/{id}/jwks", scope: "events:write" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"] },
+		tables: { agencies: ["GetItem"], limits: ["UpdateItem"] },
 	},
 	"read-ledger": {
 		trigger: { route: "GET /v1/ledger", scope: "ledger:read" },
 		timeoutSeconds: 20,
-		tables: { agencies: ["GetItem"], inbox: ["Query"], keys: ["GetItem"], timeline: ["Query"] },
+		tables: { agencies: ["GetItem"], inbox: ["Query"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
 	},
 	case: recorder("case.", "employment.", "consent.", "ground."),
 	referral: recorder("referral."),

@@ -72,6 +72,7 @@ export const environmentOf = (definition: FunctionDefinition, places: Places): R
 	return {
 		...Object.fromEntries(tables.map((table) => [`${table.toUpperCase()}_TABLE`, places.tables.of(table).ref])),
 		...Object.fromEntries(queues.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, places.queues[queue].ref])),
+		...("route" in definition.trigger ? { RATE_PER_MINUTE: String(settings.ratePerMinute) } : {}),
 		...(definition.isPublisher ? { BUS_NAME: places.bus.ref } : {}),
 		...(definition.sendsMail ? { MAIL_FROM: settings.mailFrom, MAIL_CONFIGURATION_SET: places.mail.configurationSet.ref } : {}),
 		...(definition.callsWebhooks

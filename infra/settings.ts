@@ -25,6 +25,8 @@ export type Settings = {
 	readonly webhookBackoffSeconds: number;
 	/** For emulators and trials: all goes with the stack, nothing is guarded against deletion, no events are archived. */
 	readonly isDisposable: boolean;
+	/** What one client may ask for in a minute: requests, and the events of a batch each. */
+	readonly ratePerMinute: number;
 	readonly domain?: OwnDomain;
 };
 
@@ -61,6 +63,10 @@ export const settingsOf = (node: Node): Settings => {
 	if (!/^[^@\s]+@[^@\s]+$/.test(mailFrom)) throw new RangeError(`context mailFrom is ${mailFrom}; it is a mail address`);
 	const webhookBackoffSeconds = Number(given("webhookBackoffSeconds", "30"));
 	if (!(webhookBackoffSeconds > 0)) throw new RangeError("context webhookBackoffSeconds is a number above 0");
+	const ratePerMinute = Number(given("ratePerMinute", "600"));
+	// A full batch must be within it, or it could never be posted.
+	if (!(Number.isInteger(ratePerMinute) && ratePerMinute >= 101))
+		throw new RangeError("context ratePerMinute is a number above 100");
 	const domain = domainOf(given);
 	return {
 		...(domain ? { domain } : {}),
@@ -69,6 +75,7 @@ export const settingsOf = (node: Node): Settings => {
 		alarmMail: given("alarmMail", ""),
 		webhookTargets: oneOf("webhookTargets", given("webhookTargets", "public"), ["public", "any"]),
 		webhookBackoffSeconds,
+		ratePerMinute,
 		isDisposable: oneOf("disposable", given("disposable", "false"), ["true", "false"]) === "true",
 	};
 };

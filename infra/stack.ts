@@ -122,6 +122,7 @@ export class Tsunagi extends Stack {
 			ClockTable: tables.of("clock").ref,
 			EnvelopesTable: tables.of("envelopes").ref,
 			KeysTable: tables.of("keys").ref,
+			LimitsTable: tables.of("limits").ref,
 			BusName: bus.ref,
 			DeadLetterQueues: this.#deadLetterUrls.join(","),
 		};

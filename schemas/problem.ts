@@ -32,6 +32,11 @@ const PROBLEMS = {
 	"invalid-event": [422, "The event has wrong fields.", "イベントの項目に誤りがあります。"],
 	"unknown-agency": [404, "There is no such agency.", "該当する機関はありません。"],
 	"invalid-protection": [422, "The protection has wrong fields.", "保護の設定の項目に誤りがあります。"],
+	"rate-limited": [
+		429,
+		"More than this client may send in a minute; come again after Retry-After seconds.",
+		"このクライアントの 1 分あたりの上限を超えました。Retry-After の秒数の後に送り直してください。",
+	],
 	unavailable: [503, "Not done; send the same again.", "処理できませんでした。同じものをもう一度送ってください。"],
 } as const satisfies Record<string, readonly [status: number, en: string, ja: string]>;
 

@@ -43,9 +43,12 @@ const startSink = async () => {
 };
 
 /** Starts a hub of its own, on any free ports, in a directory of its own. */
-export const startTown = async (keys: Readonly<Record<string, readonly object[]>> = {}): Promise<Town> => {
+export const startTown = async (
+	keys: Readonly<Record<string, readonly object[]>> = {},
+	context: Readonly<Record<string, string>> = {},
+): Promise<Town> => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-flow-"));
-	const [hub, sink] = await Promise.all([startHub({ data, clock: "simulated" }), startSink()]);
+	const [hub, sink] = await Promise.all([startHub({ data, clock: "simulated", context }), startSink()]);
 	const outputs = hub.outputs as Outputs;
 	const credentials = await loadSampleTown({ outputs, env: hub.env, webhookBase: sink.url, keys });
 	const clients = new Map(

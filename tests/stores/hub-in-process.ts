@@ -55,7 +55,7 @@ const listen = async (server: Server): Promise<string> => {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
-const TABLES = ["AGENCIES", "TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS", "ENVELOPES"] as const;
+const TABLES = ["AGENCIES", "TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS", "ENVELOPES", "LIMITS"] as const;
 export type TableOfHub = (typeof TABLES)[number];
 
 let database: Server;
@@ -73,6 +73,7 @@ export const useStores = (): void => {
 			MAIL_FROM: "hub@tsunagi.example",
 			MAIL_CONFIGURATION_SET: "hub",
 			WEBHOOK_BACKOFF_SECONDS: "1",
+			RATE_PER_MINUTE: "1000000",
 		};
 		const urls = { AWS_ENDPOINT_URL: queuesUrl, AWS_ENDPOINT_URL_DYNAMODB: databaseUrl };
 		const queues = {
