@@ -73,7 +73,8 @@ export const functions = {
 	},
 	"read-inbox": {
 		trigger: { route: "GET /v1/inbox", scope: "inbox:read" },
-		timeoutSeconds: 10,
+		// It may wait for twenty.
+		timeoutSeconds: 29,
 		tables: {
 			limits: ["UpdateItem"],
 			agencies: ["GetItem"],

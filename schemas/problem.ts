@@ -96,12 +96,15 @@ export type FieldProblem = {
 	readonly ja: string;
 };
 
+/** One wrong parameter of the address: its name and what is wrong. Never what it held. */
+export type ParameterProblem = Omit<FieldProblem, "pointer"> & { readonly parameter: string };
+
 export type Problem = {
 	readonly type: string;
 	readonly status: number;
 	readonly title: string;
 	readonly title_ja: string;
-	readonly errors?: readonly FieldProblem[];
+	readonly errors?: readonly (FieldProblem | ParameterProblem)[];
 };
 
 export const fieldProblem = (pointer: string, code: FaultCode): FieldProblem => {
@@ -109,12 +112,17 @@ export const fieldProblem = (pointer: string, code: FaultCode): FieldProblem => 
 	return { pointer, code, en, ja };
 };
 
+export const parameterProblem = (parameter: string, code: FaultCode): ParameterProblem => {
+	const [en, ja] = FAULTS[code];
+	return { parameter, code, en, ja };
+};
+
 /**
  * Problem details of a kind.
  *
- * @param errors the wrong fields, where fields are wrong
+ * @param errors the wrong fields or parameters, where some are wrong
  */
-export const problem = (kind: ProblemType, errors: readonly FieldProblem[] = []): Problem => {
+export const problem = (kind: ProblemType, errors: readonly (FieldProblem | ParameterProblem)[] = []): Problem => {
 	const [status, title, title_ja] = PROBLEMS[kind];
 	return {
 		type: `https://tsunagi.example/problems/${kind}`,

@@ -1,22 +1,54 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { type Answer, type Caller, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
 import { handOverUntilHeld } from "../recording/hand-over.ts";
-import { pageSize, sequenceIn } from "../rules/request.ts";
-import { entriesAfter } from "../stores/inbox.ts";
+import { type InboxQuery, inboxQuery, restOfRange } from "../rules/inbox-query.ts";
+import { entriesAfter, type Sequenced } from "../stores/inbox.ts";
 
 /**
- * `GET /v1/inbox?after={sequence}&limit={1..200}`: what the caller was told, in the order it was told.
- * `next` is where to go on from; absent when there is nothing new. Sequence numbers have no gaps; an entry that may no longer be shown keeps its number and says `withheld`.
+ * `GET /v1/inbox`: what the caller was told, in the order it was told.
+ * - `?after={sequence}&limit={1..200}&wait={0..20}`: what came behind a number; when nothing has, the answer waits so many
+ *   seconds for it. `next` is where to go on from; absent when there is nothing new.
+ * - `?from={sequence}&to={sequence}&limit={1..200}`: a range once more, both ends included, as far as it may still be
+ *   seen. `next` is the `from` of the rest; absent when the range, or the inbox, is through.
+ *
+ * Sequence numbers begin at 1 and have no gaps; an entry that may no longer be shown keeps its number and says
+ * `withheld`. So a reader that has every number up to n has missed nothing up to n, and one that holds n and n + 3 asks
+ * for `from={n+1}&to={n+2}`.
  */
-export const handler = endpoint(async ({ queryStringParameters }, { agency, show }) => {
-	const after = sequenceIn(queryStringParameters?.["after"]);
-	const limit = pageSize(queryStringParameters?.["limit"]);
-	if (after === undefined || limit === undefined) return problemAnswer(problem("invalid-query"));
-	const entries = await handOverUntilHeld(agency.id, await entriesAfter(agency.id, after, limit), show);
-	const shown = entries.map(({ entry, handed }) => ({
+export const handler = endpoint(async ({ queryStringParameters }, caller) => {
+	const query = inboxQuery(queryStringParameters ?? {});
+	if ("wrong" in query) return problemAnswer(problem("invalid-query", query.wrong));
+	return query.wants === "news" ? news(query, caller) : range(query, caller);
+});
+
+/** Pauses between looks, in milliseconds: a dozen looks in twenty seconds. */
+const [FIRST_PAUSE, MOST_PAUSE, GROWTH] = [250, 2_000, 1.6];
+
+const news = async ({ after, limit, waitSeconds }: InboxQuery & { wants: "news" }, caller: Caller): Promise<Answer> => {
+	const until = Date.now() + waitSeconds * 1000;
+	for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, MOST_PAUSE)) {
+		const entries = await shown(caller, await entriesAfter(caller.agency.id, after, limit));
+		const last = entries.at(-1);
+		const left = until - Date.now();
+		if (last) return json(200, { entries, next: last.sequence });
+		if (left <= 0) return json(200, { entries });
+		await sleep(Math.min(pause, left));
+	}
+};
+
+const range = async (query: InboxQuery & { wants: "range" }, caller: Caller): Promise<Answer> => {
+	const found = (await entriesAfter(caller.agency.id, query.from - 1, query.limit)).filter(
+		({ sequence }) => sequence <= query.to,
+	);
+	const entries = await shown(caller, found);
+	const next = restOfRange(query, { found: found.length, shown: entries.length });
+	return json(200, { entries, ...(next === undefined ? {} : { next }) });
+};
+
+/** Entries as the caller may see them now, up to the first that is held. */
+const shown = async ({ agency, show }: Caller, entries: readonly Sequenced[]) =>
+	(await handOverUntilHeld(agency.id, entries, show)).map(({ entry, handed }) => ({
 		sequence: entry.sequence,
 		...(handed ? { event: handed.view } : { withheld: true }),
 	}));
-	const last = shown.at(-1);
-	return json(200, { entries: shown, ...(last ? { next: last.sequence } : {}) });
-});
