@@ -20,6 +20,8 @@ export type FunctionDefinition = {
 	readonly trigger: Trigger;
 	readonly timeoutSeconds: number;
 	readonly tables: Readonly<Partial<Record<TableName, readonly TableAction[]>>>;
+	/** It lists agencies' own receipts (an index of the door). */
+	readonly listsReceipts?: boolean;
 	readonly isPublisher?: boolean;
 	readonly sendsTo?: QueueName;
 	readonly putsOff?: QueueName;
@@ -91,9 +93,15 @@ export const functions = {
 			agencies: ["GetItem"],
 			door: ["GetItem"],
 			keys: ["GetItem"],
-			timeline: ["GetItem", "Query"],
+			timeline: ["Query"],
 			limits: ["UpdateItem"],
 		},
+	},
+	"list-receipts": {
+		trigger: { route: "GET /v1/events", scope: "events:read" },
+		timeoutSeconds: 20,
+		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
+		listsReceipts: true,
 	},
 	acknowledge: {
 		trigger: { route: "POST /v1/cases/{token}/events/{id}/acknowledgement", scope: "inbox:read" },

@@ -6,7 +6,7 @@ import type { Keys } from "./keys.ts";
 import type { Mail } from "./mail.ts";
 import { may, type Statement } from "./policies.ts";
 import type { Settings } from "./settings.ts";
-import type { Tables } from "./tables.ts";
+import { SENT_INDEX, type Tables } from "./tables.ts";
 
 /** Everything a function can be given a right on. */
 export type Places = {
@@ -53,10 +53,11 @@ export const takeRights = (queue: CfnQueue, places: Places): Statement[] => [
 
 /** All that a function may do on its own account; what its trigger needs is added where the trigger is made. */
 export const rightsOf = (definition: FunctionDefinition, places: Places): Statement[] => {
-	const { isPublisher, sendsTo, putsOff, sendsMail } = definition;
+	const { listsReceipts, isPublisher, sendsTo, putsOff, sendsMail } = definition;
 	const onlyAsHub = { StringEquals: { "events:source": EVENT_SOURCE } };
 	return [
 		...tableRights(definition, places),
+		...(listsReceipts ? [may("dynamodb:Query", `${places.tables.of("door").attrArn}/index/${SENT_INDEX}`)] : []),
 		...(isPublisher ? [may("events:PutEvents", places.bus.attrArn, onlyAsHub)] : []),
 		...(sendsTo ? sendRights(places.queues[sendsTo], places) : []),
 		...(putsOff ? [may("sqs:ChangeMessageVisibility", places.queues[putsOff].attrArn)] : []),

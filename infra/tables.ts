@@ -26,6 +26,21 @@ const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
  */
 const NOT_RESTORABLE: readonly TableName[] = ["keys", "envelopes", "limits"];
 
+/** An agency's own receipts in the order they were accepted, besides by their ids. Its keys say neither whose nor which. */
+export const SENT_INDEX = "by-sender";
+const sentIndex = {
+	globalSecondaryIndexes: [
+		{
+			indexName: SENT_INDEX,
+			keySchema: [
+				{ attributeName: "sender", keyType: "HASH" },
+				{ attributeName: "accepted", keyType: "RANGE" },
+			],
+			projection: { projectionType: "ALL" },
+		},
+	],
+};
+
 /** Items of these end by themselves, at the second since 1970 that `until` says. */
 const ENDING: readonly TableName[] = ["envelopes", "limits"];
 
@@ -46,7 +61,11 @@ export class Tables extends Construct {
 					{ attributeName: partition, keyType: "HASH" },
 					{ attributeName: sort, keyType: "RANGE" },
 				],
-				attributeDefinitions: [partition, sort].map((attributeName) => ({ attributeName, attributeType: "S" })),
+				attributeDefinitions: [partition, sort, ...(name === "door" ? ["sender", "accepted"] : [])].map((attributeName) => ({
+					attributeName,
+					attributeType: "S",
+				})),
+				...(name === "door" ? sentIndex : {}),
 				billingMode: "PAY_PER_REQUEST",
 				sseSpecification: { sseEnabled: true, sseType: "KMS", kmsMasterKeyId: key.attrArn },
 				pointInTimeRecoverySpecification: NOT_RESTORABLE.includes(name)

@@ -80,7 +80,7 @@ describe("a valid event", () => {
 		expect(events.filter(({ id }) => id === posted.id).map(({ data }) => data)).toEqual([posted.data]);
 	});
 
-	it("may bear an id that another agency has used", async () => {
+	it("may bear an id that another agency has used (F04)", async () => {
 		const posted = event("case.opened", { subject: randomUUID() });
 		expect((await post(posted)).status).toBe(202);
 		expect((await post({ ...posted, source: `/agencies/${OTHER}` }, OTHER)).status).toBe(202);

@@ -28,9 +28,10 @@ const usesIn = (code: string): string[] => {
 };
 
 /** What the table of functions lets it do, in the same words. */
-const grantsOf = ({ tables, isPublisher, sendsTo, putsOff, sendsMail }: FunctionDefinition): string[] =>
+const grantsOf = ({ tables, listsReceipts, isPublisher, sendsTo, putsOff, sendsMail }: FunctionDefinition): string[] =>
 	[
 		...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${action} ${table.toUpperCase()}_TABLE`)),
+		...(listsReceipts ? ["Query DOOR_TABLE"] : []),
 		...(isPublisher ? ["PutEvents BUS_NAME"] : []),
 		...(sendsTo ? [`SendMessageBatch ${sendsTo.toUpperCase()}_QUEUE_URL`] : []),
 		...(putsOff ? [`ChangeMessageVisibility ${putsOff.toUpperCase()}_QUEUE_URL`] : []),

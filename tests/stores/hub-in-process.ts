@@ -58,6 +58,16 @@ const listen = async (server: Server): Promise<string> => {
 const TABLES = ["AGENCIES", "TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS", "ENVELOPES", "LIMITS"] as const;
 export type TableOfHub = (typeof TABLES)[number];
 
+/** The door's index of receipts, as the template has it. */
+const BY_SENDER = {
+	IndexName: "by-sender",
+	KeySchema: [
+		{ AttributeName: "sender", KeyType: "HASH" as const },
+		{ AttributeName: "accepted", KeyType: "RANGE" as const },
+	],
+	Projection: { ProjectionType: "ALL" as const },
+};
+
 let database: Server;
 let client: DynamoDBClient;
 let hubs = 0;
@@ -114,11 +124,16 @@ export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
 	for (const name of TABLES) {
 		const [hash, range] = [name === "TIMELINE" ? "case" : "pk", "sk"];
 		vi.stubEnv(`${name}_TABLE`, `${name}${hubs}`);
+		const isDoor = name === "DOOR";
 		await client.send(
 			new CreateTableCommand({
 				TableName: `${name}${hubs}`,
 				BillingMode: "PAY_PER_REQUEST",
-				AttributeDefinitions: [hash, range].map((AttributeName) => ({ AttributeName, AttributeType: "S" as const })),
+				AttributeDefinitions: [hash, range, ...(isDoor ? ["sender", "accepted"] : [])].map((AttributeName) => ({
+					AttributeName,
+					AttributeType: "S" as const,
+				})),
+				...(isDoor ? { GlobalSecondaryIndexes: [BY_SENDER] } : {}),
 				KeySchema: [
 					{ AttributeName: hash, KeyType: "HASH" },
 					{ AttributeName: range, KeyType: "RANGE" },
