@@ -11,15 +11,15 @@ import { sentBy } from "../stores/sent.ts";
  * (those of one batch in any), each as `GET /v1/events/{id}` has it. `more` says that there are more now; `next` is the `since` to go on from, absent
  * when that is the same as before.
  *
- * At the end `next` stays a minute behind, for events that were accepted at the same time may be listed a moment later:
- * nothing is missed, and events of the last minute come again until it is over. Whoever keeps them knows them by their ids.
+ * At the end `next` stays a minute behind, for others that were accepted then may be listed a moment later: whoever goes on
+ * misses nothing, and sees events of the last minute again until it is over. Their ids tell that they are the same.
  */
 export const handler = endpoint(async ({ queryStringParameters }, caller) => {
 	const query = sentQuery(queryStringParameters ?? {}, caller.show.pair);
 	if ("wrong" in query) return problemAnswer(problem("invalid-query", query.wrong));
 	const now = Date.now();
 	const { events, last, isMore } = await gather(query, caller);
-	const next = goOnFrom(last, { isMore, now, behind: query.behind }, caller.show.pair);
+	const next = goOnFrom(last, { ...query, isMore, now }, caller.show.pair);
 	return json(200, { events, ...(isMore ? { more: true } : {}), ...(next === undefined ? {} : { next }) });
 });
 

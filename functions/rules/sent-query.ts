@@ -5,57 +5,80 @@ import { acceptedAt, type SentKey, sentKey } from "../../schemas/sent-key.ts";
 import type { Pairwise } from "./pairwise.ts";
 import { pageSize, uuidIn } from "./request.ts";
 
-/** A place as its sender may hold it: no id of the hub's own is in it. */
-export const cursorOf = (key: SentKey, pair: Pairwise): string => {
-	const [at = "", event = ""] = key.split("#");
-	return `${at}_${pair.toToken(event as HubId)}`;
+/**
+ * Where an agency is in the list of its events. An event may be listed up to a minute after it was accepted, so others may
+ * still come to lie before what was read of the last minute.
+ */
+export type SentPlace = {
+	/** What is listed lies behind it: a time, or an event's place. */
+	readonly behind: string;
+	/** The time to come back to when the end is reached: it was read past while others could still come to lie there. */
+	readonly backTo?: string;
 };
 
-/** Behind which place to list: a cursor's, or the first of a time; the beginning when nothing is said. */
-const placeIn = (since: string | undefined, pair: Pairwise): string | undefined => {
-	if (since === undefined) return "0";
-	const [time = "", id, ...more] = since.split("_");
+export type SentQuery = SentPlace & { readonly limit: number };
+
+const BEGINNING: SentPlace = { behind: "0" };
+
+/** A cursor: time, the agency's own id of the event, and the time to come back to if there is one. */
+const readCursor = ([time = "", id, back]: readonly string[], pair: Pairwise): SentPlace | undefined => {
+	const [at, token, backTo] = [instantIn(time), uuidIn(id), back === undefined ? undefined : instantIn(back)];
+	if (!at || !token || (back !== undefined && !backTo)) return undefined;
+	return { behind: sentKey(at, pair.toHub(token)), ...(backTo ? { backTo } : {}) };
+};
+
+/** Reads `since`: a time, a cursor, or nothing, which is the beginning. */
+const placeIn = (since: string | undefined, pair: Pairwise): SentPlace | undefined => {
+	if (since === undefined) return BEGINNING;
+	const parts = since.split("_");
+	if (parts.length > 1) return parts.length > 3 ? undefined : readCursor(parts, pair);
 	// A plus sign that was not encoded arrives as a space.
-	const at = more.length === 0 ? instantIn(time.replace(" ", "+")) : undefined;
-	if (id === undefined || at === undefined) return at;
-	const token = uuidIn(id);
-	return token && sentKey(at, pair.toHub(token));
+	const at = instantIn(since.replace(" ", "+"));
+	return at === undefined ? undefined : { behind: at };
 };
-
-export type SentQuery = { readonly behind: string; readonly limit: number };
 
 /** Reads `?since=…&limit=…`, or names each parameter that is wrong. */
 export const sentQuery = (
 	query: Readonly<Record<string, string | undefined>>,
 	pair: Pairwise,
 ): SentQuery | { readonly wrong: readonly ParameterProblem[] } => {
-	const behind = placeIn(query["since"], pair);
+	const place = placeIn(query["since"], pair);
 	const limit = pageSize(query["limit"]);
-	if (behind !== undefined && limit !== undefined) return { behind, limit };
+	if (place !== undefined && limit !== undefined) return { ...place, limit };
 	return {
 		wrong: [
-			...(behind === undefined ? [parameterProblem("since", "wrong-format")] : []),
+			...(place === undefined ? [parameterProblem("since", "wrong-format")] : []),
 			...(limit === undefined ? [parameterProblem("limit", "out-of-range")] : []),
 		],
 	};
 };
 
-/** An event is surely listed so many milliseconds after it was accepted; until then others may still come to lie before it. */
+/** A place as its sender may hold it: no id of the hub's own is in it. */
+const cursorOf = (key: SentKey, backTo: string | undefined, pair: Pairwise): string => {
+	const [at = "", event = ""] = key.split("#");
+	return [at, pair.toToken(event as HubId), ...(backTo === undefined ? [] : [backTo])].join("_");
+};
+
+/** How long an event may take from its time of acceptance until it is listed, in milliseconds: the door's own time and the index's. */
 const SETTLING = 60_000;
 
+const later = (one: string, other: string): string => (one > other ? one : other);
+
 /**
- * Where to go on from behind a page: behind its last event while there are more; at the end not behind the last minute,
- * so that nothing is missed that was accepted at the same time and is listed a moment later.
+ * Where to go on from behind a page: behind its last event. Once events younger than a minute were read, it is from
+ * there that the list is read again when its end is reached, so that nothing is missed however many come in at once.
  *
  * @param last the last event that was looked at; none when there was none
+ * @returns nothing when it is where it was
  */
 export const goOnFrom = (
 	last: SentKey | undefined,
-	{ isMore, now, behind }: { readonly isMore: boolean; readonly now: number; readonly behind: string },
+	{ behind, backTo, isMore, now }: SentPlace & { readonly isMore: boolean; readonly now: number },
 	pair: Pairwise,
 ): string | undefined => {
-	if (last === undefined) return undefined;
+	if (last === undefined) return backTo;
 	const settled = new Date(now - SETTLING).toISOString();
-	if (isMore || acceptedAt(last) <= settled) return cursorOf(last, pair);
-	return settled > behind ? settled : undefined;
+	const back = backTo ?? (acceptedAt(last) > settled ? later(settled, behind) : undefined);
+	if (isMore || back === undefined) return cursorOf(last, back, pair);
+	return back === behind ? undefined : back;
 };
