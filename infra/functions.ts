@@ -49,24 +49,32 @@ const recorder = (...eventTypes: readonly `${string}.`[]) =>
 
 const followUp = recorder("follow-up.");
 
+/** What it takes to let events in. */
+const door = {
+	timeoutSeconds: 20,
+	tables: {
+		agencies: ["GetItem"],
+		clock: ["PutItem"],
+		door: ["GetItem", "PutItem"],
+		envelopes: ["PutItem"],
+		keys: ["GetItem", "PutItem"],
+		limits: ["UpdateItem"],
+		timeline: ["GetItem", "Query"],
+	},
+	isPublisher: true,
+} as const;
+
 /**
  * Every Lambda of the hub, by the folder of its handler. A new one is a row here and a folder in `functions/`.
  * A test holds the rights against the calls in the bundles: none missing, none to spare.
  */
 export const functions = {
-	intake: {
-		trigger: { route: "POST /v1/events", scope: "events:write" },
-		timeoutSeconds: 20,
-		tables: {
-			limits: ["UpdateItem"],
-			agencies: ["GetItem"],
-			clock: ["PutItem"],
-			door: ["GetItem", "PutItem"],
-			envelopes: ["PutItem"],
-			keys: ["GetItem", "PutItem"],
-			timeline: ["GetItem", "Query"],
-		},
-		isPublisher: true,
+	intake: { ...door, trigger: { route: "POST /v1/events", scope: "events:write" } },
+	"take-csv": { ...door, trigger: { route: "POST /v1/csv/events", scope: "events:write" } },
+	"read-csv-template": {
+		trigger: { route: "GET /v1/csv/template", scope: "events:write" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], limits: ["UpdateItem"] },
 	},
 	"read-timeline": {
 		trigger: { route: "GET /v1/cases/{token}/timeline", scope: "timeline:read" },

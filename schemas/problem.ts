@@ -29,6 +29,17 @@ const PROBLEMS = {
 		"Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers; in UTF-8, not compressed.",
 		"application/cloudevents+json、application/cloudevents-batch+json、または ce- ヘッダー付きの application/json を UTF-8・非圧縮で送ってください。",
 	],
+	"not-csv": [
+		415,
+		"Send text/csv in UTF-8, or application/octet-stream with ?charset=shift_jis (or utf-8); not compressed.",
+		"UTF-8 の text/csv、または ?charset=shift_jis(または utf-8)を付けた application/octet-stream を、非圧縮で送ってください。",
+	],
+	"not-in-charset": [
+		406,
+		"The answer has characters that do not exist in Shift_JIS; ask for charset=utf-8.",
+		"Shift_JIS にない文字が含まれています。charset=utf-8 を指定してください。",
+	],
+	"invalid-csv": [422, "The CSV cannot be read.", "CSV を読み取れません。"],
 	"invalid-event": [422, "The event has wrong fields.", "イベントの項目に誤りがあります。"],
 	"unknown-agency": [404, "There is no such agency.", "該当する機関はありません。"],
 	"invalid-protection": [422, "The protection has wrong fields.", "保護の設定の項目に誤りがあります。"],
@@ -51,6 +62,14 @@ const FAULTS = {
 	"wrong-format": ["does not have the right format", "形式が正しくありません"],
 	"not-a-date": ["is not a day that exists (yyyy-mm-dd)", "実在する日付(yyyy-mm-dd)ではありません"],
 	"not-a-time": ["is not a time that exists (RFC 3339, with offset)", "実在する日時(RFC 3339、時差付き)ではありません"],
+	"not-a-sheet-time": [
+		"is not a day and time that exists (2026/4/1 9:05, in Japan)",
+		"実在する年月日と時刻(例 2026/4/1 9:05)ではありません",
+	],
+	"not-a-slot": [
+		"is not a day and time that exists, on a quarter of an hour (2026/4/1 10:15, in Japan)",
+		"実在する年月日と15分きざみの時刻(例 2026/4/1 10:15)ではありません",
+	],
 	"in-the-future": ["is in the future", "未来の日時です"],
 	"too-long-ago": ["is before the scheme began (2014-04-01)", "事業の開始(2014-04-01)より前です"],
 	"out-of-range": ["is out of range", "範囲外です"],
@@ -82,6 +101,21 @@ const FAULTS = {
 		"does not look random; ids must be random UUIDs (version 4)",
 		"乱数に見えません。id は乱数の UUID(第4版)にしてください",
 	],
+	"not-in-charset": ["has a character that the charset does not have", "この文字コードにない文字があります"],
+	"wrong-quotes": ["has quotes that do not match", '引用符(")の対応が正しくありません'],
+	"no-type-column": [
+		"is missing; check the charset, and take a template",
+		"見出し「種類」がありません。文字コードを確かめ、ひな形を使ってください",
+	],
+	"unknown-column": ["is not a heading of a template", "ひな形にない見出しです"],
+	"not-for-this-type": ["is not a column of this type; leave it empty", "この種類では使わない列です。空にしてください"],
+	"repeated-row": [
+		"is the number of a row above; give it a new one",
+		"上の行と同じ番号です。別のイベントなら新しい番号にしてください",
+	],
+	"no-rows": ["has no row that is filled in", "記入された行がありません"],
+	"too-many-rows": ["is beyond the 100 rows that a file may have", "一つのファイルに書けるのは 100 行までです"],
+	"too-many-cells": ["has more than 1,000 lines or 100 columns", "1,000 行または 100 列を超えています"],
 	"not-a-batch": ["must be a list of 1 to 100 events", "1〜100 件のイベントの配列にしてください"],
 } as const satisfies Record<string, readonly [en: string, ja: string]>;
 
@@ -104,8 +138,11 @@ export type Problem = {
 	readonly status: number;
 	readonly title: string;
 	readonly title_ja: string;
-	readonly errors?: readonly (FieldProblem | ParameterProblem)[];
+	readonly errors?: readonly FieldProblem[];
 };
+
+/** A problem with parameters of the address. */
+export type QueryProblem = Omit<Problem, "errors"> & { readonly errors: readonly ParameterProblem[] };
 
 export const fieldProblem = (pointer: string, code: FaultCode): FieldProblem => {
 	const [en, ja] = FAULTS[code];
@@ -120,9 +157,9 @@ export const parameterProblem = (parameter: string, code: FaultCode): ParameterP
 /**
  * Problem details of a kind.
  *
- * @param errors the wrong fields or parameters, where some are wrong
+ * @param errors the wrong fields, where fields are wrong
  */
-export const problem = (kind: ProblemType, errors: readonly (FieldProblem | ParameterProblem)[] = []): Problem => {
+export const problem = (kind: ProblemType, errors: readonly FieldProblem[] = []): Problem => {
 	const [status, title, title_ja] = PROBLEMS[kind];
 	return {
 		type: `https://tsunagi.example/problems/${kind}`,
@@ -132,3 +169,6 @@ export const problem = (kind: ProblemType, errors: readonly (FieldProblem | Para
 		...(errors.length > 0 ? { errors } : {}),
 	};
 };
+
+/** Problem details of an address with these parameters wrong. */
+export const queryProblem = (errors: readonly ParameterProblem[]): QueryProblem => ({ ...problem("invalid-query"), errors });

@@ -1,4 +1,4 @@
-import { problem } from "../../schemas/problem.ts";
+import { queryProblem } from "../../schemas/problem.ts";
 import type { SentKey } from "../../schemas/sent-key.ts";
 import { type Caller, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
 import { accountsOf } from "../recording/accounts.ts";
@@ -16,7 +16,7 @@ import { sentBy } from "../stores/sent.ts";
  */
 export const handler = endpoint(async ({ queryStringParameters }, caller) => {
 	const query = sentQuery(queryStringParameters ?? {}, caller.show.pair);
-	if ("wrong" in query) return problemAnswer(problem("invalid-query", query.wrong));
+	if ("wrong" in query) return problemAnswer(queryProblem(query.wrong));
 	const now = Date.now();
 	const { events, last, isMore } = await gather(query, caller);
 	const next = goOnFrom(last, { ...query, isMore, now }, caller.show.pair);

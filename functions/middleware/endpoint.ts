@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Agency } from "../../schemas/agency.ts";
-import { type Problem, problem } from "../../schemas/problem.ts";
+import { type Problem, problem, type QueryProblem } from "../../schemas/problem.ts";
 import { logFault } from "../log.ts";
 import { type Day, dayInJapan } from "../rules/calendar.ts";
 import { areasOf } from "../rules/tenancy.ts";
@@ -30,7 +30,7 @@ export const json = (statusCode: number, body: unknown, headers: Readonly<Record
 });
 
 /** Problem details (RFC 9457). A problem that passes tells the caller when to come again. */
-export const problemAnswer = (what: Problem): Answer =>
+export const problemAnswer = (what: Problem | QueryProblem): Answer =>
 	json(what.status, what, {
 		"content-type": "application/problem+json; charset=utf-8",
 		...(what.status === 503 ? { "retry-after": "2" } : {}),

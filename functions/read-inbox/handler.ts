@@ -1,9 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { problem } from "../../schemas/problem.ts";
-import { type Answer, type Caller, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import type { AgencyId } from "../../schemas/fact.ts";
+import { parameterProblem, queryProblem } from "../../schemas/problem.ts";
+import { charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
+import { type Caller, endpoint, json, problemAnswer, type Request } from "../middleware/endpoint.ts";
 import { handOverUntilHeld } from "../recording/hand-over.ts";
+import { inboxTable, type ShownEntry, senderOf } from "../rules/inbox-csv.ts";
 import { type InboxQuery, inboxQuery, restOfRange } from "../rules/inbox-query.ts";
+import { agencyById } from "../stores/agencies.ts";
 import { entriesAfter, type Sequenced } from "../stores/inbox.ts";
+
+type Page = { readonly entries: readonly ShownEntry[]; readonly next?: number };
 
 /**
  * `GET /v1/inbox`: what the caller was told, in the order it was told.
@@ -11,39 +17,58 @@ import { entriesAfter, type Sequenced } from "../stores/inbox.ts";
  *   seconds for it. `next` is where to go on from; absent when there is nothing new.
  * - `?from={sequence}&to={sequence}&limit={1..200}`: a range once more, both ends included, as far as it may still be
  *   seen. `next` is the `from` of the rest; absent when the range, or the inbox, is through.
+ * - `&format=csv&charset={utf-8|shift_jis}`: the same as a sheet; where to go on from is the number in its last line.
  *
  * Sequence numbers begin at 1 and have no gaps; an entry that may no longer be shown keeps its number and says
  * `withheld`. So a reader that has every number up to n has missed nothing up to n, and one that holds n and n + 3 asks
  * for `from={n+1}&to={n+2}`.
  */
-export const handler = endpoint(async ({ queryStringParameters }, caller) => {
-	const query = inboxQuery(queryStringParameters ?? {});
-	if ("wrong" in query) return problemAnswer(problem("invalid-query", query.wrong));
-	return query.wants === "news" ? news(query, caller) : range(query, caller);
+export const handler = endpoint(async (request, caller) => {
+	const query = inboxQuery(request.queryStringParameters ?? {});
+	const shape = shapeOf(request);
+	const wrong = [...("wrong" in query ? query.wrong : []), ...("wrong" in shape ? shape.wrong : [])];
+	if ("wrong" in query || "wrong" in shape) return problemAnswer(queryProblem(wrong));
+	const page = await (query.wants === "news" ? news(query, caller) : range(query, caller));
+	if (shape.format === "json") return json(200, page);
+	return csvAnswer(200, inboxTable(page.entries, await sendersOf(page.entries)), shape.charset, "inbox");
 });
+
+/** What the answer is to look like. */
+const shapeOf = (request: Request) => {
+	const { format = "json" } = request.queryStringParameters ?? {};
+	const charset = charsetAskedFor(request);
+	const isKnown = ["json", "csv"].includes(format);
+	if (charset && isKnown) return { format, charset };
+	return {
+		wrong: [
+			...(isKnown ? [] : [parameterProblem("format", "not-a-code")]),
+			...(charset ? [] : [parameterProblem("charset", "not-a-code")]),
+		],
+	};
+};
 
 /** Pauses between looks, in milliseconds: a dozen looks in twenty seconds. */
 const [FIRST_PAUSE, MOST_PAUSE, GROWTH] = [250, 2_000, 1.6];
 
-const news = async ({ after, limit, waitSeconds }: InboxQuery & { wants: "news" }, caller: Caller): Promise<Answer> => {
+const news = async ({ after, limit, waitSeconds }: InboxQuery & { wants: "news" }, caller: Caller): Promise<Page> => {
 	const until = Date.now() + waitSeconds * 1000;
 	for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, MOST_PAUSE)) {
 		const entries = await shown(caller, await entriesAfter(caller.agency.id, after, limit));
 		const last = entries.at(-1);
 		const left = until - Date.now();
-		if (last) return json(200, { entries, next: last.sequence });
-		if (left <= 0) return json(200, { entries });
+		if (last) return { entries, next: last.sequence };
+		if (left <= 0) return { entries };
 		await sleep(Math.min(pause, left));
 	}
 };
 
-const range = async (query: InboxQuery & { wants: "range" }, caller: Caller): Promise<Answer> => {
+const range = async (query: InboxQuery & { wants: "range" }, caller: Caller): Promise<Page> => {
 	const found = (await entriesAfter(caller.agency.id, query.from - 1, query.limit)).filter(
 		({ sequence }) => sequence <= query.to,
 	);
 	const entries = await shown(caller, found);
 	const next = restOfRange(query, { found: found.length, shown: entries.length });
-	return json(200, { entries, ...(next === undefined ? {} : { next }) });
+	return { entries, ...(next === undefined ? {} : { next }) };
 };
 
 /** Entries as the caller may see them now, up to the first that is held. */
@@ -52,3 +77,10 @@ const shown = async ({ agency, show }: Caller, entries: readonly Sequenced[]) =>
 		sequence: entry.sequence,
 		...(handed ? { event: handed.view } : { withheld: true }),
 	}));
+
+/** What the agencies that entries come from are called. */
+const sendersOf = async (entries: readonly ShownEntry[]): Promise<ReadonlyMap<AgencyId, string>> => {
+	const senders = new Set(entries.flatMap(({ event }) => (event && senderOf(event)) ?? []));
+	const profiles = await Promise.all([...senders].map(agencyById));
+	return new Map(profiles.flatMap((one) => (one ? [[one.id, one.ja] as const] : [])));
+};

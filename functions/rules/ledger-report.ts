@@ -1,4 +1,5 @@
 import { type Ground, grounds } from "../../schemas/codes/grounds.ts";
+import { BYTE_ORDER_MARK, csvText } from "../../schemas/csv.ts";
 import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
 import { dayInJapan } from "./calendar.ts";
 import { definitionOf } from "./definition.ts";
@@ -85,10 +86,6 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: LedgerRow) => st
 	["事象の番号", ({ event }) => event],
 ];
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** Rows as CSV (RFC 4180) that a spreadsheet program opens right: UTF-8 with its mark. Words of the hub's own lists, so nothing in it is a formula. */
+/** Rows as CSV that a spreadsheet program opens right: UTF-8 with its mark. */
 export const ledgerCsv = (rows: readonly LedgerRow[]): string =>
-	`\uFEFF${[COLUMNS.map(([heading]) => heading), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))]
-		.map((line) => `${line.map(quoted).join(",")}\r\n`)
-		.join("")}`;
+	BYTE_ORDER_MARK + csvText([COLUMNS.map(([heading]) => heading), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))]);

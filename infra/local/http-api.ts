@@ -53,7 +53,7 @@ const toHeaders = (request: IncomingMessage): Record<string, string> =>
 
 type Claims = Readonly<Record<string, unknown>>;
 type Match = { readonly route: Route; readonly parameters: Readonly<Record<string, string>> };
-type Answer = Pick<APIGatewayProxyStructuredResultV2, "statusCode" | "headers" | "body">;
+type Answer = Pick<APIGatewayProxyStructuredResultV2, "statusCode" | "headers" | "body" | "isBase64Encoded">;
 
 const message = (statusCode: number, text: string): Answer => ({
 	statusCode,
@@ -117,9 +117,9 @@ class HttpApi {
 		const url = new URL(request.url ?? "/", "http://localhost");
 		if (url.pathname === "/oauth2/token" && request.method === "POST") return this.#token(request, response);
 		if (url.pathname === "/.well-known/jwks.json") return answerJson(response, 200, this.#identity.jwks);
-		const { statusCode = 200, headers, body } = await this.#answer(request, url);
+		const { statusCode = 200, headers, body = "", isBase64Encoded } = await this.#answer(request, url);
 		response.writeHead(statusCode, headers as Record<string, string> | undefined);
-		response.end(body ?? "");
+		response.end(Buffer.from(body, isBase64Encoded ? "base64" : "utf8"));
 	}
 
 	async #answer(request: IncomingMessage, url: URL): Promise<Answer> {

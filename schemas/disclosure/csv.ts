@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, csvText } from "../csv.ts";
 import { AUDIENCES, audienceNames, kindsOf } from "./audiences.ts";
 import type { Row } from "./rows.ts";
 import { COLUMNS, whenProtected } from "./words.ts";
@@ -18,12 +19,8 @@ const HEADINGS = [
 	"項目の記号",
 ];
 
-/** Spreadsheets take UTF-8 for Shift_JIS without it. */
-const BYTE_ORDER_MARK = "\uFEFF";
-
 /** The table as CSV for spreadsheets: RFC 4180, UTF-8 with byte order mark. */
-export const toCsv = (rows: readonly Row[]): string =>
-	BYTE_ORDER_MARK + [HEADINGS, ...rows.map(cellsOf)].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+export const toCsv = (rows: readonly Row[]): string => BYTE_ORDER_MARK + csvText([HEADINGS, ...rows.map(cellsOf)]);
 
 const cellsOf = (row: Row): readonly string[] => [
 	row.family,
@@ -37,15 +34,3 @@ const cellsOf = (row: Row): readonly string[] => [
 	row.type,
 	row.name,
 ];
-
-/** What a spreadsheet would run as a formula, in full width too (OWASP, CSV injection). */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
-
-/** What a spreadsheet would turn into a day: clauses such as `5-1-2`. */
-const DAY = /^\d+(?:[-/]\d+)+$/;
-
-/** One cell, quoted (RFC 4180, 2.5 to 2.7); what a spreadsheet would not take as text has an apostrophe in front. */
-export const csvCell = (text: string): string => {
-	const safe = FORMULA.test(text) || DAY.test(text) ? `'${text}` : text;
-	return `"${safe.replaceAll('"', '""')}"`;
-};

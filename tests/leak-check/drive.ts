@@ -1,4 +1,7 @@
+import { parse } from "csv-parse/sync";
 import type { View } from "../../functions/rules/view.ts";
+import { catalogue } from "../../schemas/catalogue.gen.ts";
+import type { Definition } from "../../schemas/event.ts";
 import { allowedBy, type Holds } from "./allowed.ts";
 import { type Canary, makeCanaries } from "./canary.ts";
 import { collect } from "./collect.ts";
@@ -40,6 +43,18 @@ const entriesOf = (text: string): View[] =>
 const inboxOf = async (town: TappedTown, agency: string): Promise<View[]> =>
 	entriesOf((await town.ask(agency, "/v1/inbox?limit=200", {}, "S4 inbox")).text);
 
+/** The same as a sheet, read back by its headings: what of it is a field has a cell that is not empty. */
+const sheetOf = async (town: TappedTown, agency: string): Promise<View[]> => {
+	const { text } = await town.ask(agency, "/v1/inbox?limit=200&format=csv", {}, "S4 inbox");
+	return (parse(text, { columns: true, bom: true }) as Record<string, string>[]).flatMap((row) => {
+		const definition = Object.values<Definition>(catalogue).find(({ ja }) => ja === row["種類"]);
+		const fields = Object.entries(definition?.fields ?? {}).filter(([, { ja }]) => row[ja]);
+		const sealed = row["封をした文書"] ? [["sealed", {}]] : [];
+		const data = Object.fromEntries([...fields, ...sealed]);
+		return definition ? [{ type: definition.type, subject: row["ケースの番号"], data } as unknown as View] : [];
+	});
+};
+
 /** All events of a step, in all cases; and what those they are told to learn from them. */
 const playStep = async (town: TappedTown, names: Names, events: readonly ScriptEvent[], words: Map<ScriptCase, Canary>) => {
 	const sent: { readonly jwe: string | undefined; readonly one: ScriptCase }[] = [];
@@ -58,7 +73,7 @@ const playStep = async (town: TappedTown, names: Names, events: readonly ScriptE
 const readAll = async (town: TappedTown, names: Names): Promise<Sight[]> => {
 	const sights: Sight[] = [];
 	for (const agency of Object.keys(KINDS)) {
-		sights.push(...sightsOf(names, agency, "S4 inbox", await inboxOf(town, agency)));
+		for (const read of [inboxOf, sheetOf]) sights.push(...sightsOf(names, agency, "S4 inbox", await read(town, agency)));
 		for (const one of CASES) {
 			const path = `/v1/cases/${names.of(one, "case", agency)}/timeline?limit=200`;
 			const { status, text } = await town.ask(agency, path, {}, "S3 timeline");

@@ -82,13 +82,16 @@ export const protect = (town: TappedTown, names: Names, one: ScriptCase) =>
 		body: JSON.stringify({ does: "set", basis: "support-measure", pinned: [one.with], reviewBy: "2026-12-31" }),
 	});
 
+/** Whether a post was taken, or a row of one: of a sheet each row is answered by itself. */
+const isTaken = (status: number, text: string): boolean => (status === 207 ? text.includes("受付") : status < 400);
+
 /** Puts what must never be taken wherever an agency could put it; all of it is refused. @returns how often it was tried */
 export const tryForbidden = async (town: TappedTown, canaries: readonly Canary[], agency: string): Promise<number> => {
 	let tries = 0;
 	for (const canary of canaries)
 		for (const { method, path, headers, body } of attemptsWith(canary, `/agencies/${agency}`)) {
-			const { status } = await town.ask(agency, path, { method, headers, ...(body === undefined ? {} : { body }) });
-			if (status < 400 && method !== "GET") throw new Error(`${method} ${canary.kind} was taken`);
+			const { status, text } = await town.ask(agency, path, { method, headers, ...(body === undefined ? {} : { body }) });
+			if (method !== "GET" && isTaken(status, text)) throw new Error(`${method} ${canary.kind} was taken`);
 			tries += 1;
 		}
 	return tries;

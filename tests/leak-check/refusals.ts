@@ -2,6 +2,7 @@ import { catalogue } from "../../schemas/catalogue.gen.ts";
 import type { EventType } from "../catalogue/example-event.ts";
 import { exampleEvent } from "../catalogue/example-event.ts";
 import type { Canary } from "./canary.ts";
+import { csvAttempts } from "./csv-attempts.ts";
 
 /** Something that an agency's system sends by mistake, with a value in it that the hub must never take nor repeat. */
 export type Attempt = {
@@ -85,4 +86,5 @@ const inEveryOtherPlace = ({ value }: Canary, source: string): Attempt[] => {
 export const attemptsWith = (canary: Canary, source: string): Attempt[] => [
 	...inEveryField(canary, source),
 	...inEveryOtherPlace(canary, source),
+	...csvAttempts(canary),
 ];

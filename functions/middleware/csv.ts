@@ -1,0 +1,57 @@
+import { type Problem, problem } from "../../schemas/problem.ts";
+import { type Charset, charsetNamed } from "../rules/charset.ts";
+import { type Table, writeTable } from "../rules/csv-table.ts";
+import { type Answer, problemAnswer, type Request } from "./endpoint.ts";
+
+/**
+ * A table as a CSV to be saved. One with a character that the charset has not is refused, its places named: a `?` in the
+ * place of a character would go unseen.
+ *
+ * @param name of the file, in ASCII, without its ending
+ */
+export const csvAnswer = (statusCode: number, table: Table, charset: Charset, name: string): Answer => {
+	const written = writeTable(table, charset);
+	if ("refused" in written) return problemAnswer(problem("not-in-charset", written.refused));
+	return {
+		statusCode,
+		headers: {
+			"content-type": `text/csv; charset=${charset}`,
+			"content-disposition": `attachment; filename="${name}.csv"`,
+			"cache-control": "no-store",
+		},
+		body: written.bytes.toString("base64"),
+		isBase64Encoded: true,
+	};
+};
+
+/** The charset that a query asks for, UTF-8 when it does not; nothing when it is another. */
+export const charsetAskedFor = ({ queryStringParameters }: Request): Charset | undefined =>
+	charsetNamed(queryStringParameters?.["charset"] ?? "utf-8");
+
+const MOST_BYTES = 262_144;
+
+/** Media types of a posted CSV. API Gateway hands bodies of `text/*` on as UTF-8 text, all others as bytes. */
+const MEDIA_TYPES: readonly string[] = ["text/csv", "application/octet-stream"];
+
+/** The charset of a posted CSV: of its media type, or of the query. */
+const charsetOf = (request: Request): Charset | undefined => {
+	const [mediaType = "", ...parameters] = (request.headers["content-type"] ?? "").toLowerCase().split(";");
+	if (!MEDIA_TYPES.includes(mediaType.trim()) || request.headers["content-encoding"]) return undefined;
+	const asked = request.queryStringParameters?.["charset"];
+	const named = parameters.flatMap((one) => /^\s*charset="?([^"]*)"?\s*$/.exec(one)?.[1]?.trim() ?? []);
+	const charsets = new Set([...named, ...(asked === undefined ? [] : [asked])].map(charsetNamed));
+	const [charset] = charsets.size === 0 ? (["utf-8"] as const) : charsets;
+	return charsets.size > 1 ? undefined : charset;
+};
+
+/** The bytes of a posted CSV, at most 256 KiB, and their charset. */
+export const readCsvBody = (
+	request: Request,
+): { readonly bytes: Buffer; readonly charset: Charset } | { readonly problem: Problem } => {
+	const charset = charsetOf(request);
+	const { body = "", isBase64Encoded } = request;
+	// What was read as UTF-8 on the way is not what was sent.
+	if (!charset || (charset !== "utf-8" && !isBase64Encoded)) return { problem: problem("not-csv") };
+	const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
+	return bytes.length > MOST_BYTES ? { problem: problem("too-large") } : { bytes, charset };
+};

@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it, type TestContext } from "vitest";
+import { toText } from "../../functions/rules/cell-value.ts";
+import { asWindowsReadsIt, type Charset } from "../../functions/rules/charset.ts";
+import { readTable, type Table, writeTable } from "../../functions/rules/csv-table.ts";
+import { guideTo, templateOf } from "../../functions/rules/csv-template.ts";
+import { COMMON, columnsOf, POSTED } from "../../functions/rules/event-sheet.ts";
+import { idBy, readSheet } from "../../functions/rules/read-sheet.ts";
+import { parseEvent } from "../../schemas/cloud-event.ts";
+import type { Definition } from "../../schemas/event.ts";
+import { hasCalc, openedInCalc, savedByCalc } from "./calc.ts";
+
+const CHARSETS = ["utf-8", "shift_jis"] as const;
+
+const MISSING = "LibreOffice is not here: NOT proven that sheets open right (apt-get install libreoffice-calc)";
+if (!hasCalc) console.warn(MISSING);
+
+const needsCalc = (context: TestContext): void => {
+	if (!hasCalc) context.skip(MISSING);
+};
+
+const written = (table: Table, charset: Charset): Buffer => {
+	const one = writeTable(table, charset);
+	if ("refused" in one) throw new RangeError(JSON.stringify(one.refused));
+	return one.bytes;
+};
+
+/** The example of a type under the headings of its template, as a person would write it. */
+const filledInBy = (definition: Definition): Map<string, string> => {
+	const [headings, drawn = []] = templateOf(definition, 1, randomUUID);
+	const cells = new Map(headings.map((heading, at) => [heading, String(drawn[at])]));
+	for (const [name, value] of Object.entries<unknown>(definition.example)) {
+		const field = definition.fields[name];
+		if (field && value !== undefined) cells.set(field.ja, toText(field.kind, value));
+	}
+	return cells.set(COMMON.time.heading, "2026/4/1 9:05").set(COMMON.case.heading, randomUUID());
+};
+
+/** Text that spreadsheets like to make something else of, and characters that get lost on the way. */
+const AWKWARD = [
+	"00123",
+	"1234567890123456789",
+	"090-1234-5678",
+	"5-1-2",
+	"10:30",
+	"1E5",
+	"50%",
+	"￥100",
+	"１２３",
+	"TRUE",
+	"4月1日",
+	"令和8年4月1日",
+	"R8.4.1",
+	"MAR-2026",
+	"=1+1",
+	"+81",
+	"-2",
+	"@SUM(A1)",
+	"＝1+1",
+	'=HYPERLINK("http://a.example")',
+	"'",
+	"'x",
+	"a,b",
+	'a "b"',
+	"一行目\n二行目",
+	" 前",
+	"後 ",
+	"①②Ⅲ",
+	"髙﨑",
+	"～－∥",
+	"ｶﾅ",
+	"表示ソ能十",
+	"8FE-H2VD",
+	"b52b6b0f-0d33-4c47-a9f4-1c64a2cf6a02",
+	"<b>&amp;</b>",
+	"就業;子育て・保育",
+];
+
+const table = (): Table => [
+	["種類", "値", "日", "日時", "番号"],
+	...AWKWARD.map((text, at) => ["文字", text, "2026-04-01", "2026-04-01 10:15", at]),
+];
+
+describe.each(CHARSETS)("LibreOffice Calc, with sheets in %s", (charset) => {
+	it("shows every cell as it was written: text as text, days as days, numbers as numbers", async (context) => {
+		needsCalc(context);
+		const [headings, ...rows] = await openedInCalc(written(table(), charset), charset);
+		expect(headings?.map(({ shows }) => shows)).toEqual(table()[0]);
+		const guarded = (text: string, shows: string) => (shows === `'${text}` ? text : shows);
+		expect(rows.map((cells) => cells.map(({ is }) => is))).toEqual(
+			AWKWARD.map(() => ["string", "string", "date", "date", "float"]),
+		);
+		expect(rows.map((cells) => cells.some(({ isFormula }) => isFormula))).toEqual(AWKWARD.map(() => false));
+		expect(rows.map(([, cell], at) => guarded(AWKWARD[at] ?? "", cell?.shows ?? ""))).toEqual(AWKWARD);
+		expect(rows.map(([, , day, time, number]) => [day?.shows, time?.shows, number?.shows])).toEqual(
+			AWKWARD.map((_, at) => ["2026-04-01", "2026-04-01 10:15:00", String(at)]),
+		);
+	});
+
+	it("saves it as it was", async (context) => {
+		needsCalc(context);
+		const read = readTable(await savedByCalc(written(table(), charset), charset), charset);
+		const texts = "rows" in read ? read.rows.slice(1).map(([, text]) => text) : read;
+		expect(texts).toEqual(AWKWARD);
+	});
+
+	it("opens templates of all types, filled in, and what it saves is what was meant", async (context) => {
+		needsCalc(context);
+		const columns = [...new Set(POSTED.flatMap((definition) => columnsOf(definition).map(({ heading }) => heading)))];
+		const filledIn = POSTED.map(filledInBy).map((cells) => columns.map((column) => cells.get(column) ?? ""));
+		const read = readTable(await savedByCalc(written([columns, ...filledIn], charset), charset), charset);
+		const sheet = "rows" in read ? readSheet(read.rows, "/agencies/minato-desk", idBy(Buffer.alloc(32))) : read;
+		const events =
+			"rows" in sheet ? sheet.rows.map((row) => ("event" in row ? parseEvent(row.event, new Date()) : row)) : [sheet];
+		expect(events).toMatchObject(
+			POSTED.map(({ type, example }) => ({ event: { type, time: "2026-04-01T09:05:00+09:00", data: example } })),
+		);
+	});
+
+	it("shows the guide as it was written", async (context) => {
+		needsCalc(context);
+		const guide = guideTo(POSTED, "2026-04-01");
+		const opened = await openedInCalc(written(guide, charset), charset);
+		expect(opened.map((cells) => cells.map(({ shows }) => shows.replace(/^'/, "")))).toEqual(
+			guide.map((cells) => cells.map((cell) => (charset === "utf-8" ? cell : asWindowsReadsIt(String(cell))))),
+		);
+	});
+});
+
+it("turns what is not guarded into something else", async (context) => {
+	needsCalc(context);
+	const bare = ["00123", "1234567890123456789", "5-1-2", "1E5", "=1+1"].map((text) => `"${text}"`).join(",");
+	const [cells = []] = await openedInCalc(Buffer.from(`\uFEFF${bare}\r\n`), "utf-8");
+	expect(cells.map(({ is, shows, isFormula }) => [is, shows, isFormula])).toEqual([
+		["float", "123", false],
+		["float", "1.23456789012346E+018", false],
+		["date", "2005-01-02", false],
+		["float", "1.00E+05", false],
+		["float", "2", true],
+	]);
+});

@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { folded, toText, toTime, toValue } from "../../functions/rules/cell-value.ts";
+import { isWithin } from "../../functions/rules/charset.ts";
+import { faultyRow, resultTable } from "../../functions/rules/csv-results.ts";
+import { readTable, writeTable } from "../../functions/rules/csv-table.ts";
+import { guideTo, templateOf } from "../../functions/rules/csv-template.ts";
+import { COMMON, columnsOf, POSTED } from "../../functions/rules/event-sheet.ts";
+import { inboxTable } from "../../functions/rules/inbox-csv.ts";
+import { idBy, readSheet } from "../../functions/rules/read-sheet.ts";
+import { catalogue } from "../../schemas/catalogue.gen.ts";
+import { parseEvent } from "../../schemas/cloud-event.ts";
+import type { Definition } from "../../schemas/event.ts";
+
+const NOW = new Date("2026-12-01T00:00:00Z");
+const CASE = "0b9f4f0a-8a55-4d0b-8f29-3c6a34a7d101";
+const idOf = idBy(Buffer.alloc(32, 7));
+const types = POSTED.map((definition) => [definition.type, definition] as const);
+
+const example = (definition: Definition): Readonly<Record<string, unknown>> => definition.example;
+
+/** The example of a type as someone fills it in under the headings of its template. */
+const filledIn = (definition: Definition): string[][] => {
+	const [headings, row = []] = templateOf(definition, 1, randomUUID);
+	const cells = columnsOf(definition).map(({ pointer, name, field }, at) => {
+		if (pointer === COMMON.time.pointer) return "2026/4/1 9:05";
+		if (pointer === COMMON.case.pointer) return CASE;
+		const value = name === undefined ? undefined : example(definition)[name];
+		return field === undefined || value === undefined ? String(row[at]) : toText(field.kind, value);
+	});
+	return [[...headings], cells];
+};
+
+describe.each(types)("the sheet of %s", (_, definition) => {
+	it("says what an event says", () => {
+		const sheet = readSheet(filledIn(definition), "/agencies/minato-desk", idOf);
+		const [row] = "rows" in sheet ? sheet.rows : [];
+		const event = row && "event" in row ? row.event : sheet;
+		expect(parseEvent(event, NOW)).toMatchObject({
+			event: { type: definition.type, subject: CASE, time: "2026-04-01T09:05:00+09:00", data: definition.example },
+		});
+	});
+
+	it("has headings that cannot be taken for one another, nor for another format", () => {
+		const headings = columnsOf(definition).map(({ heading }) => folded(heading));
+		expect(new Set(headings).size).toBe(headings.length);
+		expect(headings[0]).not.toMatch(/^id/i);
+	});
+
+	it("can be had in Shift_JIS, its guide too", () => {
+		for (const table of [templateOf(definition, 1, randomUUID), guideTo([definition], "2026-04-01")])
+			expect(writeTable(table, "shift_jis")).toHaveProperty("bytes");
+	});
+
+	it("has names of codes that cannot be taken for one another", () => {
+		for (const { kind } of Object.values(definition.fields)) {
+			if (kind.is !== "code" && kind.is !== "codes") continue;
+			const names = Object.entries(kind.codes).flatMap(([code, { ja }]) => [code, folded(ja)]);
+			expect(new Set(names).size).toBe(names.length);
+			expect(names.every((name) => isWithin(name, "shift_jis"))).toBe(true);
+			if (kind.is === "codes") expect(names.join("")).not.toMatch(/[;、,\n]/);
+		}
+	});
+});
+
+describe("cells", () => {
+	it.each([
+		["2026/4/1 9:05", "2026-04-01T09:05:00+09:00"],
+		["2026/04/01 09:05:00", "2026-04-01T09:05:00+09:00"],
+		["2026-04-01 09:05", "2026-04-01T09:05:00+09:00"],
+		["２０２６年４月１日　９：０５", "2026-04-01T09:05:00+09:00"],
+		["2026-04-01T09:05:30+09:00", "2026-04-01T09:05:30+09:00"],
+		["2026/4/1", "2026/4/1"],
+		["4/1/2026 9:05", "4/1/2026 9:05"],
+	])("the time %s", (cell, time) => expect(toTime(cell)).toBe(time));
+
+	it.each([
+		["date", "2026/4/1", "2026-04-01"],
+		["date", "46113", "46113"],
+		["slot", "2026/4/1 10:15", "2026-04-01T10:15+09:00"],
+		["slot", "2026-04-01T10:15+09:00", "2026-04-01T10:15+09:00"],
+		["flag", "はい", true],
+		["flag", "FALSE", false],
+		["flag", "たぶん", "たぶん"],
+		["agencies", " mothers-hello-work ；npo-hidamari、", ["mothers-hello-work", "npo-hidamari"]],
+	] as const)("%s %s", (is, cell, value) => expect(toValue({ is }, cell)).toEqual(value));
+});
+
+describe("the id of a row that has none", () => {
+	const event = {
+		specversion: "1.0",
+		source: "/agencies/minato-desk",
+		type: "employment.started",
+		data: { a: "1", b: "2" },
+	} as const;
+
+	it("is the same for the same moment in another offset", () => {
+		expect(idOf({ ...event, time: "2026-04-01T00:05:00Z" })).toBe(idOf({ ...event, time: "2026-04-01T09:05:00+09:00" }));
+	});
+
+	it("is the same for the same, whatever the order, and another for another agency, hub or content", () => {
+		expect(idOf({ ...event, data: { b: "2", a: "1" } })).toBe(idOf(event));
+		const others = [
+			idOf({ ...event, source: "/agencies/npo-hidamari" }),
+			idBy(Buffer.alloc(32, 8))(event),
+			idOf({ ...event, data: {} }),
+		];
+		expect(new Set([...others, idOf(event)]).size).toBe(4);
+	});
+});
+
+describe("whatever a file holds", () => {
+	const words = fc.constantFrom(
+		"鸞鷭カナリア",
+		"123456789018",
+		"=1+1",
+		"\uFFFD",
+		"",
+		" ",
+		'"',
+		"ケースの開始",
+		"2026/4/1 9:05",
+		CASE,
+		"はい",
+		"__proto__",
+	);
+	const headings = fc.constantFrom(
+		"種類",
+		"起きた日時",
+		"ケースの番号",
+		"きっかけ",
+		"世帯の種別",
+		"イベントの番号",
+		"",
+		"鸞鷭カナリア",
+		"__proto__",
+		"ID",
+	);
+	const line = <Word>(word: fc.Arbitrary<Word>) => fc.array(word, { maxLength: 8 });
+
+	it("it is read or refused, and not repeated", () => {
+		fc.assert(
+			fc.property(
+				line(headings),
+				fc.array(line(fc.oneof(words, fc.string({ unit: "binary" }))), { maxLength: 5 }),
+				(first, rest) => {
+					const sheet = readSheet([first, ...rest], "/agencies/minato-desk", idOf);
+					const faults = "rows" in sheet ? sheet.rows.flatMap((row) => ("faults" in row ? row.faults : [])) : sheet.refused;
+					expect(JSON.stringify(faults)).not.toMatch(/鸞鷭カナリア|123456789018|=1\+1|__proto__/);
+				},
+			),
+			{ numRuns: 1_000 },
+		);
+	});
+
+	it("bytes of any kind are a table or are refused", () => {
+		fc.assert(
+			fc.property(
+				fc.uint8Array({ maxLength: 200 }),
+				fc.constantFrom("utf-8" as const, "shift_jis" as const),
+				(bytes, charset) => {
+					const table = readTable(Buffer.from(bytes), charset);
+					expect("rows" in table || table.refused.length === 1).toBe(true);
+				},
+			),
+			{ numRuns: 1_000 },
+		);
+	});
+
+	it.each(["\r\n", "\n", "\r"])("lines end with %j", (end) => {
+		expect(readTable(Buffer.from(["種類,x", "a,b", ""].join(end)), "utf-8")).toEqual({
+			rows: [
+				["種類", "x"],
+				["a", "b"],
+			],
+		});
+	});
+});
+
+it("all that the hub says has a place in Shift_JIS", () => {
+	const said = readFileSync(new URL("../../schemas/problem.ts", import.meta.url), "utf8");
+	const named = Object.values(catalogue).flatMap(({ ja, fields }) => [ja, ...Object.values(fields).map((field) => field.ja)]);
+	expect([said, ...named].filter((text) => !isWithin(text, "shift_jis"))).toEqual([]);
+	expect(writeTable(inboxTable([{ sequence: 1 }], new Map()), "shift_jis")).toHaveProperty("bytes");
+	expect(writeTable(resultTable([faultyRow(2, [])]), "shift_jis")).toHaveProperty("bytes");
+});
