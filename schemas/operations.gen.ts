@@ -1,6 +1,7 @@
 // Written by `npm run catalogue` from the files of operations/. Do not edit.
 import type { Operation } from "./operation.ts";
 import { acknowledge } from "./operations/acknowledge.ts";
+import { listReceipts } from "./operations/list-receipts.ts";
 import { postEvents } from "./operations/post-events.ts";
 import { protect } from "./operations/protect.ts";
 import { readAsyncapi } from "./operations/read-asyncapi.ts";
@@ -19,6 +20,7 @@ import { takeCsv } from "./operations/take-csv.ts";
 /** Every operation of the API. */
 export const operations: readonly Operation[] = [
 	acknowledge,
+	listReceipts,
 	postEvents,
 	protect,
 	readAsyncapi,

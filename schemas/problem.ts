@@ -55,6 +55,11 @@ export const PROBLEMS = {
 	"invalid-event": [422, "The event has wrong fields.", "イベントの項目に誤りがあります。"],
 	"unknown-agency": [404, "There is no such agency.", "該当する機関はありません。"],
 	"invalid-protection": [422, "The protection has wrong fields.", "保護の設定の項目に誤りがあります。"],
+	"rate-limited": [
+		429,
+		"More than this client may send in a minute; come again after Retry-After seconds.",
+		"このクライアントの 1 分あたりの上限を超えました。Retry-After の秒数の後に送り直してください。",
+	],
 	unavailable: [503, "Not done; send the same again.", "処理できませんでした。同じものをもう一度送ってください。"],
 } as const satisfies Record<string, readonly [status: number, en: string, ja: string]>;
 
@@ -150,6 +155,9 @@ export type FieldProblem = {
 	readonly ja: string;
 };
 
+/** One wrong parameter of the address: its name and what is wrong. Never what it held. */
+export type ParameterProblem = Omit<FieldProblem, "pointer"> & { readonly parameter: string };
+
 export type Problem = {
 	readonly type: string;
 	readonly status: number;
@@ -158,12 +166,20 @@ export type Problem = {
 	readonly errors?: readonly FieldProblem[];
 };
 
+/** A problem with parameters of the address. */
+export type QueryProblem = Omit<Problem, "errors"> & { readonly errors: readonly ParameterProblem[] };
+
 /** What names a kind of problem (RFC 9457, 3.1.1). */
 export const problemUri = (kind: ProblemType): string => `https://tsunagi.example/problems/${kind}`;
 
 export const fieldProblem = (pointer: string, code: FaultCode): FieldProblem => {
 	const [en, ja] = FAULTS[code];
 	return { pointer, code, en, ja };
+};
+
+export const parameterProblem = (parameter: string, code: FaultCode): ParameterProblem => {
+	const [en, ja] = FAULTS[code];
+	return { parameter, code, en, ja };
 };
 
 /**
@@ -181,3 +197,6 @@ export const problem = (kind: ProblemType, errors: readonly FieldProblem[] = [])
 		...(errors.length > 0 ? { errors } : {}),
 	};
 };
+
+/** Problem details of an address with these parameters wrong. */
+export const queryProblem = (errors: readonly ParameterProblem[]): QueryProblem => ({ ...problem("invalid-query"), errors });

@@ -1,7 +1,9 @@
-import type { ProblemType } from "./problem.ts";
+import * as z from "zod";
+import { PROBLEMS, type ProblemType } from "./problem.ts";
 
 /** Why one event may be refused, whichever way it came. */
 export const REFUSALS = [
+	"no-id",
 	"invalid-event",
 	"not-the-source",
 	"not-allowed-to-post",
@@ -10,3 +12,6 @@ export const REFUSALS = [
 	"conflict",
 	"unavailable",
 ] as const satisfies readonly ProblemType[];
+
+/** The statuses of these. */
+export const refusalStatus = z.literal([...new Set(REFUSALS.map((kind) => PROBLEMS[kind][0]))]);

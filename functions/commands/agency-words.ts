@@ -13,6 +13,10 @@ export const USAGE = `npm run agencies -- <word> [options]
   remove <id>                take an agency out, with its client / 削除
   load <file.json>           take in an array of profiles, all or none / 一括登録
   load-sample                take in the sample town / 見本の町の登録
+  client <id> --scopes inbox:read,events:read
+                             one more OAuth client that may do less; --drop <client id> ends one / クライアントの追加・削除
+  secret <id>                a second client secret, both good until secret <id> --retire; --client <client id>
+                             for one of the further clients / クライアントの秘密の値の更新(停止なし)
   rotate-secret <id>         a new webhook secret / webhookの署名鍵の更新
   tenant <file.json | ->     what a local government sets: {"area": "142999", "retention": {"case": 1827}},
                              days that records are kept after a case's last fact / 自治体の設定(記録の保存日数)

@@ -171,6 +171,8 @@ export const checkProfile = (
 		isRealKey(key) ? [] : [{ field: `keys[${at}]`, message: "is not a point of its curve / 曲線上の点ではありません" }],
 	);
 	if (agency.client && agency.client.id !== present?.client?.id) problems.push({ field: "client", message: KEPT_BY_COMMAND });
+	if (agency.furtherClients && JSON.stringify(agency.furtherClients) !== JSON.stringify(present?.furtherClients))
+		problems.push({ field: "furtherClients", message: KEPT_BY_COMMAND });
 	return problems.length > 0 ? { problems } : { agency };
 };
 

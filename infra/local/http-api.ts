@@ -158,8 +158,12 @@ class HttpApi {
 		const [id = "", secret = ""] = basicOf(request);
 		if (form.get("grant_type") !== "client_credentials") return answerJson(response, 400, { error: "unsupported_grant_type" });
 		const { issuer } = this.#authorizer;
-		const issued = await this.#identity.issue(issuer, form.get("client_id") ?? id, form.get("client_secret") ?? secret);
-		if (!issued) return answerJson(response, 400, { error: "invalid_client" });
+		const issued = await this.#identity.issue(issuer, {
+			id: form.get("client_id") ?? id,
+			secret: form.get("client_secret") ?? secret,
+			scope: form.get("scope") ?? undefined,
+		});
+		if ("error" in issued) return answerJson(response, 400, { error: issued.error });
 		answerJson(response, 200, { access_token: issued.token, expires_in: issued.seconds, token_type: "Bearer" });
 	}
 }

@@ -19,7 +19,7 @@ const hub = await startHub({
 	data: values.data,
 	port: Number(values.port),
 	clock: values.clock === "simulated" ? "simulated" : "real",
-	context: JSON.parse(values.context) as Record<string, string>,
+	context: { ratePerMinute: "600", ...(JSON.parse(values.context) as Record<string, string>) },
 });
 
 const stop = async (): Promise<void> => {

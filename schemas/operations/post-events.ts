@@ -5,7 +5,7 @@ import { randomId } from "../field.ts";
 import { defineOperation, named, said } from "../operation.ts";
 import { problem } from "../problem.ts";
 import { problemOf } from "../problem-schemas.ts";
-import { REFUSALS } from "../refusals.ts";
+import { REFUSALS, refusalStatus } from "../refusals.ts";
 
 const receipt = z.string().regex(/^\/v1\/events\/[0-9a-fA-F-]{36}$/);
 
@@ -19,7 +19,7 @@ const batchResult = named(
 	z.union([
 		z.strictObject({ status: z.literal(202), id: randomId, receipt }),
 		z.strictObject({
-			status: z.literal([403, 404, 409, 410, 422, 503]),
+			status: refusalStatus,
 			id: randomId.exactOptional(),
 			problem: problemOf(REFUSALS),
 		}),
@@ -119,5 +119,13 @@ export const postEvents = defineOperation({
 			},
 		},
 	},
-	problems: ["malformed", "mixed-modes", "too-large", "unsupported-media-type", ...REFUSALS],
+	problems: [
+		"malformed",
+		"mixed-modes",
+		"too-large",
+		"event-too-large",
+		"too-many-events",
+		"unsupported-media-type",
+		...REFUSALS,
+	],
 });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { randomId } from "../field.ts";
 import { defineOperation, named, said } from "../operation.ts";
 import { problemOf } from "../problem-schemas.ts";
-import { REFUSALS } from "../refusals.ts";
+import { REFUSALS, refusalStatus } from "../refusals.ts";
 
 const row = said(z.int().min(2), "The line of the file; headings are line 1", "ファイルの行(見出しが1行目)");
 
@@ -10,7 +10,7 @@ const rowResult = z.union([
 	z.strictObject({ row, status: z.literal(202), id: randomId, receipt: z.string() }),
 	z.strictObject({
 		row,
-		status: z.literal([403, 404, 409, 410, 422, 503]),
+		status: refusalStatus,
 		id: randomId.exactOptional(),
 		problem: said(
 			problemOf(REFUSALS),

@@ -76,11 +76,15 @@ describe("every answer is as the contract says", () => {
 		await town.hub.idle();
 		await ask(DESK, "GET", `/v1/events/${requested.id}`);
 		await ask(DESK, "GET", `/v1/events/${NOBODY}`);
+		await ask(DESK, "GET", "/v1/events?limit=2");
+		await ask(DESK, "GET", "/v1/events?since=then&limit=0");
 		await ask(DESK, "GET", `${cases}/timeline`);
 		await ask(DESK, "GET", `${cases}/timeline?limit=0`);
 		await ask(DESK, "GET", `/v1/cases/${NOBODY}/timeline`);
 		await ask(CENTER, "GET", "/v1/inbox?after=0");
 		await ask(CENTER, "GET", "/v1/inbox?after=x");
+		await ask(CENTER, "GET", "/v1/inbox?from=1&to=1&limit=1");
+		await ask(CENTER, "GET", "/v1/inbox?from=2&to=1&after=x&charset=ebcdic");
 		await ask(DESK, "GET", "/v1/inbox");
 	});
 

@@ -201,9 +201,9 @@ proves(
 	{ "one may say another source": (t) => broken(t, ...rightTo(t, "events:PutEvents", "Condition")) },
 );
 
-const PLAIN_SETTINGS = ["hub@tsunagi.example", "public", "30"];
+const PLAIN_SETTINGS = ["hub@tsunagi.example", "public", "30", "600"];
 proves(
-	"no secret is in an environment or a parameter: names of the stack's own things, and three settings",
+	"no secret is in an environment or a parameter: names of the stack's own things, and four settings",
 	template,
 	(t) => [
 		...offenders("AWS::Lambda::Function", (one) =>

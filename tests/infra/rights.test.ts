@@ -8,7 +8,7 @@ const { bundles } = theStack();
 /** A place named in a bundle; esbuild numbers `env` when a package has one too. */
 const PLACE = /\benv\d*\("(?<place>\w+)"\)/g;
 const CALL = /(?:new (?<command>\w+)Command|paginate(?<paged>[A-Z]\w+))\(/g;
-const SETTINGS = ["MAIL_CONFIGURATION_SET", "WEBHOOK_TARGETS", "WEBHOOK_BACKOFF_SECONDS"];
+const SETTINGS = ["MAIL_CONFIGURATION_SET", "WEBHOOK_TARGETS", "WEBHOOK_BACKOFF_SECONDS", "RATE_PER_MINUTE"];
 
 /** The call whose input names the place: the last that began in the same statement, or else the next (entries made beforehand). */
 const callAround = (code: string, at: number): string => {
@@ -28,9 +28,10 @@ const usesIn = (code: string): string[] => {
 };
 
 /** What the table of functions lets it do, in the same words. */
-const grantsOf = ({ tables, isPublisher, sendsTo, putsOff, sendsMail }: FunctionDefinition): string[] =>
+const grantsOf = ({ tables, listsReceipts, isPublisher, sendsTo, putsOff, sendsMail }: FunctionDefinition): string[] =>
 	[
 		...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${action} ${table.toUpperCase()}_TABLE`)),
+		...(listsReceipts ? ["Query DOOR_TABLE"] : []),
 		...(isPublisher ? ["PutEvents BUS_NAME"] : []),
 		...(sendsTo ? [`SendMessageBatch ${sendsTo.toUpperCase()}_QUEUE_URL`] : []),
 		...(putsOff ? [`ChangeMessageVisibility ${putsOff.toUpperCase()}_QUEUE_URL`] : []),
@@ -48,10 +49,11 @@ describe("rights are what the code needs: none missing on AWS, none to spare", (
 	});
 
 	it.each(names)("%s reads the settings it is given and no others", (name) => {
-		const { tables, isPublisher, sendsTo, putsOff, sendsMail, callsWebhooks }: FunctionDefinition = functions[name];
+		const { trigger, tables, isPublisher, sendsTo, putsOff, sendsMail, callsWebhooks }: FunctionDefinition = functions[name];
 		const given = [
 			...Object.keys(tables).map((table) => `${table.toUpperCase()}_TABLE`),
 			...[sendsTo, putsOff].flatMap((queue) => (queue ? [`${queue.toUpperCase()}_QUEUE_URL`] : [])),
+			...("route" in trigger ? ["RATE_PER_MINUTE"] : []),
 			...(isPublisher ? ["BUS_NAME"] : []),
 			...(sendsMail ? ["MAIL_FROM", "MAIL_CONFIGURATION_SET"] : []),
 			...(callsWebhooks ? ["WEBHOOK_TARGETS", "WEBHOOK_BACKOFF_SECONDS"] : []),
