@@ -6,7 +6,7 @@ import type { Keys } from "./keys.ts";
 import type { Mail } from "./mail.ts";
 import { may, type Statement } from "./policies.ts";
 import type { Settings } from "./settings.ts";
-import type { Tables } from "./tables.ts";
+import { SENT_INDEX, type Tables } from "./tables.ts";
 
 /** Everything a function can be given a right on. */
 export type Places = {
@@ -27,6 +27,7 @@ const via = (service: "dynamodb" | "sqs", { settings }: Places) => ({
 const tableRights = ({ tables }: FunctionDefinition, places: Places): Statement[] => {
 	const granted = Object.entries(tables) as [TableName, readonly string[]][];
 	const isWriter = granted.some(([, actions]) => actions.some((action) => !READS.includes(action)));
+	if (granted.length === 0) return [];
 	const forWriting = ["kms:Encrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey"];
 	return [
 		...granted.map(([table, actions]) =>
@@ -53,10 +54,11 @@ export const takeRights = (queue: CfnQueue, places: Places): Statement[] => [
 
 /** All that a function may do on its own account; what its trigger needs is added where the trigger is made. */
 export const rightsOf = (definition: FunctionDefinition, places: Places): Statement[] => {
-	const { isPublisher, sendsTo, sendsMail } = definition;
+	const { listsReceipts, isPublisher, sendsTo, sendsMail } = definition;
 	const onlyAsHub = { StringEquals: { "events:source": EVENT_SOURCE } };
 	return [
 		...tableRights(definition, places),
+		...(listsReceipts ? [may("dynamodb:Query", `${places.tables.of("door").attrArn}/index/${SENT_INDEX}`)] : []),
 		...(isPublisher ? [may("events:PutEvents", places.bus.attrArn, onlyAsHub)] : []),
 		...(sendsTo ? sendRights(places.queues[sendsTo], places) : []),
 		...(sendsMail ? [places.mail.right] : []),
@@ -71,6 +73,7 @@ export const environmentOf = (definition: FunctionDefinition, places: Places): R
 	return {
 		...Object.fromEntries(tables.map((table) => [`${table.toUpperCase()}_TABLE`, places.tables.of(table).ref])),
 		...(sendsTo ? { [`${sendsTo.toUpperCase()}_QUEUE_URL`]: places.queues[sendsTo].ref } : {}),
+		...("route" in definition.trigger ? { RATE_PER_MINUTE: String(settings.ratePerMinute) } : {}),
 		...(definition.isPublisher ? { BUS_NAME: places.bus.ref } : {}),
 		...(definition.sendsMail ? { MAIL_FROM: settings.mailFrom, MAIL_CONFIGURATION_SET: places.mail.configurationSet.ref } : {}),
 		...(definition.checksTargets ? { WEBHOOK_TARGETS: settings.webhookTargets } : {}),

@@ -85,7 +85,9 @@ export class Tsunagi extends Stack {
 		const id = constructName(name);
 		const common = { name, places: this.#places, bundles };
 		if ("route" in trigger) {
-			this.#api.route(id, trigger.route, new HubLambda(this, common).function);
+			this.#api.route(id, trigger, new HubLambda(this, common).function);
+		} else if ("openRoutes" in trigger) {
+			this.#api.openRoutes(id, trigger.openRoutes, new HubLambda(this, common).function);
 		} else if ("schedule" in trigger) {
 			const lambda = new HubLambda(this, { ...common, deadLetters: this.#schedules.deadLetters });
 			this.#schedules.tick(id, trigger.schedule, lambda.function);
@@ -117,7 +119,7 @@ export class Tsunagi extends Stack {
 	#tell(identity: Identity): void {
 		const { tables, bus } = this.#places;
 		const outputs: Readonly<Record<string, string>> = {
-			ApiUrl: this.#api.api.attrApiEndpoint,
+			ApiUrl: this.#api.url,
 			TokenUrl: identity.tokenUrl,
 			UserPoolId: identity.pool.ref,
 			ApiId: this.#api.api.ref,
@@ -129,6 +131,7 @@ export class Tsunagi extends Stack {
 			ClockTable: tables.of("clock").ref,
 			EnvelopesTable: tables.of("envelopes").ref,
 			KeysTable: tables.of("keys").ref,
+			LimitsTable: tables.of("limits").ref,
 			BusName: bus.ref,
 			DeadLetterQueues: this.#deadLetterUrls.join(","),
 		};

@@ -1,5 +1,5 @@
 /** The kinds of problem the hub answers with (RFC 9457): status, and what happened in English and Japanese. */
-const PROBLEMS = {
+export const PROBLEMS = {
 	malformed: [400, "The body is not JSON that can be read.", "本文を JSON として読めません。"],
 	"no-id": [400, "The event has no id, by which it could be told from another.", "イベントに id がなく、他と区別できません。"],
 	"mixed-modes": [
@@ -17,6 +17,7 @@ const PROBLEMS = {
 		"この種類のイベントは、この機関からは送れません。",
 	],
 	"unknown-case": [404, "There is no such case.", "該当するケースはありません。"],
+	"unknown-document": [404, "There is no such document.", "該当する文書はありません。"],
 	"unknown-event": [404, "There is no such event.", "該当するイベントはありません。"],
 	conflict: [
 		409,
@@ -66,11 +67,16 @@ const PROBLEMS = {
 	"invalid-webhook": [422, "The webhook has wrong fields.", "Webhook の設定の項目に誤りがあります。"],
 	"invalid-resend": [422, "What to send again has wrong fields.", "再送の指定の項目に誤りがあります。"],
 	"invalid-protection": [422, "The protection has wrong fields.", "保護の設定の項目に誤りがあります。"],
+	"rate-limited": [
+		429,
+		"More than this client may send in a minute; come again after Retry-After seconds.",
+		"このクライアントの 1 分あたりの上限を超えました。Retry-After の秒数の後に送り直してください。",
+	],
 	unavailable: [503, "Not done; send the same again.", "処理できませんでした。同じものをもう一度送ってください。"],
 } as const satisfies Record<string, readonly [status: number, en: string, ja: string]>;
 
 /** What can be wrong with a field, or with a body as a whole. */
-const FAULTS = {
+export const FAULTS = {
 	required: ["is required", "必須です"],
 	"unknown-field": ["has a field that is not defined here", "定義されていない項目があります"],
 	"not-an-object": ["must be an object", "オブジェクトにしてください"],
@@ -162,6 +168,9 @@ export type FieldProblem = {
 	readonly ja: string;
 };
 
+/** One wrong parameter of the address: its name and what is wrong. Never what it held. */
+export type ParameterProblem = Omit<FieldProblem, "pointer"> & { readonly parameter: string };
+
 export type Problem = {
 	readonly type: string;
 	readonly status: number;
@@ -170,9 +179,20 @@ export type Problem = {
 	readonly errors?: readonly FieldProblem[];
 };
 
+/** A problem with parameters of the address. */
+export type QueryProblem = Omit<Problem, "errors"> & { readonly errors: readonly ParameterProblem[] };
+
+/** What names a kind of problem (RFC 9457, 3.1.1). */
+export const problemUri = (kind: ProblemType): string => `https://tsunagi.example/problems/${kind}`;
+
 export const fieldProblem = (pointer: string, code: FaultCode): FieldProblem => {
 	const [en, ja] = FAULTS[code];
 	return { pointer, code, en, ja };
+};
+
+export const parameterProblem = (parameter: string, code: FaultCode): ParameterProblem => {
+	const [en, ja] = FAULTS[code];
+	return { parameter, code, en, ja };
 };
 
 /**
@@ -183,10 +203,13 @@ export const fieldProblem = (pointer: string, code: FaultCode): FieldProblem => 
 export const problem = (kind: ProblemType, errors: readonly FieldProblem[] = []): Problem => {
 	const [status, title, title_ja] = PROBLEMS[kind];
 	return {
-		type: `https://tsunagi.example/problems/${kind}`,
+		type: problemUri(kind),
 		status,
 		title,
 		title_ja,
 		...(errors.length > 0 ? { errors } : {}),
 	};
 };
+
+/** Problem details of an address with these parameters wrong. */
+export const queryProblem = (errors: readonly ParameterProblem[]): QueryProblem => ({ ...problem("invalid-query"), errors });

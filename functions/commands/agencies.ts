@@ -5,7 +5,8 @@ import { dayInJapan } from "../rules/calendar.ts";
 import { listAgencies, saveAgency } from "../stores/agency-register.ts";
 import { saveTenant } from "../stores/tenants.ts";
 import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-words.ts";
-import { dismiss, type Enrolled, enrol, rotateSecret } from "./enrolment.ts";
+import { CLIENT_FLAGS, client, secret } from "./clients.ts";
+import { alignScopes, dismiss, type Enrolled, enrol, rotateSecret, withFurther } from "./enrolment.ts";
 import { type Office, openOffice } from "./office.ts";
 import { DEFAULT_OUTPUTS, type Outputs, OutputsError, readOutputs } from "./outputs.ts";
 import { checkProfile, mergePatch, NotJsonError, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
@@ -14,6 +15,7 @@ import { webhookProblems } from "./webhook-check.ts";
 
 const FLAGS = {
 	...PROFILE_FLAGS,
+	...CLIENT_FLAGS,
 	outputs: { type: "string", default: DEFAULT_OUTPUTS },
 	"webhook-targets": { type: "string" },
 	"webhook-base": { type: "string" },
@@ -72,7 +74,9 @@ const change = async ({ office, rules, flags, first, second }: Run): Promise<Out
 	const problems = await webhookProblems(agency, present, rules);
 	if (problems.length > 0) return { problems };
 	// Without its client the agency could not sign in any more: the patch may leave it out, not take it away.
-	await saveAgency(office.register, { ...agency, ...(present.client ? { client: present.client } : {}) });
+	const changed = { ...withFurther(agency, present), ...(present.client ? { client: present.client } : {}) };
+	await alignScopes(office, changed, present);
+	await saveAgency(office.register, changed);
 	return { said: sayChanged(agency, present, flags) };
 };
 
@@ -165,6 +169,8 @@ const WORDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 	remove,
 	load,
 	"load-sample": loadSample,
+	client,
+	secret,
 	"rotate-secret": rotate,
 	tenant,
 };

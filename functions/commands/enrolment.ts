@@ -1,7 +1,10 @@
 import type { Agency, AgencyProblem } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
+import { scopeName, scopesOf } from "../../schemas/scopes.ts";
+import { clientIdsOf } from "../stores/agencies.ts";
 import { ensureHubKey, readAgencies, removeAgency, saveAgencies, saveAgency } from "../stores/agency-register.ts";
 import {
+	allowScopes,
 	changeAudience,
 	clientIdsByName,
 	createClient,
@@ -56,7 +59,7 @@ export const enrol = async (
 	return { enrolled };
 };
 
-const FULL: AgencyProblem = {
+export const FULL: AgencyProblem = {
 	field: "client",
 	message: `no room: the authorizer takes ${MOST_CLIENTS} clients / オーソライザーに登録できるクライアントは${MOST_CLIENTS}件までです`,
 };
@@ -67,18 +70,37 @@ const withClient = async (
 	known: Agency | undefined,
 	idByName: string | undefined,
 ): Promise<Enrolled> => {
-	const id = known?.client?.id ?? idByName;
-	const client =
-		(id === undefined ? undefined : await findClient(office.clients, id)) ?? (await createClient(office.clients, profile.id));
+	const client = await clientFor(office, profile, known?.client?.id ?? idByName);
 	const secret = profile.channels.webhook?.secret;
 	return {
 		...client,
-		agency: { ...profile, client: { id: client.clientId } },
+		agency: { ...withFurther(profile, known), client: { id: client.clientId } },
 		isNew: {
 			client: client.clientId !== known?.client?.id,
 			webhookSecret: secret !== undefined && secret !== known?.channels.webhook?.secret,
 		},
 	};
+};
+
+/** A profile with the further clients that the agency has: what is laid over a profile does not take them away. */
+export const withFurther = (profile: Agency, known: Agency | undefined): Agency => ({
+	...profile,
+	...(known?.furtherClients ? { furtherClients: known.furtherClients } : {}),
+});
+
+const clientFor = async (office: Office, profile: Agency, id: string | undefined): Promise<OAuthClient> => {
+	const scopes = scopesOf(profile);
+	const found = id === undefined ? undefined : await findClient(office.clients, id);
+	if (!found) return createClient(office.clients, profile.id, scopes);
+	const { scopeNames, ...client } = found;
+	if (scopeNames.toSorted().join() !== scopes.map(scopeName).toSorted().join())
+		await allowScopes(office.clients, { clientId: found.clientId, name: profile.id }, scopes);
+	return client;
+};
+
+/** Lets an agency's own client ask for the scopes that its changed profile gives it, if they are others. */
+export const alignScopes = async (office: Office, agency: Agency, before: Agency): Promise<void> => {
+	if (agency.client && agency.readsLedger !== before.readsLedger) await clientFor(office, agency, agency.client.id);
 };
 
 /**
@@ -89,12 +111,13 @@ const withClient = async (
  */
 export const dismiss = async (office: Office, id: AgencyId): Promise<boolean> => {
 	const removed = await removeAgency(office.register, id);
-	const clientId = removed?.client?.id ?? (await clientIdsByName(office.clients)).get(id);
-	if (clientId !== undefined) {
-		await changeAudience(office.clients, await readAudience(office.clients), { remove: [clientId] });
-		await deleteClient(office.clients, clientId);
+	const byName = removed?.client ? undefined : (await clientIdsByName(office.clients)).get(id);
+	const ids = [...(removed ? clientIdsOf(removed) : []), ...(byName === undefined ? [] : [byName])];
+	if (ids.length > 0) {
+		await changeAudience(office.clients, await readAudience(office.clients), { remove: ids });
+		for (const clientId of ids) await deleteClient(office.clients, clientId);
 	}
-	return removed !== undefined || clientId !== undefined;
+	return removed !== undefined || ids.length > 0;
 };
 
 /**

@@ -98,13 +98,8 @@ export const enter = async (checked: Checked, caller: Caller, now: Date): Promis
 	const refused = await (opensCase(fact) ? openingProblem(checked, caller) : additionProblem(checked, caller, now));
 	if (refused) return { id, problem: refused };
 	const key = factKey(fact, isAboutWho(fact));
-	const admitted = await admit(fact.id, {
-		by: fact.by,
-		case: fact.case,
-		key,
-		type: fact.type,
-		digest: digestOf(checked, caller.hubKey),
-	});
+	const receipt = { by: fact.by, case: fact.case, key, type: fact.type, digest: digestOf(checked, caller.hubKey) };
+	const admitted = await admit(fact.id, receipt, now.toISOString());
 	if (admitted === "conflict") return { id, problem: problem("conflict") };
 	// What is recorded had its envelopes kept before it was; they may have been taken out since.
 	if (fact.sealedFor && (admitted === "new" || !(await factAt(fact.case, key)))) await keepEnvelopes(fact, sealed, now);

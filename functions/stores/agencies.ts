@@ -41,12 +41,23 @@ export const agencyById = async (id: AgencyId): Promise<Agency | undefined> => {
 	return item?.agency;
 };
 
+/** The OAuth clients that speak for an agency. */
+export const clientIdsOf = ({ client, furtherClients = [] }: Agency): string[] => [
+	...(client ? [client.id] : []),
+	...furtherClients.map(({ id }) => id),
+];
+
 /** The agency that an OAuth client speaks for; none once the client or the agency is removed. */
 export const agencyOfClient = async (clientId: string): Promise<Agency | undefined> => {
 	const { pk, sk } = clientKey(clientId);
 	const item = (await read(pk, sk)) as { agency: AgencyId } | undefined;
-	const agency = item && (await agencyById(item.agency));
-	return agency?.client?.id === clientId ? agency : undefined;
+	if (!item) return undefined;
+	const agency = await agencyById(item.agency);
+	if (agency && clientIdsOf(agency).includes(clientId)) return agency;
+	// What is remembered of the profile may be older than the client.
+	memory.forget(profileKey(item.agency).pk);
+	const renewed = await agencyById(item.agency);
+	return renewed && clientIdsOf(renewed).includes(clientId) ? renewed : undefined;
 };
 
 const querySlot = async (pk: string): Promise<AgencyId[]> => {

@@ -8,6 +8,8 @@ export type Connection = {
 	readonly tokenUrl: string;
 	readonly clientId: string;
 	readonly clientSecret: string;
+	/** What the access token is to allow (`tsunagi/inbox:read …`); all that the client may have, when left out. */
+	readonly scope?: string;
 };
 
 export type InboxEntry = { readonly sequence: number; readonly event?: View; readonly withheld?: true };
@@ -40,14 +42,14 @@ export type AgencyClient = ReturnType<typeof connect>;
 const japanese = (time: Date): string => new Date(time.getTime() + 9 * 3_600_000).toISOString().replace("Z", "+09:00");
 
 /** Gets an access token (OAuth 2.0 client credentials). */
-const fetchToken = async ({ agency, tokenUrl, clientId, clientSecret }: Connection): Promise<string> => {
+const fetchToken = async ({ agency, tokenUrl, clientId, clientSecret, scope }: Connection): Promise<string> => {
 	const answer = await fetch(tokenUrl, {
 		method: "POST",
 		headers: {
 			authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString("base64")}`,
 			"content-type": "application/x-www-form-urlencoded",
 		},
-		body: new URLSearchParams({ grant_type: "client_credentials", scope: "tsunagi/agency" }),
+		body: new URLSearchParams({ grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) }),
 	});
 	if (!answer.ok) throw new Error(`${agency}: no access token, status ${answer.status}`);
 	return ((await answer.json()) as { access_token: string }).access_token;

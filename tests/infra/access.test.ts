@@ -201,9 +201,9 @@ proves(
 	{ "one may say another source": (t) => broken(t, ...rightTo(t, "events:PutEvents", "Condition")) },
 );
 
-const PLAIN_SETTINGS = ["hub@tsunagi.example", "public", "10", "5"];
+const PLAIN_SETTINGS = ["hub@tsunagi.example", "public", "10", "5", "600"];
 proves(
-	"no secret is in an environment or a parameter: names of the stack's own things, and four settings",
+	"no secret is in an environment or a parameter: names of the stack's own things, and five settings",
 	template,
 	(t) => [
 		...offenders("AWS::Lambda::Function", (one) =>

@@ -55,8 +55,18 @@ const listen = async (server: Server): Promise<string> => {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
-const TABLES = ["AGENCIES", "TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS", "ENVELOPES"] as const;
+const TABLES = ["AGENCIES", "TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS", "ENVELOPES", "LIMITS"] as const;
 export type TableOfHub = (typeof TABLES)[number];
+
+/** The door's index of receipts, as the template has it. */
+const BY_SENDER = {
+	IndexName: "by-sender",
+	KeySchema: [
+		{ AttributeName: "sender", KeyType: "HASH" as const },
+		{ AttributeName: "accepted", KeyType: "RANGE" as const },
+	],
+	Projection: { ProjectionType: "ALL" as const },
+};
 
 let database: Server;
 let client: DynamoDBClient;
@@ -73,6 +83,7 @@ export const useStores = (): void => {
 			MAIL_FROM: "hub@tsunagi.example",
 			MAIL_CONFIGURATION_SET: "hub",
 			WEBHOOK_BACKOFF_SECONDS: "1",
+			RATE_PER_MINUTE: "1000000",
 		};
 		const urls = { AWS_ENDPOINT_URL: queuesUrl, AWS_ENDPOINT_URL_DYNAMODB: databaseUrl };
 		const queues = {
@@ -123,11 +134,16 @@ export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
 	for (const name of TABLES) {
 		const [hash, range] = [name === "TIMELINE" ? "case" : "pk", "sk"];
 		vi.stubEnv(`${name}_TABLE`, `${name}${hubs}`);
+		const isDoor = name === "DOOR";
 		await client.send(
 			new CreateTableCommand({
 				TableName: `${name}${hubs}`,
 				BillingMode: "PAY_PER_REQUEST",
-				AttributeDefinitions: [hash, range].map((AttributeName) => ({ AttributeName, AttributeType: "S" as const })),
+				AttributeDefinitions: [hash, range, ...(isDoor ? ["sender", "accepted"] : [])].map((AttributeName) => ({
+					AttributeName,
+					AttributeType: "S" as const,
+				})),
+				...(isDoor ? { GlobalSecondaryIndexes: [BY_SENDER] } : {}),
 				KeySchema: [
 					{ AttributeName: hash, KeyType: "HASH" },
 					{ AttributeName: range, KeyType: "RANGE" },
