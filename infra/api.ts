@@ -1,12 +1,21 @@
-import { Aws } from "aws-cdk-lib";
-import { CfnApi, CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage } from "aws-cdk-lib/aws-apigatewayv2";
+import { Aws, CfnOutput } from "aws-cdk-lib";
+import {
+	CfnApi,
+	CfnApiMapping,
+	CfnAuthorizer,
+	CfnDomainName,
+	CfnIntegration,
+	CfnRoute,
+	CfnStage,
+} from "aws-cdk-lib/aws-apigatewayv2";
 import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import { type CfnFunction, CfnPermission } from "aws-cdk-lib/aws-lambda";
 import { CfnLogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { type Scope, scopeName } from "../schemas/scopes.ts";
 import type { OpenRoute } from "./functions.ts";
 import type { Identity } from "./identity.ts";
-import type { Settings } from "./settings.ts";
+import type { OwnDomain, Settings } from "./settings.ts";
 
 /**
  * What is written of a request: that it was, on which route, and how it went. Not from where, not the path (a case's
@@ -39,14 +48,20 @@ type ApiProps = {
 export class Api extends Construct {
 	readonly api: CfnApi;
 	readonly authorizer: CfnAuthorizer;
-	readonly #identity: Identity;
+	/** Where agencies reach it. */
+	readonly url: string;
 	readonly #region: string;
 
 	constructor(scope: Construct, { settings, identity, logKey }: ApiProps) {
 		super(scope, "Api");
-		this.#identity = identity;
 		this.#region = settings.region;
-		this.api = new CfnApi(this, "Http", { name: "tsunagi", protocolType: "HTTP" });
+		this.api = new CfnApi(this, "Http", {
+			name: "tsunagi",
+			protocolType: "HTTP",
+			// A way round the domain would be a way round its mutual TLS.
+			...(settings.domain?.truststore ? { disableExecuteApiEndpoint: true } : {}),
+		});
+		this.url = settings.domain ? `https://${settings.domain.name}` : this.api.attrApiEndpoint;
 		this.authorizer = new CfnAuthorizer(this, "Agencies", {
 			apiId: this.api.ref,
 			name: "agencies",
@@ -59,13 +74,14 @@ export class Api extends Construct {
 			retentionInDays: 90,
 			kmsKeyId: logKey.attrArn,
 		});
-		new CfnStage(this, "Stage", {
+		const stage = new CfnStage(this, "Stage", {
 			apiId: this.api.ref,
 			stageName: "$default",
 			autoDeploy: true,
 			accessLogSettings: { destinationArn: logs.attrArn, format: JSON.stringify(LOGGED) },
 			defaultRouteSettings: { throttlingRateLimit: 100, throttlingBurstLimit: 200 },
 		});
+		if (settings.domain) this.#name(settings.domain, stage);
 	}
 
 	/** Answers routes that ask for no token with a function that has nothing to hide. */
@@ -88,8 +104,21 @@ export class Api extends Construct {
 		}
 	}
 
-	/** Answers a route such as `GET /v1/inbox` with a function. */
-	route(id: string, routeKey: string, lambda: CfnFunction): void {
+	/** Puts the API under a domain name; with a truststore, whoever connects shows a certificate that it signed (mutual TLS). */
+	#name({ name, certificate, truststore }: OwnDomain, stage: CfnStage): void {
+		const domain = new CfnDomainName(this, "Domain", {
+			domainName: name,
+			domainNameConfigurations: [
+				{ certificateArn: certificate, endpointType: "REGIONAL", securityPolicy: "TLS_1_2", ipAddressType: "ipv4" },
+			],
+			...(truststore ? { mutualTlsAuthentication: { truststoreUri: truststore } } : {}),
+		});
+		new CfnApiMapping(this, "Mapping", { apiId: this.api.ref, domainName: domain.ref, stage: stage.ref });
+		new CfnOutput(this, "DomainTarget", { value: domain.attrRegionalDomainName }).overrideLogicalId("DomainTarget");
+	}
+
+	/** Answers a route such as `GET /v1/inbox` with a function, for tokens with a scope; API Gateway itself refuses others (403). */
+	route(id: string, { route: routeKey, scope }: { readonly route: string; readonly scope: Scope }, lambda: CfnFunction): void {
 		const integration = new CfnIntegration(this, `${id}Integration`, {
 			apiId: this.api.ref,
 			integrationType: "AWS_PROXY",
@@ -102,7 +131,7 @@ export class Api extends Construct {
 			target: `integrations/${integration.ref}`,
 			authorizationType: "JWT",
 			authorizerId: this.authorizer.ref,
-			authorizationScopes: [this.#identity.scope],
+			authorizationScopes: [scopeName(scope)],
 		});
 		const methodAndPath = routeKey.replace(" ", "");
 		new CfnPermission(this, `${id}Permission`, {

@@ -1,32 +1,37 @@
+import type { Scope } from "../schemas/scopes.ts";
+
 /** The tables of the hub, by what they keep. */
-export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "envelopes" | "keys";
+export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "envelopes" | "keys" | "limits";
 
 type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
 
 /** A route that asks for no token: the contract and its page, the same for everybody. */
 export type OpenRoute = `GET /${"openapi.json" | "asyncapi.json" | "schemas/{type}" | "docs" | "docs/{file}"}`;
 
-/** What starts a function: a route of the API, events of a family off the bus, a queue, or a time of day in Japan. */
+/** What starts a function: a route of the API and the scope it asks for, events of a family off the bus, a queue, or a time of day in Japan. */
 type Trigger =
-	| { readonly route: `${"GET" | "POST"} /v1/${string}` }
+	| { readonly route: `${"GET" | "POST" | "PUT" | "DELETE"} /v1/${string}`; readonly scope: Scope }
 	| { readonly openRoutes: readonly OpenRoute[] }
 	| { readonly eventTypes: readonly `${string}.`[] }
 	| { readonly queue: QueueName }
 	| { readonly schedule: `cron(${string})` };
 
 /** The queues that functions send to. */
-export type QueueName = "webhook" | "digest";
+export type QueueName = "webhook" | "catchup" | "digest";
 
 /** One Lambda: what starts it, how long it may take, and everything it may do. Its environment follows from its rights. */
 export type FunctionDefinition = {
 	readonly trigger: Trigger;
 	readonly timeoutSeconds: number;
 	readonly tables: Readonly<Partial<Record<TableName, readonly TableAction[]>>>;
+	/** It lists agencies' own receipts (an index of the door). */
+	readonly listsReceipts?: boolean;
 	readonly isPublisher?: boolean;
 	readonly sendsTo?: QueueName;
-	readonly putsOff?: QueueName;
 	readonly sendsMail?: boolean;
 	readonly callsWebhooks?: boolean;
+	/** Knows where webhooks may go. */
+	readonly checksTargets?: boolean;
 	/** Files that go into its bundle, beside the code. */
 	readonly carries?: "contract";
 	/** Invocations at a time for one queue, so that a flood drains at a pace that tables and endpoints bear. */
@@ -49,6 +54,24 @@ const recorder = (...eventTypes: readonly `${string}.`[]) =>
 		mostAtATime: 10,
 	}) as const satisfies FunctionDefinition;
 
+/** What makes deliveries: one lane for endpoints that are well and quick, one for what takes its time. */
+const sender = (queue: "webhook" | "catchup") =>
+	({
+		trigger: { queue },
+		timeoutSeconds: 60,
+		tables: {
+			agencies: ["GetItem"],
+			envelopes: ["GetItem"],
+			inbox: queue === "webhook" ? ["GetItem", "PutItem"] : ["GetItem", "PutItem", "Query"],
+			keys: ["GetItem"],
+			timeline: ["GetItem", "PutItem", "Query"],
+		},
+		sendsTo: "catchup",
+		callsWebhooks: true,
+		checksTargets: true,
+		mostAtATime: 20,
+	}) as const satisfies FunctionDefinition;
+
 const followUp = recorder("follow-up.");
 
 /** What it takes to let events in. */
@@ -60,6 +83,7 @@ const door = {
 		door: ["GetItem", "PutItem"],
 		envelopes: ["PutItem"],
 		keys: ["GetItem", "PutItem"],
+		limits: ["UpdateItem"],
 		timeline: ["GetItem", "Query"],
 	},
 	isPublisher: true,
@@ -70,22 +94,24 @@ const door = {
  * A test holds the rights against the calls in the bundles: none missing, none to spare.
  */
 export const functions = {
-	intake: { ...door, trigger: { route: "POST /v1/events" } },
-	"take-csv": { ...door, trigger: { route: "POST /v1/csv/events" } },
+	intake: { ...door, trigger: { route: "POST /v1/events", scope: "events:write" } },
+	"take-csv": { ...door, trigger: { route: "POST /v1/csv/events", scope: "events:write" } },
 	"read-csv-template": {
-		trigger: { route: "GET /v1/csv/template" },
+		trigger: { route: "GET /v1/csv/template", scope: "events:write" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"] },
+		tables: { agencies: ["GetItem"], limits: ["UpdateItem"] },
 	},
 	"read-timeline": {
-		trigger: { route: "GET /v1/cases/{token}/timeline" },
+		trigger: { route: "GET /v1/cases/{token}/timeline", scope: "timeline:read" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"] },
+		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
 	},
 	"read-inbox": {
-		trigger: { route: "GET /v1/inbox" },
-		timeoutSeconds: 10,
+		trigger: { route: "GET /v1/inbox", scope: "inbox:read" },
+		// It may wait for twenty.
+		timeoutSeconds: 29,
 		tables: {
+			limits: ["UpdateItem"],
 			agencies: ["GetItem"],
 			envelopes: ["GetItem"],
 			inbox: ["Query"],
@@ -94,14 +120,27 @@ export const functions = {
 		},
 	},
 	"read-receipt": {
-		trigger: { route: "GET /v1/events/{id}" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["GetItem", "Query"] },
-	},
-	acknowledge: {
-		trigger: { route: "POST /v1/cases/{token}/events/{id}/acknowledgement" },
+		trigger: { route: "GET /v1/events/{id}", scope: "events:read" },
 		timeoutSeconds: 10,
 		tables: {
+			agencies: ["GetItem"],
+			door: ["GetItem"],
+			keys: ["GetItem"],
+			timeline: ["Query"],
+			limits: ["UpdateItem"],
+		},
+	},
+	"list-receipts": {
+		trigger: { route: "GET /v1/events", scope: "events:read" },
+		timeoutSeconds: 20,
+		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
+		listsReceipts: true,
+	},
+	acknowledge: {
+		trigger: { route: "POST /v1/cases/{token}/events/{id}/acknowledgement", scope: "inbox:read" },
+		timeoutSeconds: 10,
+		tables: {
+			limits: ["UpdateItem"],
 			agencies: ["GetItem"],
 			envelopes: ["UpdateItem"],
 			inbox: ["UpdateItem"],
@@ -110,9 +149,10 @@ export const functions = {
 		},
 	},
 	protect: {
-		trigger: { route: "POST /v1/cases/{token}/protection" },
+		trigger: { route: "POST /v1/cases/{token}/protection", scope: "events:write" },
 		timeoutSeconds: 10,
 		tables: {
+			limits: ["UpdateItem"],
 			agencies: ["GetItem"],
 			door: ["GetItem"],
 			inbox: ["PutItem"],
@@ -121,14 +161,14 @@ export const functions = {
 		},
 	},
 	"read-keys": {
-		trigger: { route: "GET /v1/agencies/{id}/jwks" },
+		trigger: { route: "GET /v1/agencies/{id}/jwks", scope: "events:write" },
 		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"] },
+		tables: { agencies: ["GetItem"], limits: ["UpdateItem"] },
 	},
 	"read-ledger": {
-		trigger: { route: "GET /v1/ledger" },
+		trigger: { route: "GET /v1/ledger", scope: "ledger:read" },
 		timeoutSeconds: 20,
-		tables: { agencies: ["GetItem"], inbox: ["Query"], keys: ["GetItem"], timeline: ["Query"] },
+		tables: { agencies: ["GetItem"], inbox: ["Query"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
 	},
 	"read-contract": {
 		trigger: { openRoutes: ["GET /openapi.json", "GET /asyncapi.json", "GET /schemas/{type}", "GET /docs", "GET /docs/{file}"] },
@@ -140,19 +180,48 @@ export const functions = {
 	referral: recorder("referral."),
 	"accompanied-visit": recorder("accompanied-visit."),
 	"follow-up": { ...followUp, tables: { ...followUp.tables, clock: ["GetItem", "PutItem"] } },
-	webhook: {
-		trigger: { queue: "webhook" },
+	webhook: sender("webhook"),
+	"catch-up": sender("catchup"),
+	"endpoint-clock": {
+		trigger: { schedule: "cron(15 7-19 * * ? *)" },
 		timeoutSeconds: 60,
-		tables: {
-			agencies: ["GetItem"],
-			envelopes: ["GetItem"],
-			inbox: ["GetItem", "PutItem", "UpdateItem"],
-			keys: ["GetItem"],
-			timeline: ["GetItem", "PutItem", "Query"],
-		},
-		putsOff: "webhook",
-		callsWebhooks: true,
-		mostAtATime: 20,
+		tables: { agencies: ["GetItem"], inbox: ["PutItem", "Query"] },
+		sendsTo: "catchup",
+		sendsMail: true,
+	},
+	"read-webhook": {
+		trigger: { route: "GET /v1/webhook", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], inbox: ["GetItem"] },
+	},
+	"set-webhook": {
+		trigger: { route: "PUT /v1/webhook", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem", "UpdateItem"], inbox: ["GetItem", "PutItem", "Query"] },
+		sendsTo: "catchup",
+		checksTargets: true,
+	},
+	"stop-webhook": {
+		trigger: { route: "DELETE /v1/webhook", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem", "UpdateItem"] },
+	},
+	"rotate-webhook-secret": {
+		trigger: { route: "POST /v1/webhook/secret", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem", "UpdateItem"] },
+	},
+	"verify-webhook": {
+		trigger: { route: "POST /v1/webhook/verification", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], inbox: ["GetItem", "PutItem", "Query"] },
+		sendsTo: "catchup",
+	},
+	"resend-webhook": {
+		trigger: { route: "POST /v1/webhook/resend", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], inbox: ["GetItem", "Query"] },
+		sendsTo: "catchup",
 	},
 	digest: {
 		trigger: { queue: "digest" },

@@ -1,10 +1,8 @@
 import { Aws } from "aws-cdk-lib";
 import { CfnUserPool, CfnUserPoolDomain, CfnUserPoolResourceServer } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
+import { RESOURCE_SERVER, scopes } from "../schemas/scopes.ts";
 import type { Settings } from "./settings.ts";
-
-const SERVER = "tsunagi";
-const SCOPE = "agency";
 
 /**
  * Who agencies are, to the hub: OAuth 2.0 clients of one pool, made by the `agencies` command. Nobody can sign up, and
@@ -14,7 +12,6 @@ export class Identity extends Construct {
 	readonly pool: CfnUserPool;
 	readonly issuer: string;
 	readonly tokenUrl: string;
-	readonly scope = `${SERVER}/${SCOPE}`;
 
 	constructor(scope: Construct, settings: Settings) {
 		super(scope, "Identity");
@@ -28,9 +25,9 @@ export class Identity extends Construct {
 		new CfnUserPoolDomain(this, "Domain", { userPoolId: this.pool.ref, domain });
 		new CfnUserPoolResourceServer(this, "Server", {
 			userPoolId: this.pool.ref,
-			identifier: SERVER,
+			identifier: RESOURCE_SERVER,
 			name: "Tsunagi",
-			scopes: [{ scopeName: SCOPE, scopeDescription: "Post events and read what one's agency may see" }],
+			scopes: Object.entries(scopes).map(([scopeName, scopeDescription]) => ({ scopeName, scopeDescription })),
 		});
 		this.tokenUrl = `https://${domain}.auth.${settings.region}.amazoncognito.com/oauth2/token`;
 	}

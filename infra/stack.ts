@@ -17,8 +17,11 @@ import { constructName, Tables } from "./tables.ts";
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** How often a message is tried. An endpoint that is down for a while needs more than a family's consumer does. */
-const tries = { family: 5, digest: 5, webhook: 8 } as const;
+/** How often a message is tried. An endpoint that is down uses up none of it (`functions/rules/endpoint.ts`). */
+const TRIES = 5;
+
+/** How long the function may take that takes from a queue. */
+const queued = (name: QueueName): number => functions[name === "catchup" ? "catch-up" : name].timeoutSeconds;
 
 /** The whole hub: one stack, since its parts are of no use without one another. */
 export class Tsunagi extends Stack {
@@ -50,17 +53,21 @@ export class Tsunagi extends Stack {
 		const queue = (name: QueueName) =>
 			new WorkQueue(this, constructName(name), {
 				key: keys.messages,
-				timeoutSeconds: functions[name].timeoutSeconds,
-				tries: tries[name],
+				timeoutSeconds: queued(name),
+				tries: TRIES,
 			});
-		this.#sendQueues = { webhook: queue("webhook"), digest: queue("digest") };
+		this.#sendQueues = { webhook: queue("webhook"), catchup: queue("catchup"), digest: queue("digest") };
 		const mail = new Mail(this, settings);
 		this.#places = {
 			settings,
 			keys,
 			tables: new Tables(this, settings, keys.tables),
 			bus: this.#hub.bus,
-			queues: { webhook: this.#sendQueues.webhook.queue, digest: this.#sendQueues.digest.queue },
+			queues: {
+				webhook: this.#sendQueues.webhook.queue,
+				catchup: this.#sendQueues.catchup.queue,
+				digest: this.#sendQueues.digest.queue,
+			},
 			mail,
 		};
 		this.#schedules = new Schedules(this, this.#places);
@@ -78,7 +85,7 @@ export class Tsunagi extends Stack {
 		const id = constructName(name);
 		const common = { name, places: this.#places, bundles };
 		if ("route" in trigger) {
-			this.#api.route(id, trigger.route, new HubLambda(this, common).function);
+			this.#api.route(id, trigger, new HubLambda(this, common).function);
 		} else if ("openRoutes" in trigger) {
 			this.#api.openRoutes(id, trigger.openRoutes, new HubLambda(this, common).function);
 		} else if ("schedule" in trigger) {
@@ -88,9 +95,9 @@ export class Tsunagi extends Stack {
 			const work = this.#sendQueues[trigger.queue];
 			guard(this, `${id}QueueGuard`, work.queue);
 			guard(this, `${id}DeadLettersGuard`, work.deadLetters);
-			this.#consume(common, work, trigger.queue === "webhook" ? 24 * HOUR : HOUR);
+			this.#consume(common, work, HOUR);
 		} else {
-			const work = new WorkQueue(this, id, { key: this.#places.keys.messages, timeoutSeconds, tries: tries.family });
+			const work = new WorkQueue(this, id, { key: this.#places.keys.messages, timeoutSeconds, tries: TRIES });
 			this.#hub.route(id, trigger.eventTypes, work);
 			this.#consume(common, work, 15 * MINUTE);
 		}
@@ -112,7 +119,7 @@ export class Tsunagi extends Stack {
 	#tell(identity: Identity): void {
 		const { tables, bus } = this.#places;
 		const outputs: Readonly<Record<string, string>> = {
-			ApiUrl: this.#api.api.attrApiEndpoint,
+			ApiUrl: this.#api.url,
 			TokenUrl: identity.tokenUrl,
 			UserPoolId: identity.pool.ref,
 			ApiId: this.#api.api.ref,
@@ -124,6 +131,7 @@ export class Tsunagi extends Stack {
 			ClockTable: tables.of("clock").ref,
 			EnvelopesTable: tables.of("envelopes").ref,
 			KeysTable: tables.of("keys").ref,
+			LimitsTable: tables.of("limits").ref,
 			BusName: bus.ref,
 			DeadLetterQueues: this.#deadLetterUrls.join(","),
 		};

@@ -14,6 +14,7 @@ const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
 	clock: ["pk", "sk"],
 	envelopes: ["pk", "sk"],
 	keys: ["pk", "sk"],
+	limits: ["pk", "sk"],
 };
 
 /**
@@ -21,12 +22,27 @@ const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
  * The keys of cases: a recovery to a day before a case was erased would bring back its key, and with it every copy of the
  * case in the other tables' recovery, the bus's archive and dead letters; whoever adds one ends the erasing of cases
  * (4-1-ウ③-5). What guards them is what guards any table: three copies in three places, deletion protection, and that
- * two functions alone may write. Sealed envelopes: whoever still needs one asks its sender.
+ * two functions alone may write. Sealed envelopes: whoever still needs one asks its sender. Limits count for a minute.
  */
-const NOT_RESTORABLE: readonly TableName[] = ["keys", "envelopes"];
+const NOT_RESTORABLE: readonly TableName[] = ["keys", "envelopes", "limits"];
+
+/** An agency's own receipts in the order they were accepted, besides by their ids. Its keys say neither whose nor which. */
+export const SENT_INDEX = "by-sender";
+const sentIndex = {
+	globalSecondaryIndexes: [
+		{
+			indexName: SENT_INDEX,
+			keySchema: [
+				{ attributeName: "sender", keyType: "HASH" },
+				{ attributeName: "accepted", keyType: "RANGE" },
+			],
+			projection: { projectionType: "ALL" },
+		},
+	],
+};
 
 /** Items of these end by themselves, at the second since 1970 that `until` says. */
-const ENDING: readonly TableName[] = ["envelopes"];
+const ENDING: readonly TableName[] = ["envelopes", "limits"];
 
 /** `agencies` -> `Agencies`, `follow-up` -> `FollowUp`: the name of a construct. */
 export const constructName = (name: string): string =>
@@ -45,7 +61,11 @@ export class Tables extends Construct {
 					{ attributeName: partition, keyType: "HASH" },
 					{ attributeName: sort, keyType: "RANGE" },
 				],
-				attributeDefinitions: [partition, sort].map((attributeName) => ({ attributeName, attributeType: "S" })),
+				attributeDefinitions: [partition, sort, ...(name === "door" ? ["sender", "accepted"] : [])].map((attributeName) => ({
+					attributeName,
+					attributeType: "S",
+				})),
+				...(name === "door" ? sentIndex : {}),
 				billingMode: "PAY_PER_REQUEST",
 				sseSpecification: { sseEnabled: true, sseType: "KMS", kmsMasterKeyId: key.attrArn },
 				pointInTimeRecoverySpecification: NOT_RESTORABLE.includes(name)
@@ -65,6 +85,7 @@ export class Tables extends Construct {
 			clock: table("clock"),
 			envelopes: table("envelopes"),
 			keys: table("keys"),
+			limits: table("limits"),
 		};
 	}
 

@@ -1,40 +1,5 @@
 import * as z from "zod";
-
-/** Where webhooks may go: to names on the public internet alone, or (laptops, emulators) to this machine as well. */
-export type WebhookTargets = "public" | "any";
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-const NAME_OF_THIS_NETWORK = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|invalid)\.?$/;
-const IP_ADDRESS = /^(?:\[.*\]|\d+(?:\.\d+){3})$/;
-
-const parseUrl = (text: string): URL | undefined => {
-	try {
-		return new URL(text);
-	} catch {
-		return undefined;
-	}
-};
-
-const isPublicName = (host: string): boolean => host.includes(".") && !IP_ADDRESS.test(host) && !NAME_OF_THIS_NETWORK.test(host);
-
-const whyNotPublic = (url: URL): string | undefined => {
-	if (url.port !== "") return "must use port 443 / ポートは443だけです";
-	return isPublicName(url.hostname) ? undefined : "must be a name on the public internet / 公開されたホスト名にしてください";
-};
-
-/**
- * Why a webhook may not go there. `new URL` has already made dotted addresses of decimal, hexadecimal
- * and full-width ones. What a name resolves to is checked again whenever the sender connects.
- */
-const whyNot = (text: string, targets: WebhookTargets): string | undefined => {
-	const url = parseUrl(text);
-	if (url === undefined || text.length > 2_000) return "must be a URL / URL にしてください";
-	if (url.username || url.password || url.hash)
-		return "must have no user name, password or fragment / ユーザー名・パスワード・#は書けません";
-	if (targets === "any" && url.protocol === "http:" && LOOPBACK.test(url.hostname)) return undefined;
-	if (url.protocol !== "https:") return "must begin with https:// / https:// で始めてください";
-	return targets === "any" ? undefined : whyNotPublic(url);
-};
+import { type WebhookTargets, whyNotTarget } from "./webhook-target.ts";
 
 /** `whsec_` and 24 to 64 bytes in base64 (Standard Webhooks, "Signature scheme"). */
 const secret = z
@@ -44,25 +9,28 @@ const secret = z
 		"must be whsec_ and 24 to 64 bytes in base64 / whsec_ に続けて24〜64バイトの base64 にしてください",
 	);
 
+/** A mail address of an office, never of a person who is supported. */
+export const mailAddress = z
+	.email("must be an e-mail address / メールアドレスにしてください")
+	.max(254, "is too long for an e-mail address / メールアドレスとして長すぎます");
+
 /** A signed webhook. While a secret is being changed, messages carry both signatures until the former one's time is over. */
 export const webhookChannel = (targets: WebhookTargets) =>
 	z.strictObject({
 		url: z.string().check((context) => {
-			const message = whyNot(context.value, targets);
+			const message = whyNotTarget(context.value, targets);
 			if (message !== undefined) context.issues.push({ code: "custom", message, input: context.value });
 		}),
 		secret,
+		/** Hears by mail when the endpoint is paused, is gone, or is well again. */
+		contact: mailAddress.exactOptional(),
 		former: z.strictObject({ secret, until: z.iso.datetime() }).exactOptional(),
 	});
 
 /** A digest mail to staff, at this time on the agency's open days. */
 export const digestChannel = z.strictObject({
 	recipients: z
-		.array(
-			z
-				.email("must be an e-mail address / メールアドレスにしてください")
-				.max(254, "is too long for an e-mail address / メールアドレスとして長すぎます"),
-		)
+		.array(mailAddress)
 		.min(1, "must name at least one address / 宛先を一つ以上書いてください")
 		.max(20, "may name at most 20 addresses / 宛先は20までです")
 		.refine(

@@ -1,10 +1,12 @@
 import * as z from "zod";
-import { digestChannel, type WebhookTargets, webhookChannel } from "./agency-channels.ts";
+import { digestChannel, webhookChannel } from "./agency-channels.ts";
 import { publicKeys } from "./agency-keys.ts";
 import { area, contracts, serves } from "./agency-tenancy.ts";
 import { type Code, isValidOn } from "./code-list.ts";
 import { agencyKinds } from "./codes/agency-kinds.ts";
 import { AGENCY_ID } from "./field.ts";
+import { type Scope, scopes } from "./scopes.ts";
+import type { WebhookTargets } from "./webhook-target.ts";
 
 /** The day an agency is checked on, and where its webhook may lie. */
 export type AgencyRules = {
@@ -70,6 +72,8 @@ const japaneseName = z
 	.regex(JAPANESE_NAME, "must be the official Japanese name, 2 to 80 characters / 正式な日本語名(2〜80字)にしてください")
 	.refine((name) => name === name.trim(), "must not begin or end with a space / 前後に空白があります");
 
+const clientId = z.string().regex(/^[\w+]{1,128}$/, "must be a client id / クライアントIDにしてください");
+
 /** The closed schema of an agency's profile in the registry. */
 export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
 	z
@@ -94,13 +98,25 @@ export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
 				.strictObject({ webhook: webhookChannel(webhookTargets).exactOptional(), digest: digestChannel.exactOptional() })
 				.default({}),
 			/** Its OAuth client; the `agencies` command fills it in. */
-			client: z
-				.strictObject({
-					id: z.string().regex(/^[\w+]{1,128}$/, "must be a client id / クライアントIDにしてください"),
-				})
+			client: z.strictObject({ id: clientId }).exactOptional(),
+			/** Clients that may do less than its own, each with its scopes; the `agencies` command keeps them. */
+			furtherClients: z
+				.array(z.strictObject({ id: clientId, scopes: z.array(z.enum(Object.keys(scopes) as Scope[])) }))
 				.exactOptional(),
 			/** It speaks for the privacy officer (個人情報保護の担当) of its 実施主体, and may read the ledger. */
 			readsLedger: z.literal(true).exactOptional(),
+			/** Later versions of types that its system reads; of all others it is handed the first. */
+			reads: z
+				.array(
+					z
+						.string()
+						.regex(
+							/^[a-z-]{1,40}\.[a-z-]{1,40}\.v(?:[2-9]|[1-9]\d)$/,
+							"must be a version of a type such as referral.requested.v2 / referral.requested.v2 のような種類の版にしてください",
+						),
+				)
+				.max(100, "has too many entries / 件数が多すぎます")
+				.exactOptional(),
 			/** Public keys that others seal attachments to. */
 			keys: publicKeys,
 		})

@@ -1,20 +1,25 @@
 import type * as z from "zod";
 import type { ProblemType } from "./problem.ts";
+import { type Scope, scopeName, scopes } from "./scopes.ts";
 
 /** The same words in English and Japanese. */
 export type Text = { readonly en: string; readonly ja: string };
 
-/** What an access token may be good for. `events:write` is also enough to read other agencies' public keys. */
-export const SCOPES = {
-	"events:write": { en: "Post events, CSV, and the protection of a case", ja: "イベント・CSV・ケースの保護を送る" },
-	"events:read": { en: "Read what became of one's own events", ja: "自分の送ったイベントの受付状況を読む" },
-	"timeline:read": { en: "Read the timeline of a case", ja: "ケースの経過を読む" },
-	"inbox:read": { en: "Read one's inbox and acknowledge", ja: "受信箱を読み、受領を知らせる" },
-	"webhooks:manage": { en: "Manage one's own webhook", ja: "自機関のWebhookを管理する" },
-	"ledger:read": { en: "Read the ledger (privacy officers)", ja: "台帳を読む(個人情報保護担当)" },
-} as const satisfies Record<string, Text>;
+/** What each scope allows, see `scopes.ts`, in Japanese. */
+const SCOPES_JA: Readonly<Record<Scope, string>> = {
+	"events:write": "イベント・CSV・ケースの保護を送る。ほかの機関の公開鍵を読む",
+	"events:read": "自分の送ったイベントの受付状況を読む",
+	"timeline:read": "ケースの経過を読む",
+	"inbox:read": "受信箱を読み、受領を知らせる",
+	"webhooks:manage": "自機関のWebhookを管理する",
+	"ledger:read": "台帳を読む(個人情報保護担当)",
+};
 
-export type Scope = keyof typeof SCOPES;
+/** What each scope allows, under the name that tokens carry. */
+export const scopeWords = (language: keyof Text): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		(Object.keys(scopes) as Scope[]).map((scope) => [scopeName(scope), language === "en" ? scopes[scope] : SCOPES_JA[scope]]),
+	);
 
 /** Chapters of the reference. */
 export const TAGS = {
@@ -23,6 +28,7 @@ export const TAGS = {
 	inbox: { en: "Inbox", ja: "受信箱" },
 	webhooks: { en: "Webhooks", ja: "Webhook" },
 	agencies: { en: "Agencies", ja: "機関" },
+	csv: { en: "CSV", ja: "CSV(表計算ソフト)" },
 	ledger: { en: "Ledger", ja: "台帳" },
 	contract: { en: "This contract", ja: "この仕様書" },
 } as const satisfies Record<string, Text>;
@@ -63,7 +69,7 @@ export type Operation = {
 	readonly body?: Contents;
 	/** What is answered when it went well, by status. */
 	readonly answers: Readonly<Record<number, AnswerDefinition>>;
-	/** What else can be answered; `unauthorized` and `unavailable` go without saying where a token is asked for. */
+	/** What else can be answered; `unauthorized`, `rate-limited` and `unavailable` go without saying where a token is asked for. */
 	readonly problems: readonly ProblemType[];
 };
 
@@ -79,7 +85,7 @@ export const named = <Schema extends z.ZodType>(id: string, schema: Schema): Sch
 
 /** The problems an operation can answer, all of them. */
 export const problemsOfOperation = ({ scope, problems }: Operation): readonly ProblemType[] =>
-	scope === "public" ? problems : [...new Set<ProblemType>(["unauthorized", ...problems, "unavailable"])];
+	scope === "public" ? problems : [...new Set<ProblemType>(["unauthorized", "rate-limited", ...problems, "unavailable"])];
 
 /** The statuses that API Gateway itself answers with, before the hub or in its stead: `{"message": …}`. */
 export const gatewayStatuses = ({ scope, body }: Operation): readonly number[] => [

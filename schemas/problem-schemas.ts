@@ -15,7 +15,7 @@ export const faultCode = z.enum(faultCodes).meta({
 });
 
 /** One wrong field (`FieldProblem`). */
-export const fieldProblemSchema = named(
+const fieldProblemSchema = named(
 	"FieldProblem",
 	z.strictObject({
 		pointer: said(
@@ -23,6 +23,17 @@ export const fieldProblemSchema = named(
 			"Where it is: JSON pointer (RFC 6901); empty for the whole",
 			"項目の場所(JSON ポインター、RFC 6901)。空文字は全体",
 		),
+		code: faultCode,
+		en: said(z.string(), "In English", "英語の説明"),
+		ja: said(z.string(), "In Japanese", "日本語の説明"),
+	}),
+);
+
+/** One wrong parameter of the address (`ParameterProblem`). */
+const parameterProblemSchema = named(
+	"ParameterProblem",
+	z.strictObject({
+		parameter: said(z.string(), "Its name", "パラメーターの名前"),
 		code: faultCode,
 		en: said(z.string(), "In English", "英語の説明"),
 		ja: said(z.string(), "In Japanese", "日本語の説明"),
@@ -40,7 +51,7 @@ const problemSchema = (kind: ProblemType) => {
 				title: said(z.string(), "What happened, in English", "何が起きたか(英語)"),
 				title_ja: said(z.string(), "What happened, in Japanese", "何が起きたか(日本語)"),
 				errors: said(
-					z.array(fieldProblemSchema).min(1),
+					z.array(kind === "invalid-query" ? parameterProblemSchema : fieldProblemSchema).min(1),
 					"The wrong fields; never what they held",
 					"誤りのある項目。値は書き写しません",
 				).exactOptional(),

@@ -1,6 +1,7 @@
 /** The kinds of problem the hub answers with (RFC 9457): status, and what happened in English and Japanese. */
 export const PROBLEMS = {
 	malformed: [400, "The body is not JSON that can be read.", "本文を JSON として読めません。"],
+	"no-id": [400, "The event has no id, by which it could be told from another.", "イベントに id がなく、他と区別できません。"],
 	"mixed-modes": [
 		400,
 		"ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch.",
@@ -24,7 +25,17 @@ export const PROBLEMS = {
 		"同じ id で内容の異なるイベントを受け付け済みです。先のものが残ります。",
 	],
 	erased: [410, "The records of this case have been erased.", "このケースの記録は消去されています。"],
-	"too-large": [413, "The body or an event in it is too large.", "本文またはイベントが大きすぎます。"],
+	"too-large": [
+		413,
+		"The body is too large: at most 262,144 bytes of events, 16,384 of anything else.",
+		"本文が大きすぎます。イベントは262,144バイト、それ以外は16,384バイトまでです。",
+	],
+	"event-too-large": [
+		413,
+		"An event is too large: at most 98,304 bytes each.",
+		"イベントが大きすぎます。1件98,304バイトまでです。",
+	],
+	"too-many-events": [413, "A batch has at most 100 events.", "一度に送れるイベントは100件までです。"],
 	"unsupported-media-type": [
 		415,
 		"Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers; in UTF-8, not compressed.",
@@ -43,7 +54,24 @@ export const PROBLEMS = {
 	"invalid-csv": [422, "The CSV cannot be read.", "CSV を読み取れません。"],
 	"invalid-event": [422, "The event has wrong fields.", "イベントの項目に誤りがあります。"],
 	"unknown-agency": [404, "There is no such agency.", "該当する機関はありません。"],
+	"no-webhook": [
+		404,
+		"This agency has no webhook; set one with PUT /v1/webhook.",
+		"Webhook が登録されていません。PUT /v1/webhook で登録してください。",
+	],
+	"webhook-not-ready": [
+		409,
+		"The endpoint does not take deliveries now; see GET /v1/webhook.",
+		"受け口が今は受け取れません。GET /v1/webhook で状態を確認してください。",
+	],
+	"invalid-webhook": [422, "The webhook has wrong fields.", "Webhook の設定の項目に誤りがあります。"],
+	"invalid-resend": [422, "What to send again has wrong fields.", "再送の指定の項目に誤りがあります。"],
 	"invalid-protection": [422, "The protection has wrong fields.", "保護の設定の項目に誤りがあります。"],
+	"rate-limited": [
+		429,
+		"More than this client may send in a minute; come again after Retry-After seconds.",
+		"このクライアントの 1 分あたりの上限を超えました。Retry-After の秒数の後に送り直してください。",
+	],
 	unavailable: [503, "Not done; send the same again.", "処理できませんでした。同じものをもう一度送ってください。"],
 } as const satisfies Record<string, readonly [status: number, en: string, ja: string]>;
 
@@ -76,6 +104,19 @@ export const FAULTS = {
 	"own-agency": ["must be another agency", "他の機関にしてください"],
 	"not-json": ["is not JSON in UTF-8", "UTF-8 の JSON ではありません"],
 	"too-deep": ["is nested too deeply (at most 16)", "入れ子が深すぎます(16 段まで)"],
+	"too-many-keys": ["has an object with too many keys (at most 64)", "キーの多すぎるオブジェクトがあります(64個まで)"],
+	"forbidden-key": [
+		"has a key that is not allowed anywhere (__proto__, constructor, prototype)",
+		"どこにも使えないキーがあります(__proto__・constructor・prototype)",
+	],
+	"inexact-number": [
+		"has a number that cannot be kept as it is (too large, too precise, or -0)",
+		"そのままでは保てない数値があります(大きすぎる、桁が多すぎる、または -0)",
+	],
+	"my-number": [
+		"has what looks like an Individual Number (My Number), which must never be sent here",
+		"個人番号(マイナンバー)とみられるものが含まれています。ここへは送らないでください",
+	],
 	"repeated-key": ["has an object with the same key twice", "同じキーが重複しています"],
 	"not-plain-text": ["has characters that do not show", "表示されない文字が含まれています"],
 	"not-sealed": [
@@ -97,6 +138,7 @@ export const FAULTS = {
 		"does not look random; ids must be random UUIDs (version 4)",
 		"乱数に見えません。id は乱数の UUID(第4版)にしてください",
 	],
+	"not-a-target": ["is not an https address on the public internet", "インターネットに公開された https のアドレスではありません"],
 	"not-in-charset": ["has a character that the charset does not have", "この文字コードにない文字があります"],
 	"wrong-quotes": ["has quotes that do not match", '引用符(")の対応が正しくありません'],
 	"no-type-column": [
@@ -126,6 +168,9 @@ export type FieldProblem = {
 	readonly ja: string;
 };
 
+/** One wrong parameter of the address: its name and what is wrong. Never what it held. */
+export type ParameterProblem = Omit<FieldProblem, "pointer"> & { readonly parameter: string };
+
 export type Problem = {
 	readonly type: string;
 	readonly status: number;
@@ -134,12 +179,20 @@ export type Problem = {
 	readonly errors?: readonly FieldProblem[];
 };
 
+/** A problem with parameters of the address. */
+export type QueryProblem = Omit<Problem, "errors"> & { readonly errors: readonly ParameterProblem[] };
+
 /** What names a kind of problem (RFC 9457, 3.1.1). */
 export const problemUri = (kind: ProblemType): string => `https://tsunagi.example/problems/${kind}`;
 
 export const fieldProblem = (pointer: string, code: FaultCode): FieldProblem => {
 	const [en, ja] = FAULTS[code];
 	return { pointer, code, en, ja };
+};
+
+export const parameterProblem = (parameter: string, code: FaultCode): ParameterProblem => {
+	const [en, ja] = FAULTS[code];
+	return { parameter, code, en, ja };
 };
 
 /**
@@ -157,3 +210,6 @@ export const problem = (kind: ProblemType, errors: readonly FieldProblem[] = [])
 		...(errors.length > 0 ? { errors } : {}),
 	};
 };
+
+/** Problem details of an address with these parameters wrong. */
+export const queryProblem = (errors: readonly ParameterProblem[]): QueryProblem => ({ ...problem("invalid-query"), errors });

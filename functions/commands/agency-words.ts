@@ -13,6 +13,10 @@ export const USAGE = `npm run agencies -- <word> [options]
   remove <id>                take an agency out, with its client / 削除
   load <file.json>           take in an array of profiles, all or none / 一括登録
   load-sample                take in the sample town / 見本の町の登録
+  client <id> --scopes inbox:read,events:read
+                             one more OAuth client that may do less; --drop <client id> ends one / クライアントの追加・削除
+  secret <id>                a second client secret, both good until secret <id> --retire; --client <client id>
+                             for one of the further clients / クライアントの秘密の値の更新(停止なし)
   rotate-secret <id>         a new webhook secret / webhookの署名鍵の更新
   tenant <file.json | ->     what a local government sets: {"area": "142999", "retention": {"case": 1827}},
                              days that records are kept after a case's last fact / 自治体の設定(記録の保存日数)
@@ -23,11 +27,12 @@ export const USAGE = `npm run agencies -- <word> [options]
   --webhook-base <url>       load-sample: where the sample's webhooks go
   --again                    add, load: the agency of a removed id comes back
 
-  Fields of a profile without a file (add, change; "none" takes a channel, areas or contracts away):
+  Fields of a profile without a file (add, change; "none" takes a channel, areas, contracts or versions away):
   --id --kind --ja --area --open "mon-fri 08:30-17:15" --closed 2026-08-13 --holidays
   --webhook <url> --digest-at 08:30 --recipient <mail>
   --serves "14205 2026-04-01/2027-03-31"     another area it works for, days optional / 担当する他の区域
   --contract "14205 referral,visit 2026-04-01/2027-03-31"   works under this alone / 委託契約(区域・範囲・期間)
+  --reads referral.requested.v2              a later version of a type that its system reads / 読める新しい版
 
 Exit codes: 0 done, 2 refused and nothing written, 1 a fault.`;
 

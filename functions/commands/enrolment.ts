@@ -1,8 +1,10 @@
-import { randomBytes } from "node:crypto";
 import type { Agency, AgencyProblem } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
+import { scopeName, scopesOf } from "../../schemas/scopes.ts";
+import { clientIdsOf } from "../stores/agencies.ts";
 import { ensureHubKey, readAgencies, removeAgency, saveAgencies, saveAgency } from "../stores/agency-register.ts";
 import {
+	allowScopes,
 	changeAudience,
 	clientIdsByName,
 	createClient,
@@ -12,6 +14,7 @@ import {
 	type OAuthClient,
 	readAudience,
 } from "../stores/oauth-clients.ts";
+import { newWebhookSecret } from "../stores/own-webhook.ts";
 import type { Office } from "./office.ts";
 
 /** An agency with what it signs in with, and which of its secrets are new, so that nobody has seen them yet. */
@@ -22,9 +25,6 @@ export type Enrolled = OAuthClient & {
 
 const CLIENTS_AT_ONCE = 5;
 const HOURS_OF_FORMER_SECRET = 24;
-
-/** A new secret for signing webhooks: 32 random bytes (Standard Webhooks). */
-export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`;
 
 /**
  * Takes agencies into the registry, new or known, each with its OAuth client; a known one keeps its own.
@@ -59,7 +59,7 @@ export const enrol = async (
 	return { enrolled };
 };
 
-const FULL: AgencyProblem = {
+export const FULL: AgencyProblem = {
 	field: "client",
 	message: `no room: the authorizer takes ${MOST_CLIENTS} clients / オーソライザーに登録できるクライアントは${MOST_CLIENTS}件までです`,
 };
@@ -70,18 +70,37 @@ const withClient = async (
 	known: Agency | undefined,
 	idByName: string | undefined,
 ): Promise<Enrolled> => {
-	const id = known?.client?.id ?? idByName;
-	const client =
-		(id === undefined ? undefined : await findClient(office.clients, id)) ?? (await createClient(office.clients, profile.id));
+	const client = await clientFor(office, profile, known?.client?.id ?? idByName);
 	const secret = profile.channels.webhook?.secret;
 	return {
 		...client,
-		agency: { ...profile, client: { id: client.clientId } },
+		agency: { ...withFurther(profile, known), client: { id: client.clientId } },
 		isNew: {
 			client: client.clientId !== known?.client?.id,
 			webhookSecret: secret !== undefined && secret !== known?.channels.webhook?.secret,
 		},
 	};
+};
+
+/** A profile with the further clients that the agency has: what is laid over a profile does not take them away. */
+export const withFurther = (profile: Agency, known: Agency | undefined): Agency => ({
+	...profile,
+	...(known?.furtherClients ? { furtherClients: known.furtherClients } : {}),
+});
+
+const clientFor = async (office: Office, profile: Agency, id: string | undefined): Promise<OAuthClient> => {
+	const scopes = scopesOf(profile);
+	const found = id === undefined ? undefined : await findClient(office.clients, id);
+	if (!found) return createClient(office.clients, profile.id, scopes);
+	const { scopeNames, ...client } = found;
+	if (scopeNames.toSorted().join() !== scopes.map(scopeName).toSorted().join())
+		await allowScopes(office.clients, { clientId: found.clientId, name: profile.id }, scopes);
+	return client;
+};
+
+/** Lets an agency's own client ask for the scopes that its changed profile gives it, if they are others. */
+export const alignScopes = async (office: Office, agency: Agency, before: Agency): Promise<void> => {
+	if (agency.client && agency.readsLedger !== before.readsLedger) await clientFor(office, agency, agency.client.id);
 };
 
 /**
@@ -92,12 +111,13 @@ const withClient = async (
  */
 export const dismiss = async (office: Office, id: AgencyId): Promise<boolean> => {
 	const removed = await removeAgency(office.register, id);
-	const clientId = removed?.client?.id ?? (await clientIdsByName(office.clients)).get(id);
-	if (clientId !== undefined) {
-		await changeAudience(office.clients, await readAudience(office.clients), { remove: [clientId] });
-		await deleteClient(office.clients, clientId);
+	const byName = removed?.client ? undefined : (await clientIdsByName(office.clients)).get(id);
+	const ids = [...(removed ? clientIdsOf(removed) : []), ...(byName === undefined ? [] : [byName])];
+	if (ids.length > 0) {
+		await changeAudience(office.clients, await readAudience(office.clients), { remove: ids });
+		for (const clientId of ids) await deleteClient(office.clients, clientId);
 	}
-	return removed !== undefined || clientId !== undefined;
+	return removed !== undefined || ids.length > 0;
 };
 
 /**
@@ -110,7 +130,7 @@ export const rotateSecret = async (office: Office, id: AgencyId, now: Date): Pro
 	if (!agency || !webhook) return undefined;
 	const secret = newWebhookSecret();
 	const until = new Date(now.getTime() + HOURS_OF_FORMER_SECRET * 3_600_000).toISOString();
-	const changed = { url: webhook.url, secret, former: { secret: webhook.secret, until } };
+	const changed = { ...webhook, secret, former: { secret: webhook.secret, until } };
 	await saveAgency(office.register, { ...agency, channels: { ...agency.channels, webhook: changed } });
 	return secret;
 };

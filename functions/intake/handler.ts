@@ -7,7 +7,11 @@ import { type Result, take } from "./take.ts";
 export const handler = endpoint(async (request, caller) => {
 	const posted = readBody(request);
 	if ("problem" in posted) return problemAnswer(posted.problem);
-	if ("batch" in posted) return batchAnswer(await take(posted.batch, caller));
+	if ("batch" in posted) {
+		// Each event counts; the first is the request, which is counted.
+		if (!(await caller.meter.spend(posted.batch.length - 1))) return problemAnswer(problem("rate-limited"));
+		return batchAnswer(await take(posted.batch, caller));
+	}
 	const [result] = await take([posted.event], caller);
 	if (!result || "problem" in result) return problemAnswer(result?.problem ?? problem("unavailable"));
 	return json(202, result, { location: result.receipt });

@@ -1,34 +1,82 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { AgencyId } from "../../schemas/fact.ts";
-import { problem } from "../../schemas/problem.ts";
+import { parameterProblem, queryProblem } from "../../schemas/problem.ts";
 import { charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { type Caller, endpoint, json, problemAnswer, type Request } from "../middleware/endpoint.ts";
 import { handOverUntilHeld } from "../recording/hand-over.ts";
 import { inboxTable, type ShownEntry, senderOf } from "../rules/inbox-csv.ts";
-import { pageSize, sequenceIn } from "../rules/request.ts";
+import { type InboxQuery, inboxQuery, restOfRange } from "../rules/inbox-query.ts";
 import { agencyById } from "../stores/agencies.ts";
-import { entriesAfter } from "../stores/inbox.ts";
+import { entriesAfter, type Sequenced } from "../stores/inbox.ts";
+
+type Page = { readonly entries: readonly ShownEntry[]; readonly next?: number };
 
 /**
- * `GET /v1/inbox?after={sequence}&limit={1..200}`: what the caller was told, in the order it was told.
- * `next` is where to go on from; absent when there is nothing new. Sequence numbers have no gaps; an entry that may no longer be shown keeps its number and says `withheld`.
- * `&format=csv&charset={utf-8|shift_jis}`: the same as a sheet; where to go on from is the number in its last line.
+ * `GET /v1/inbox`: what the caller was told, in the order it was told.
+ * - `?after={sequence}&limit={1..200}&wait={0..20}`: what came behind a number; when nothing has, the answer waits so many
+ *   seconds for it. `next` is where to go on from; absent when there is nothing new.
+ * - `?from={sequence}&to={sequence}&limit={1..200}`: a range once more, both ends included, as far as it may still be
+ *   seen. `next` is the `from` of the rest; absent when the range, or the inbox, is through.
+ * - `&format=csv&charset={utf-8|shift_jis}`: the same as a sheet; where to go on from is the number in its last line.
+ *
+ * Sequence numbers begin at 1 and have no gaps; an entry that may no longer be shown keeps its number and says
+ * `withheld`. So a reader that has every number up to n has missed nothing up to n, and one that holds n and n + 3 asks
+ * for `from={n+1}&to={n+2}`.
  */
-export const handler = endpoint(async (request, { agency, show }) => {
-	const { after: behind, limit: size, format = "json" } = request.queryStringParameters ?? {};
-	const after = sequenceIn(behind);
-	const limit = pageSize(size);
+export const handler = endpoint(async (request, caller) => {
+	const query = inboxQuery(request.queryStringParameters ?? {});
+	const shape = shapeOf(request);
+	const wrong = [...("wrong" in query ? query.wrong : []), ...("wrong" in shape ? shape.wrong : [])];
+	if ("wrong" in query || "wrong" in shape) return problemAnswer(queryProblem(wrong));
+	const page = await (query.wants === "news" ? news(query, caller) : range(query, caller));
+	if (shape.format === "json") return json(200, page);
+	return csvAnswer(200, inboxTable(page.entries, await sendersOf(page.entries)), shape.charset, "inbox");
+});
+
+/** What the answer is to look like. */
+const shapeOf = (request: Request) => {
+	const { format = "json" } = request.queryStringParameters ?? {};
 	const charset = charsetAskedFor(request);
-	if (after === undefined || limit === undefined || !charset || !["json", "csv"].includes(format))
-		return problemAnswer(problem("invalid-query"));
-	const entries = await handOverUntilHeld(agency.id, await entriesAfter(agency.id, after, limit), show);
-	const shown = entries.map(({ entry, handed }) => ({
+	const isKnown = ["json", "csv"].includes(format);
+	if (charset && isKnown) return { format, charset };
+	return {
+		wrong: [
+			...(isKnown ? [] : [parameterProblem("format", "not-a-code")]),
+			...(charset ? [] : [parameterProblem("charset", "not-a-code")]),
+		],
+	};
+};
+
+/** Pauses between looks, in milliseconds: a dozen looks in twenty seconds. */
+const [FIRST_PAUSE, MOST_PAUSE, GROWTH] = [250, 2_000, 1.6];
+
+const news = async ({ after, limit, waitSeconds }: InboxQuery & { wants: "news" }, caller: Caller): Promise<Page> => {
+	const until = Date.now() + waitSeconds * 1000;
+	for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, MOST_PAUSE)) {
+		const entries = await shown(caller, await entriesAfter(caller.agency.id, after, limit));
+		const last = entries.at(-1);
+		const left = until - Date.now();
+		if (last) return { entries, next: last.sequence };
+		if (left <= 0) return { entries };
+		await sleep(Math.min(pause, left));
+	}
+};
+
+const range = async (query: InboxQuery & { wants: "range" }, caller: Caller): Promise<Page> => {
+	const found = (await entriesAfter(caller.agency.id, query.from - 1, query.limit)).filter(
+		({ sequence }) => sequence <= query.to,
+	);
+	const entries = await shown(caller, found);
+	const next = restOfRange(query, { found: found.length, shown: entries.length });
+	return { entries, ...(next === undefined ? {} : { next }) };
+};
+
+/** Entries as the caller may see them now, up to the first that is held. */
+const shown = async ({ agency, show }: Caller, entries: readonly Sequenced[]) =>
+	(await handOverUntilHeld(agency.id, entries, show)).map(({ entry, handed }) => ({
 		sequence: entry.sequence,
 		...(handed ? { event: handed.view } : { withheld: true }),
 	}));
-	if (format === "csv") return csvAnswer(200, inboxTable(shown, await sendersOf(shown)), charset, "inbox");
-	const last = shown.at(-1);
-	return json(200, { entries: shown, ...(last ? { next: last.sequence } : {}) });
-});
 
 /** What the agencies that entries come from are called. */
 const sendersOf = async (entries: readonly ShownEntry[]): Promise<ReadonlyMap<AgencyId, string>> => {

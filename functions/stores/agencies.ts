@@ -41,12 +41,23 @@ export const agencyById = async (id: AgencyId): Promise<Agency | undefined> => {
 	return item?.agency;
 };
 
+/** The OAuth clients that speak for an agency. */
+export const clientIdsOf = ({ client, furtherClients = [] }: Agency): string[] => [
+	...(client ? [client.id] : []),
+	...furtherClients.map(({ id }) => id),
+];
+
 /** The agency that an OAuth client speaks for; none once the client or the agency is removed. */
 export const agencyOfClient = async (clientId: string): Promise<Agency | undefined> => {
 	const { pk, sk } = clientKey(clientId);
 	const item = (await read(pk, sk)) as { agency: AgencyId } | undefined;
-	const agency = item && (await agencyById(item.agency));
-	return agency?.client?.id === clientId ? agency : undefined;
+	if (!item) return undefined;
+	const agency = await agencyById(item.agency);
+	if (agency && clientIdsOf(agency).includes(clientId)) return agency;
+	// What is remembered of the profile may be older than the client.
+	memory.forget(profileKey(item.agency).pk);
+	const renewed = await agencyById(item.agency);
+	return renewed && clientIdsOf(renewed).includes(clientId) ? renewed : undefined;
 };
 
 const querySlot = async (pk: string): Promise<AgencyId[]> => {
@@ -62,6 +73,12 @@ const querySlot = async (pk: string): Promise<AgencyId[]> => {
 	);
 	for await (const page of pages) ids.push(...(page.Items ?? []).map((item) => String(item["sk"]?.S)));
 	return ids;
+};
+
+/** An agency of the registry as it is now. */
+export const agencyNow = async (id: AgencyId): Promise<Agency | undefined> => {
+	const { pk, sk } = profileKey(id);
+	return ((await get(pk, sk)) as { agency: Agency } | undefined)?.agency;
 };
 
 /**

@@ -11,7 +11,7 @@ import {
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
-import { clientKey, digestKey, forgetAgencies, HUB_KEY, profileKey } from "./agencies.ts";
+import { clientIdsOf, clientKey, digestKey, forgetAgencies, HUB_KEY, profileKey } from "./agencies.ts";
 
 /** The registry's table and a client that reaches it. Those who keep it (commands, the demo) say which; Lambdas only read. */
 export type Register = { readonly dynamo: DynamoDBClient; readonly table: string };
@@ -67,8 +67,7 @@ const write = async ({ dynamo, table }: Register, requests: readonly WriteReques
 
 /** The items that lead to an agency: from its client, and from its digest's slot. */
 const leadsTo = (agency: Agency | undefined): Map<string, Key> => {
-	const keys: Key[] = [];
-	if (agency?.client) keys.push(clientKey(agency.client.id));
+	const keys: Key[] = agency ? clientIdsOf(agency).map(clientKey) : [];
 	if (agency?.channels.digest) keys.push(digestKey(agency.channels.digest.at, agency.id));
 	return new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key]));
 };

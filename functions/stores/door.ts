@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import {
 	BatchWriteItemCommand,
 	ConditionalCheckFailedException,
@@ -7,8 +8,10 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import { acceptedAt, type SentKey, sentKey } from "../../schemas/sent-key.ts";
 import { env } from "../environment.ts";
 import { type BoxLabel, open, seal } from "../rules/case-box.ts";
+import { hubKey } from "./agencies.ts";
 import { caseKey, ErasedCaseError } from "./case-keys.ts";
 import { dynamo } from "./dynamo.ts";
 import type { FactKey } from "./timeline.ts";
@@ -22,8 +25,23 @@ export type Receipt = {
 	readonly digest: string;
 };
 
+/** A receipt of an event that was accepted, and when: UTC, milliseconds. */
+export type Accepted = Receipt & { readonly event: HubId; readonly at?: string };
+
 /** A receipt as it lies here: even of an event that got no further, nothing can be read once its case is erased. */
-type SealedReceipt = { readonly case: HubId; readonly box: string };
+export type SealedReceipt = {
+	readonly case: HubId;
+	readonly box: string;
+	/** Whose it is, in a way that only the hub can tell, and where it stands among them: what they are listed by. */
+	readonly sender?: string;
+	readonly accepted?: SentKey;
+};
+
+/** How an agency's own events are found. */
+export const senderKey = async (agency: AgencyId): Promise<string> =>
+	createHmac("sha256", await hubKey())
+		.update(`sent#${agency}`)
+		.digest("base64url");
 
 const label = (id: HubId, event: HubId): BoxLabel => ["receipt", id, event];
 
@@ -36,24 +54,36 @@ const read = async (key: { pk: string; sk: string }): Promise<Record<string, unk
 	return Item && unmarshall(Item);
 };
 
-/** The receipt of an event, by the hub's id of it; none when its case was erased. */
-export const receiptOf = async (event: HubId): Promise<Receipt | undefined> => {
-	const sealed = (await read(receiptKey(event))) as SealedReceipt | undefined;
-	if (!sealed) return undefined;
+/** Opens a receipt; nothing when its case was erased. */
+export const openReceipt = async (event: HubId, sealed: SealedReceipt): Promise<Accepted | undefined> => {
 	const key = await caseKey(sealed.case);
 	if (key === "erased") return undefined;
-	return { case: sealed.case, ...(open(key, label(sealed.case, event), sealed.box) as Omit<Receipt, "case">) };
+	const content = open(key, label(sealed.case, event), sealed.box) as Omit<Receipt, "case">;
+	return { case: sealed.case, event, ...content, ...(sealed.accepted ? { at: acceptedAt(sealed.accepted) } : {}) };
+};
+
+/** The receipt of an event, by the hub's id of it; none when its case was erased. */
+export const receiptOf = async (event: HubId): Promise<Accepted | undefined> => {
+	const sealed = (await read(receiptKey(event))) as SealedReceipt | undefined;
+	return sealed && openReceipt(event, sealed);
 };
 
 /**
  * Takes an event id for this body, for good: the same id with the same body is `"same"` however much later,
  * with another body it is `"conflict"`, and the first stays.
+ *
+ * @param at when it came in, UTC
  */
-export const admit = async (event: HubId, receipt: Receipt): Promise<"new" | "same" | "conflict"> => {
+export const admit = async (event: HubId, receipt: Receipt, at: string): Promise<"new" | "same" | "conflict"> => {
 	const { case: id, ...content } = receipt;
 	const key = await caseKey(id);
 	if (key === "erased") throw new ErasedCaseError("a case was erased while an event of it came in");
-	const sealed: SealedReceipt = { case: id, box: seal(key, label(id, event), content) };
+	const sealed: SealedReceipt = {
+		case: id,
+		box: seal(key, label(id, event), content),
+		sender: await senderKey(receipt.by),
+		accepted: sentKey(at, event),
+	};
 	try {
 		await dynamo.send(
 			new PutItemCommand({

@@ -6,7 +6,9 @@ import {
 	DescribeUserPoolClientCommand,
 	paginateListUserPoolClients,
 	ResourceNotFoundException,
+	UpdateUserPoolClientCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { type Scope, scopeName } from "../../schemas/scopes.ts";
 
 /** Where OAuth clients are kept (a Cognito user pool), and the authorizer that lets them in. */
 export type ClientDesk = {
@@ -19,8 +21,12 @@ export type ClientDesk = {
 
 export type OAuthClient = { readonly clientId: string; readonly clientSecret: string };
 
-/** What every agency's client may ask for. */
-const SCOPE = "tsunagi/agency";
+/** What a client is for: machine use (client credentials), and the scopes its tokens may have. */
+const use = (scopes: readonly Scope[]) => ({
+	AllowedOAuthFlows: ["client_credentials" as const],
+	AllowedOAuthScopes: scopes.map(scopeName),
+	AllowedOAuthFlowsUserPoolClient: true,
+});
 
 /** API Gateway takes no more audiences in an authorizer, and does not raise it (HTTP API quotas). */
 export const MOST_CLIENTS = 50;
@@ -35,16 +41,14 @@ const required = <T>(value: T | undefined, name: string): T => {
 	return value;
 };
 
-/** Makes a confidential client for machine use (client credentials), named like its agency. */
-export const createClient = async (desk: ClientDesk, name: string): Promise<OAuthClient> => {
+/** Makes a confidential client. */
+export const createClient = async (desk: ClientDesk, name: string, scopes: readonly Scope[]): Promise<OAuthClient> => {
 	const { UserPoolClient } = await desk.cognito.send(
 		new CreateUserPoolClientCommand({
 			UserPoolId: desk.userPoolId,
 			ClientName: name,
 			GenerateSecret: true,
-			AllowedOAuthFlows: ["client_credentials"],
-			AllowedOAuthScopes: [SCOPE],
-			AllowedOAuthFlowsUserPoolClient: true,
+			...use(scopes),
 		}),
 	);
 	return {
@@ -53,17 +57,33 @@ export const createClient = async (desk: ClientDesk, name: string): Promise<OAut
 	};
 };
 
+/** A client of the pool, and which scopes its tokens may have. */
+export type FoundClient = OAuthClient & { readonly scopeNames: readonly string[] };
+
 /** A client with its secret; nothing when it is not in the pool (any more). */
-export const findClient = async (desk: ClientDesk, clientId: string): Promise<OAuthClient | undefined> => {
+export const findClient = async (desk: ClientDesk, clientId: string): Promise<FoundClient | undefined> => {
 	try {
 		const { UserPoolClient } = await desk.cognito.send(
 			new DescribeUserPoolClientCommand({ UserPoolId: desk.userPoolId, ClientId: clientId }),
 		);
-		return { clientId, clientSecret: required(UserPoolClient?.ClientSecret, "ClientSecret") };
+		const clientSecret = required(UserPoolClient?.ClientSecret, "ClientSecret");
+		return { clientId, clientSecret, scopeNames: UserPoolClient?.AllowedOAuthScopes ?? [] };
 	} catch (error) {
 		if (error instanceof ResourceNotFoundException) return undefined;
 		throw error;
 	}
+};
+
+/** Changes which scopes the tokens of a client may have; those it has been given keep theirs until they expire. */
+export const allowScopes = async (
+	desk: ClientDesk,
+	{ clientId, name }: { readonly clientId: string; readonly name: string },
+	scopes: readonly Scope[],
+): Promise<void> => {
+	// What is left out of this call is set to its default: it says everything that the making of a client says.
+	await desk.cognito.send(
+		new UpdateUserPoolClientCommand({ UserPoolId: desk.userPoolId, ClientId: clientId, ClientName: name, ...use(scopes) }),
+	);
 };
 
 /** The ids of all clients of the pool by their names, that is by agency. */

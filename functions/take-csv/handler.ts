@@ -17,6 +17,8 @@ export const handler = endpoint(async (request, caller) => {
 	const table = readTable(posted.bytes, posted.charset);
 	const sheet = "refused" in table ? table : readSheet(table.rows, `/agencies/${caller.agency.id}`, idBy(caller.hubKey));
 	if ("refused" in sheet) return problemAnswer(problem("invalid-csv", sheet.refused));
+	// Each row counts; the first is the request, which is counted.
+	if (!(await caller.meter.spend(Math.max(0, sheet.rows.length - 1)))) return problemAnswer(problem("rate-limited"));
 	const results = await takeRows(sheet.rows, caller);
 	const status = results.some((one) => "problem" in one) ? 207 : 202;
 	return /\bapplication\/json\b/i.test(request.headers["accept"] ?? "")

@@ -8,6 +8,13 @@ export type Connection = HubConnection & { readonly agency: string };
 
 export type InboxEntry = { readonly sequence: number; readonly event?: View; readonly withheld?: true };
 
+export type TimelineAnswer = {
+	readonly case: string;
+	readonly events: readonly (View & { readonly unfitting?: true })[];
+	readonly standing: readonly { readonly family: string; readonly id: string; readonly state: string; readonly ja: string }[];
+	readonly next?: string;
+};
+
 /** An event as an agency's system writes it, before the envelope. */
 export type Draft = {
 	readonly type: string;
@@ -52,6 +59,6 @@ export const connect = ({ agency, ...connection }: Connection, options: FetchOpt
 		/** Everything behind a sequence number of the inbox. */
 		inbox: (after = 0): Promise<InboxEntry[]> => inbox(after),
 		/** A case's whole timeline, page by page. */
-		timeline,
+		timeline: (caseToken: string): Promise<TimelineAnswer> => timeline(caseToken),
 	};
 };

@@ -20,7 +20,7 @@ export type HubOptions = {
 	readonly port?: number;
 	/** `real` runs schedules by this machine's clock, `simulated` by `advanceClock` alone. */
 	readonly clock?: "real" | "simulated";
-	/** Values of the CDK context, besides `webhookTargets=any`. */
+	/** Values of the CDK context; webhooks may go anywhere and rates are as good as unlimited unless it says otherwise. */
 	readonly context?: Readonly<Record<string, string>>;
 	/** Something to put between functions and what they call, e.g. to count what is read and written: from its URL to its own. */
 	readonly fronts?: Partial<Record<"aws" | "tables" | "mail", (url: string) => Promise<string>>>;
@@ -87,7 +87,7 @@ const withFronts = async (env: ReturnType<typeof environmentOf>, fronts: HubOpti
  * @throws UnknownToRuntimeError when the template uses what the runtime does not know
  */
 export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts }: HubOptions) => {
-	const directory = await assembly(data, { webhookTargets: "any", ...context });
+	const directory = await assembly(data, { webhookTargets: "any", ratePerMinute: "1000000", ...context });
 	const ports = await choosePorts(port);
 	const [apiUrl, awsUrl] = [urlOf(ports.api), urlOf(ports.aws)];
 	const env = await withFronts(environmentOf(ports), fronts);

@@ -12,7 +12,20 @@ export type Client = {
 	readonly AllowedOAuthScopes: readonly string[];
 };
 
-type Kept = { key: JWK; clients: Record<string, Client>; audiences: Record<string, readonly string[]> };
+/** One of the secrets a client signs in with. */
+export type ClientSecret = {
+	readonly ClientSecretId: string;
+	readonly ClientSecretValue: string;
+	/** Seconds since 1970. */
+	readonly ClientSecretCreateDate: number;
+};
+
+type Kept = {
+	key: JWK;
+	clients: Record<string, Client>;
+	secrets?: Record<string, readonly ClientSecret[]>;
+	audiences: Record<string, readonly string[]>;
+};
 
 const SECONDS_VALID = 3600;
 
@@ -23,6 +36,61 @@ const read = async (file: string): Promise<Kept> => {
 	const { privateKey } = await generateKeyPair("RS256", { extractable: true });
 	return { key: { ...(await exportJWK(privateKey)), kid: "local", alg: "RS256" }, clients: {}, audiences: {} };
 };
+
+type TokenRequest = { readonly id: string; readonly secret: string; readonly scope: string | undefined };
+type Issued = { readonly token: string; readonly seconds: number } | { readonly error: "invalid_client" | "invalid_scope" };
+
+/** The secrets of a client, the first it was made with. */
+const secretsOf = ({ clients, secrets }: Kept, id: string): readonly ClientSecret[] => {
+	const client = clients[id];
+	if (!client) return [];
+	const first = { ClientSecretId: `${id}--0`, ClientSecretValue: client.ClientSecret, ClientSecretCreateDate: 0 };
+	return secrets?.[id] ?? [first];
+};
+
+const clientsIn = (kept: Kept, save: () => void) => ({
+	create: (request: Omit<Client, "ClientId" | "ClientSecret">): Client => {
+		const client = { ...request, ClientId: randomBytes(13).toString("hex"), ClientSecret: randomBytes(26).toString("hex") };
+		kept.clients[client.ClientId] = client;
+		save();
+		return client;
+	},
+	get: (id: string): Client | undefined => kept.clients[id],
+	list: (): Client[] => Object.values(kept.clients),
+	update: (id: string, change: Partial<Client>): void => {
+		const client = kept.clients[id];
+		if (client) kept.clients[id] = { ...client, ...change };
+		save();
+	},
+	remove: (id: string): void => {
+		delete kept.clients[id];
+		delete kept.secrets?.[id];
+		save();
+	},
+});
+
+const secretsIn = (kept: Kept, save: () => void) => ({
+	of: (id: string): readonly ClientSecret[] => secretsOf(kept, id),
+	add: (id: string): ClientSecret => {
+		// Dates of two secrets differ, as the older one is told by them.
+		const made = Math.max(Date.now() / 1000, ...secretsOf(kept, id).map((one) => one.ClientSecretCreateDate + 0.001));
+		const secret = {
+			ClientSecretId: `${id}--${Math.round(made * 1000)}`,
+			ClientSecretValue: randomBytes(26).toString("hex"),
+			ClientSecretCreateDate: made,
+		};
+		kept.secrets = { ...kept.secrets, [id]: [...secretsOf(kept, id), secret] };
+		save();
+		return secret;
+	},
+	remove: (id: string, secretId: string): void => {
+		const left = secretsOf(kept, id).filter((one) => one.ClientSecretId !== secretId);
+		const client = kept.clients[id];
+		kept.secrets = { ...kept.secrets, [id]: left };
+		if (client && left[0]) kept.clients[id] = { ...client, ClientSecret: left[0].ClientSecretValue };
+		save();
+	},
+});
 
 /**
  * What Cognito is to the hub: OAuth clients, access tokens in Cognito's form, the keys to check them with, and
@@ -38,31 +106,24 @@ export const openIdentity = async (directory: string) => {
 	save();
 	return {
 		jwks: { keys: [publicKey] },
-		clients: {
-			create: (request: Omit<Client, "ClientId" | "ClientSecret">): Client => {
-				const client = { ...request, ClientId: randomBytes(13).toString("hex"), ClientSecret: randomBytes(26).toString("hex") };
-				kept.clients[client.ClientId] = client;
-				save();
-				return client;
-			},
-			get: (id: string): Client | undefined => kept.clients[id],
-			list: (): Client[] => Object.values(kept.clients),
-			remove: (id: string): void => {
-				delete kept.clients[id];
-				save();
-			},
-		},
+		clients: clientsIn(kept, save),
+		secrets: secretsIn(kept, save),
 		/** Audiences an authorizer accepts; the template's own until they are changed. */
 		audience: (authorizer: string, templates: readonly string[]): readonly string[] => kept.audiences[authorizer] ?? templates,
 		setAudience: (authorizer: string, audience: readonly string[]): void => {
 			kept.audiences[authorizer] = audience;
 			save();
 		},
-		/** An access token for a client that knows its secret (RFC 6749, 4.4), or nothing. */
-		issue: async (issuer: string, id: string, secret: string): Promise<{ token: string; seconds: number } | undefined> => {
+		/**
+		 * An access token for a client that knows one of its secrets (RFC 6749, 4.4), with the scopes it asks for, or all
+		 * that it may have when it asks for none; or why there is none.
+		 */
+		issue: async (issuer: string, { id, secret, scope }: TokenRequest): Promise<Issued> => {
 			const client = kept.clients[id];
-			if (!client || client.ClientSecret !== secret) return undefined;
-			const claims = { client_id: id, token_use: "access", version: 2, scope: client.AllowedOAuthScopes.join(" ") };
+			if (!client || !secretsOf(kept, id).some((one) => one.ClientSecretValue === secret)) return { error: "invalid_client" };
+			const scopes = scope?.split(" ").filter((one) => one !== "") ?? client.AllowedOAuthScopes;
+			if (!scopes.every((one) => client.AllowedOAuthScopes.includes(one))) return { error: "invalid_scope" };
+			const claims = { client_id: id, token_use: "access", version: 2, scope: scopes.join(" ") };
 			const token = await new SignJWT(claims)
 				.setProtectedHeader({ alg: "RS256", kid: "local" })
 				.setIssuer(issuer)
@@ -76,7 +137,9 @@ export const openIdentity = async (directory: string) => {
 		/** The claims of a token that this hub issued and that is valid now, or nothing. */
 		verify: async (issuer: string, token: string): Promise<Record<string, unknown> | undefined> => {
 			try {
-				return (await jwtVerify(token, keySet, { issuer, algorithms: ["RS256"] })).payload;
+				const { payload } = await jwtVerify(token, keySet, { issuer, algorithms: ["RS256"] });
+				// API Gateway refuses tokens issued in the future as well; the library leaves that to others.
+				return (payload.iat ?? 0) <= Date.now() / 1000 ? payload : undefined;
 			} catch {
 				return undefined;
 			}

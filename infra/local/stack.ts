@@ -167,6 +167,7 @@ export const readStack = async (
 			name: id,
 			keys: properties["KeySchema"] as TableDefinition["keys"],
 			attributes: properties["AttributeDefinitions"] as TableDefinition["attributes"],
+			indexes: (properties["GlobalSecondaryIndexes"] ?? []) as TableDefinition["indexes"],
 			...endOf(properties["TimeToLiveSpecification"]),
 		})),
 		queues: ofType("AWS::SQS::Queue").map(toQueue),

@@ -19,7 +19,7 @@ const hub = await startHub({
 	data: values.data,
 	port: Number(values.port),
 	clock: values.clock === "simulated" ? "simulated" : "real",
-	context: JSON.parse(values.context) as Record<string, string>,
+	context: { ratePerMinute: "600", ...(JSON.parse(values.context) as Record<string, string>) },
 });
 
 const stop = async (): Promise<void> => {
@@ -40,6 +40,7 @@ if (values.json) {
 	console.log(`Tsunagi is up. Its data lie in ${values.data}; stop it with Ctrl-C.
 
   API        ${hub.apiUrl}
+  docs       ${hub.apiUrl}/docs   (English: ${hub.apiUrl}/docs?lang=en)
   tokens     ${hub.tokenUrl}
   mailbox    ${hub.mailboxUrl}   (digest mails)
   agencies   ${Object.keys(town).join(", ")}

@@ -3,6 +3,7 @@ import {
 	type AttributeDefinition,
 	CreateTableCommand,
 	DynamoDBClient,
+	type GlobalSecondaryIndex,
 	type KeySchemaElement,
 	ListTablesCommand,
 } from "@aws-sdk/client-dynamodb";
@@ -12,6 +13,7 @@ export type TableDefinition = {
 	readonly name: string;
 	readonly keys: KeySchemaElement[];
 	readonly attributes: AttributeDefinition[];
+	readonly indexes: GlobalSecondaryIndex[];
 	/** The attribute that says when an item ends, in seconds since 1970. */
 	readonly endsBy?: string;
 };
@@ -35,13 +37,14 @@ export const startTables = async (directory: string, port: number) => {
 		create: async (definitions: readonly TableDefinition[]): Promise<void> => {
 			const { TableNames = [] } = await client.send(new ListTablesCommand({}));
 			const missing = definitions.filter(({ name }) => !TableNames.includes(name));
-			for (const { name, keys, attributes } of missing)
+			for (const { name, keys, attributes, indexes } of missing)
 				await client.send(
 					new CreateTableCommand({
 						TableName: name,
 						KeySchema: keys,
 						AttributeDefinitions: attributes,
 						BillingMode: "PAY_PER_REQUEST",
+						...(indexes.length > 0 ? { GlobalSecondaryIndexes: indexes } : {}),
 					}),
 				);
 			stopForgetting = keepForgetting(dynalite, definitions, client);

@@ -77,6 +77,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 		"AttributeDefinitions",
 		"BillingMode",
 		"DeletionProtectionEnabled",
+		"GlobalSecondaryIndexes",
 		"KeySchema",
 		"PointInTimeRecoverySpecification",
 		"SSESpecification",

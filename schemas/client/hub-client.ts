@@ -75,7 +75,8 @@ export const BATCH = { "content-type": "application/cloudevents-batch+json" } as
 
 const inboxPage = async (api: Client<paths>, after: number, limit: number) => {
 	const { data, response } = await api.GET("/v1/inbox", { params: { query: { after, limit } } });
-	return answered("the inbox", data, response);
+	// As a sheet it comes only where that is asked for.
+	return answered("the inbox", typeof data === "string" ? undefined : data, response);
 };
 
 const timelinePage = async (api: Client<paths>, token: string, after?: string): Promise<Timeline> => {

@@ -12,7 +12,8 @@ export type paths = {
 	};
 	"/v1/events": {
 		parameters: { query?: never; header?: never; path?: never; cookie?: never };
-		get?: never;
+		/** List your own events */
+		get: operations["list-receipts"];
 		put?: never;
 		/** Post events */
 		post: operations["post-events"];
@@ -32,6 +33,15 @@ export type paths = {
 		parameters: { query?: never; header?: never; path?: never; cookie?: never };
 		/** What the hub sends (AsyncAPI 3.0) */
 		get: operations["read-asyncapi"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		patch?: never;
+	};
+	"/v1/csv/template": {
+		parameters: { query?: never; header?: never; path?: never; cookie?: never };
+		/** Get a CSV template */
+		get: operations["read-csv-template"];
 		put?: never;
 		post?: never;
 		delete?: never;
@@ -115,6 +125,15 @@ export type paths = {
 		get: operations["read-timeline"];
 		put?: never;
 		post?: never;
+		delete?: never;
+		patch?: never;
+	};
+	"/v1/csv/events": {
+		parameters: { query?: never; header?: never; path?: never; cookie?: never };
+		get?: never;
+		put?: never;
+		/** Post events as CSV */
+		post: operations["take-csv"];
 		delete?: never;
 		patch?: never;
 	};
@@ -633,9 +652,9 @@ export type components = { schemas: {
 		readonly id: string;
 		readonly receipt: string;
 	} | {
-		readonly status: (403 | 404 | 409 | 410 | 422 | 503);
+		readonly status: (400 | 422 | 403 | 404 | 410 | 409 | 503);
 		readonly id?: string;
-		readonly problem: (components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["ErasedProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"]);
+		readonly problem: (components["schemas"]["NoIdProblem"] | components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["ErasedProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"]);
 	});
 	/** Case opened */
 	CaseOpened: {
@@ -929,6 +948,22 @@ export type components = { schemas: {
 		/** Your own short code for the case */
 		readonly casecode: string;
 	};
+	CsvAnswer: {
+		readonly results: ({
+			/** The line of the file; headings are line 1 */
+			readonly row: number;
+			readonly status: 202;
+			readonly id: string;
+			readonly receipt: string;
+		} | {
+			/** The line of the file; headings are line 1 */
+			readonly row: number;
+			readonly status: (400 | 422 | 403 | 404 | 410 | 409 | 503);
+			readonly id?: string;
+			/** Pointers name the line and the heading: /3/世帯の種別 */
+			readonly problem: (components["schemas"]["NoIdProblem"] | components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["ErasedProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"]);
+		})[];
+	};
 	/**
 	 * Decline reasons
 	 *
@@ -1069,6 +1104,17 @@ export type components = { schemas: {
 		/** The wrong fields; never what they held */
 		readonly errors?: components["schemas"]["FieldProblem"][];
 	};
+	/** An event is too large: at most 98,304 bytes each. */
+	EventTooLargeProblem: {
+		readonly type: "https://tsunagi.example/problems/event-too-large";
+		readonly status: 413;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
 	/**
 	 * What is wrong with a field. New codes may be added.
 	 *
@@ -1093,6 +1139,10 @@ export type components = { schemas: {
 	 * - `own-agency`: must be another agency
 	 * - `not-json`: is not JSON in UTF-8
 	 * - `too-deep`: is nested too deeply (at most 16)
+	 * - `too-many-keys`: has an object with too many keys (at most 64)
+	 * - `forbidden-key`: has a key that is not allowed anywhere (__proto__, constructor, prototype)
+	 * - `inexact-number`: has a number that cannot be kept as it is (too large, too precise, or -0)
+	 * - `my-number`: has what looks like an Individual Number (My Number), which must never be sent here
 	 * - `repeated-key`: has an object with the same key twice
 	 * - `not-plain-text`: has characters that do not show
 	 * - `not-sealed`: is not a compact JWE with only alg, enc, kid and epk in its header
@@ -1102,6 +1152,7 @@ export type components = { schemas: {
 	 * - `too-long`: is too long
 	 * - `not-told`: is not told of this event as far as the hub knows by now; it can be once what goes before is recorded
 	 * - `not-random`: does not look random; ids must be random UUIDs (version 4)
+	 * - `not-a-target`: is not an https address on the public internet
 	 * - `not-in-charset`: has a character that the charset does not have
 	 * - `wrong-quotes`: has quotes that do not match
 	 * - `no-type-column`: is missing; check the charset, and take a template
@@ -1113,7 +1164,7 @@ export type components = { schemas: {
 	 * - `too-many-cells`: has more than 1,000 lines or 100 columns
 	 * - `not-a-batch`: must be a list of 1 to 100 events
 	 */
-	FaultCode: ("required" | "unknown-field" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "too-long" | "not-told" | "not-random" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch");
+	FaultCode: ("required" | "unknown-field" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "too-many-keys" | "forbidden-key" | "inexact-number" | "my-number" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "too-long" | "not-told" | "not-random" | "not-a-target" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch");
 	FieldProblem: {
 		/** Where it is: JSON pointer (RFC 6901); empty for the whole */
 		readonly pointer: string;
@@ -1692,7 +1743,7 @@ export type components = { schemas: {
 	HouseholdTypes: ("mother" | "father" | "other-carer");
 	Inbox: {
 		readonly entries: components["schemas"]["InboxEntry"][];
-		/** Where to go on from; absent when there is nothing new */
+		/** The `after` to go on from, or the `from` of the rest of a range; absent when there is no more */
 		readonly next?: number;
 	};
 	InboxEntry: ({
@@ -1705,6 +1756,17 @@ export type components = { schemas: {
 		/** You may no longer see it, or not now */
 		readonly withheld: true;
 	});
+	/** The CSV cannot be read. */
+	InvalidCsvProblem: {
+		readonly type: "https://tsunagi.example/problems/invalid-csv";
+		readonly status: 422;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
 	/** The event has wrong fields. */
 	InvalidEventProblem: {
 		readonly type: "https://tsunagi.example/problems/invalid-event";
@@ -1736,7 +1798,7 @@ export type components = { schemas: {
 		/** What happened, in Japanese */
 		readonly title_ja: string;
 		/** The wrong fields; never what they held */
-		readonly errors?: components["schemas"]["FieldProblem"][];
+		readonly errors?: components["schemas"]["ParameterProblem"][];
 	};
 	/** The body is not JSON that can be read. */
 	MalformedProblem: {
@@ -1808,6 +1870,17 @@ export type components = { schemas: {
 	 * - `none`: 次回なし
 	 */
 	NextAppointments: ("booked" | "none");
+	/** The event has no id, by which it could be told from another. */
+	NoIdProblem: {
+		readonly type: "https://tsunagi.example/problems/no-id";
+		readonly status: 400;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
 	/**
 	 * No show follow ups
 	 *
@@ -1850,6 +1923,28 @@ export type components = { schemas: {
 	 * - `other`: その他
 	 */
 	NotCompletedReasons: ("could-not-contact" | "person-refused" | "no-longer-needed" | "not-eligible" | "moved-away" | "other");
+	/** Send text/csv in UTF-8, or application/octet-stream with ?charset=shift_jis (or utf-8); not compressed. */
+	NotCsvProblem: {
+		readonly type: "https://tsunagi.example/problems/not-csv";
+		readonly status: 415;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
+	/** The answer has characters that do not exist in Shift_JIS; ask for charset=utf-8. */
+	NotInCharsetProblem: {
+		readonly type: "https://tsunagi.example/problems/not-in-charset";
+		readonly status: 406;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
 	/** source must be the agency that posts. */
 	NotTheSourceProblem: {
 		readonly type: "https://tsunagi.example/problems/not-the-source";
@@ -1871,6 +1966,15 @@ export type components = { schemas: {
 	 * - `other`: その他
 	 */
 	Origins: ("self" | "contact-with-office" | "intensive-consultation" | "other-agency" | "other");
+	ParameterProblem: {
+		/** Its name */
+		readonly parameter: string;
+		readonly code: components["schemas"]["FaultCode"];
+		/** In English */
+		readonly en: string;
+		/** In Japanese */
+		readonly ja: string;
+	};
 	PostedData: (components["schemas"]["AccompaniedVisitCancelledData"] | components["schemas"]["AccompaniedVisitCompletedData"] | components["schemas"]["AccompaniedVisitNoShowData"] | components["schemas"]["AccompaniedVisitProposedData"] | components["schemas"]["AccompaniedVisitRescheduledData"] | components["schemas"]["AccompaniedVisitScheduledData"] | components["schemas"]["CaseOpenedData"] | components["schemas"]["ConsentGrantedData"] | components["schemas"]["ConsentNarrowedData"] | components["schemas"]["ConsentWithdrawnData"] | components["schemas"]["EmploymentStartedData"] | components["schemas"]["FollowUpAttemptedData"] | components["schemas"]["FollowUpCompletedData"] | components["schemas"]["FollowUpScheduledData"] | components["schemas"]["FollowUpWaivedData"] | components["schemas"]["GroundEndedData"] | components["schemas"]["GroundStatedData"] | components["schemas"]["ReferralAcceptedData"] | components["schemas"]["ReferralCompletedData"] | components["schemas"]["ReferralDeclinedData"] | components["schemas"]["ReferralEnteredInErrorData"] | components["schemas"]["ReferralNotCompletedData"] | components["schemas"]["ReferralPutOnHoldData"] | components["schemas"]["ReferralReceivedData"] | components["schemas"]["ReferralRequestedData"] | components["schemas"]["ReferralReroutedData"] | components["schemas"]["ReferralResumedData"] | components["schemas"]["ReferralWaitlistedData"] | components["schemas"]["ReferralWithdrawnData"]);
 	PostedEvent: (components["schemas"]["AccompaniedVisitCancelled"] | components["schemas"]["AccompaniedVisitCompleted"] | components["schemas"]["AccompaniedVisitNoShow"] | components["schemas"]["AccompaniedVisitProposed"] | components["schemas"]["AccompaniedVisitRescheduled"] | components["schemas"]["AccompaniedVisitScheduled"] | components["schemas"]["CaseOpened"] | components["schemas"]["ConsentGranted"] | components["schemas"]["ConsentNarrowed"] | components["schemas"]["ConsentWithdrawn"] | components["schemas"]["EmploymentStarted"] | components["schemas"]["FollowUpAttempted"] | components["schemas"]["FollowUpCompleted"] | components["schemas"]["FollowUpScheduled"] | components["schemas"]["FollowUpWaived"] | components["schemas"]["GroundEnded"] | components["schemas"]["GroundStated"] | components["schemas"]["ReferralAccepted"] | components["schemas"]["ReferralCompleted"] | components["schemas"]["ReferralDeclined"] | components["schemas"]["ReferralEnteredInError"] | components["schemas"]["ReferralNotCompleted"] | components["schemas"]["ReferralPutOnHold"] | components["schemas"]["ReferralReceived"] | components["schemas"]["ReferralRequested"] | components["schemas"]["ReferralRerouted"] | components["schemas"]["ReferralResumed"] | components["schemas"]["ReferralWaitlisted"] | components["schemas"]["ReferralWithdrawn"]);
 	Protection: ({
@@ -1934,12 +2038,25 @@ export type components = { schemas: {
 			readonly state: ("done" | "waiting" | "overdue");
 		}[];
 	};
+	/** More than this client may send in a minute; come again after Retry-After seconds. */
+	RateLimitedProblem: {
+		readonly type: "https://tsunagi.example/problems/rate-limited";
+		readonly status: 429;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
 	Receipt: ({
 		readonly id: string;
 		readonly type: ("accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.opened" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.stated" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn");
 		/** Your own token for the case */
 		readonly case: string;
 		readonly accepted: true;
+		/** When it was accepted */
+		readonly acceptedAt?: string;
 		readonly recorded: false;
 	} | {
 		readonly id: string;
@@ -1947,15 +2064,22 @@ export type components = { schemas: {
 		/** Your own token for the case */
 		readonly case: string;
 		readonly accepted: true;
+		/** When it was accepted */
+		readonly acceptedAt?: string;
 		readonly recorded: true;
+		/** What is odd about it */
+		readonly flags: ("unfitting" | "late")[];
 		/** Each recipient, and how it is told */
 		readonly told: {
 			readonly agency: string;
 			/** On what ground it is told */
 			readonly ground: components["schemas"]["Grounds"];
-			readonly inbox: true;
-			/** Whether its webhook has taken it */
-			readonly webhook?: ("delivered" | "pending");
+			/** It lies in its inbox; false once it is withheld */
+			readonly inbox: boolean;
+			/** How it stands with its webhook, if it has one */
+			readonly webhook?: ("delivered" | "waiting" | "withheld");
+			/** When its webhook took it */
+			readonly webhookAt?: string;
 			/** It also reads digests by mail */
 			readonly digest?: true;
 		}[];
@@ -2894,6 +3018,14 @@ export type components = { schemas: {
 		/** The code by which the two desks name the referral on the phone */
 		readonly shortcode?: string;
 	};
+	SentEvents: {
+		/** In the order they were accepted */
+		readonly events: components["schemas"]["Receipt"][];
+		/** There are more now */
+		readonly more?: true;
+		/** The `since` to go on from; absent when it is the same as before */
+		readonly next?: string;
+	};
 	/**
 	 * Single parent grounds
 	 *
@@ -2946,9 +3078,20 @@ export type components = { schemas: {
 		readonly next?: string;
 	};
 	TimelineEvent: (components["schemas"]["AccompaniedVisitCancelledOnTimeline"] | components["schemas"]["AccompaniedVisitCompletedOnTimeline"] | components["schemas"]["AccompaniedVisitNoShowOnTimeline"] | components["schemas"]["AccompaniedVisitProposedOnTimeline"] | components["schemas"]["AccompaniedVisitRescheduledOnTimeline"] | components["schemas"]["AccompaniedVisitScheduledOnTimeline"] | components["schemas"]["CaseOpenedOnTimeline"] | components["schemas"]["ConsentGrantedOnTimeline"] | components["schemas"]["ConsentNarrowedOnTimeline"] | components["schemas"]["ConsentWithdrawnOnTimeline"] | components["schemas"]["EmploymentStartedOnTimeline"] | components["schemas"]["FollowUpAttemptedOnTimeline"] | components["schemas"]["FollowUpCompletedOnTimeline"] | components["schemas"]["FollowUpDueOnTimeline"] | components["schemas"]["FollowUpOverdueOnTimeline"] | components["schemas"]["FollowUpScheduledOnTimeline"] | components["schemas"]["FollowUpWaivedOnTimeline"] | components["schemas"]["GroundEndedOnTimeline"] | components["schemas"]["GroundStatedOnTimeline"] | components["schemas"]["ReferralAcceptedOnTimeline"] | components["schemas"]["ReferralCompletedOnTimeline"] | components["schemas"]["ReferralDeclinedOnTimeline"] | components["schemas"]["ReferralEnteredInErrorOnTimeline"] | components["schemas"]["ReferralNotCompletedOnTimeline"] | components["schemas"]["ReferralPutOnHoldOnTimeline"] | components["schemas"]["ReferralReceivedOnTimeline"] | components["schemas"]["ReferralRequestedOnTimeline"] | components["schemas"]["ReferralReroutedOnTimeline"] | components["schemas"]["ReferralResumedOnTimeline"] | components["schemas"]["ReferralWaitlistedOnTimeline"] | components["schemas"]["ReferralWithdrawnOnTimeline"]);
-	/** The body or an event in it is too large. */
+	/** The body is too large: at most 262,144 bytes of events, 16,384 of anything else. */
 	TooLargeProblem: {
 		readonly type: "https://tsunagi.example/problems/too-large";
+		readonly status: 413;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
+	/** A batch has at most 100 events. */
+	TooManyEventsProblem: {
+		readonly type: "https://tsunagi.example/problems/too-many-events";
 		readonly status: 413;
 		/** What happened, in English */
 		readonly title: string;
@@ -3107,6 +3250,8 @@ export type operations = {
 			/** Noted */
 			204: {
 				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
 					[name: string]: unknown;
 				};
 				content?: never;
@@ -3139,12 +3284,14 @@ export type operations = {
 					"application/problem+json": components["schemas"]["UnknownEventProblem"];
 				};
 			};
-			/** Too many requests; come again later. */
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
@@ -3160,6 +3307,93 @@ export type operations = {
 			/** Not done; send the same again. */
 			503: {
 				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+		};
+	};
+	"list-receipts": {
+		parameters: {
+			query?: {
+				/** A time with offset, or `next` of the page before; the beginning unless said */
+				since?: string;
+				/** Events a page, 50 unless said */
+				limit?: number;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			/** A page of your events */
+			200: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["SentEvents"];
+				};
+			};
+			/** A parameter of the address is wrong. */
+			400: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["InvalidQueryProblem"];
+				};
+			};
+			/** The access token does not belong to an agency. / The token is missing or expired. */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnauthorizedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The token is without the scope. */
+			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			503: {
+				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3199,6 +3433,8 @@ export type operations = {
 			202: {
 				headers: {
 					location?: string;
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3208,19 +3444,21 @@ export type operations = {
 			/** Some of the batch were refused; each has its own status */
 			207: {
 				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": components["schemas"]["BatchAnswer"];
 				};
 			};
-			/** The body is not JSON that can be read. / ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch. */
+			/** The body is not JSON that can be read. / ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch. / The event has no id, by which it could be told from another. */
 			400: {
 				headers: {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/problem+json": (components["schemas"]["MalformedProblem"] | components["schemas"]["MixedModesProblem"]);
+					"application/problem+json": (components["schemas"]["MalformedProblem"] | components["schemas"]["MixedModesProblem"] | components["schemas"]["NoIdProblem"]);
 				};
 			};
 			/** The access token does not belong to an agency. / The token is missing or expired. */
@@ -3270,13 +3508,13 @@ export type operations = {
 					"application/problem+json": components["schemas"]["ErasedProblem"];
 				};
 			};
-			/** The body or an event in it is too large. */
+			/** The body is too large: at most 262,144 bytes of events, 16,384 of anything else. / An event is too large: at most 98,304 bytes each. / A batch has at most 100 events. */
 			413: {
 				headers: {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/problem+json": components["schemas"]["TooLargeProblem"];
+					"application/problem+json": (components["schemas"]["TooLargeProblem"] | components["schemas"]["EventTooLargeProblem"] | components["schemas"]["TooManyEventsProblem"]);
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
@@ -3298,12 +3536,14 @@ export type operations = {
 					"application/problem+json": components["schemas"]["InvalidEventProblem"];
 				};
 			};
-			/** Too many requests; come again later. */
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
@@ -3319,6 +3559,7 @@ export type operations = {
 			/** Not done; send the same again. */
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3345,6 +3586,8 @@ export type operations = {
 			/** In force */
 			200: {
 				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3397,7 +3640,7 @@ export type operations = {
 					"application/problem+json": components["schemas"]["ErasedProblem"];
 				};
 			};
-			/** The body or an event in it is too large. */
+			/** The body is too large: at most 262,144 bytes of events, 16,384 of anything else. */
 			413: {
 				headers: {
 					[name: string]: unknown;
@@ -3425,12 +3668,14 @@ export type operations = {
 					"application/problem+json": components["schemas"]["InvalidProtectionProblem"];
 				};
 			};
-			/** Too many requests; come again later. */
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
@@ -3446,6 +3691,7 @@ export type operations = {
 			/** Not done; send the same again. */
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3488,6 +3734,7 @@ export type operations = {
 			/** Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3505,9 +3752,109 @@ export type operations = {
 			};
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+		};
+	};
+	"read-csv-template": {
+		parameters: {
+			query?: {
+				/** The type; of all for a guide */
+				type?: ("accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.opened" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.stated" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn");
+				/** Rows with ids, 20 unless said */
+				rows?: number;
+				/** sheet (unless said) or guide */
+				show?: ("sheet" | "guide");
+				/** utf-8 (with BOM, unless said) or shift_jis */
+				charset?: ("utf-8" | "shift_jis");
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			/** A CSV file */
+			200: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"text/csv": string;
+				};
+			};
+			/** A parameter of the address is wrong. */
+			400: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["InvalidQueryProblem"];
+				};
+			};
+			/** The access token does not belong to an agency. / The token is missing or expired. */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnauthorizedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The token is without the scope. */
+			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The answer has characters that do not exist in Shift_JIS; ask for charset=utf-8. */
+			406: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["NotInCharsetProblem"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			503: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnavailableProblem"];
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
@@ -3544,6 +3891,7 @@ export type operations = {
 			/** Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3561,6 +3909,7 @@ export type operations = {
 			};
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3611,6 +3960,7 @@ export type operations = {
 			/** Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3628,6 +3978,7 @@ export type operations = {
 			};
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3639,10 +3990,20 @@ export type operations = {
 	"read-inbox": {
 		parameters: {
 			query?: {
-				/** The last sequence number you have; 0, the beginning, unless said */
+				/** The last sequence number you have; 0, the beginning, unless said. Not beside `from` */
 				after?: number;
+				/** When there is nothing new, wait so many seconds for it (long poll) */
+				wait?: number;
+				/** First number of a range to read once more */
+				from?: number;
+				/** Last number of the range; only beside `from` */
+				to?: number;
 				/** Entries a page, 50 unless said */
 				limit?: number;
+				/** json (unless said) or csv, a sheet for spreadsheet programs */
+				format?: ("json" | "csv");
+				/** Charset of a sheet: utf-8 (with BOM, unless said) or shift_jis */
+				charset?: ("utf-8" | "shift_jis");
 			};
 			header?: never;
 			path?: never;
@@ -3653,10 +4014,13 @@ export type operations = {
 			/** A page of the inbox */
 			200: {
 				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": components["schemas"]["Inbox"];
+					"text/csv": string;
 				};
 			};
 			/** A parameter of the address is wrong. */
@@ -3687,12 +4051,23 @@ export type operations = {
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
-			/** Too many requests; come again later. */
-			429: {
+			/** The answer has characters that do not exist in Shift_JIS; ask for charset=utf-8. */
+			406: {
 				headers: {
 					[name: string]: unknown;
 				};
 				content: {
+					"application/problem+json": components["schemas"]["NotInCharsetProblem"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
@@ -3708,6 +4083,7 @@ export type operations = {
 			/** Not done; send the same again. */
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3732,6 +4108,8 @@ export type operations = {
 			/** Its keys */
 			200: {
 				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3766,12 +4144,14 @@ export type operations = {
 					"application/problem+json": components["schemas"]["UnknownAgencyProblem"];
 				};
 			};
-			/** Too many requests; come again later. */
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
@@ -3787,6 +4167,7 @@ export type operations = {
 			/** Not done; send the same again. */
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3825,6 +4206,8 @@ export type operations = {
 			/** Disclosures, or purges */
 			200: {
 				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3870,12 +4253,14 @@ export type operations = {
 					"application/problem+json": (components["schemas"]["UnknownCaseProblem"] | components["schemas"]["UnknownAgencyProblem"]);
 				};
 			};
-			/** Too many requests; come again later. */
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
@@ -3891,6 +4276,7 @@ export type operations = {
 			/** Not done; send the same again. */
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3933,6 +4319,7 @@ export type operations = {
 			/** Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3950,6 +4337,7 @@ export type operations = {
 			};
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -3973,6 +4361,8 @@ export type operations = {
 			/** The receipt */
 			200: {
 				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -4007,12 +4397,14 @@ export type operations = {
 					"application/problem+json": components["schemas"]["UnknownEventProblem"];
 				};
 			};
-			/** Too many requests; come again later. */
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
@@ -4028,6 +4420,7 @@ export type operations = {
 			/** Not done; send the same again. */
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -4079,6 +4472,7 @@ export type operations = {
 			/** Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -4096,6 +4490,7 @@ export type operations = {
 			};
 			503: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -4124,6 +4519,8 @@ export type operations = {
 			/** A page of the timeline */
 			200: {
 				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -4176,12 +4573,14 @@ export type operations = {
 					"application/problem+json": components["schemas"]["ErasedProblem"];
 				};
 			};
-			/** Too many requests; come again later. */
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
 			429: {
 				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
 					"application/json": components["schemas"]["GatewayMessage"];
 				};
 			};
@@ -4197,6 +4596,126 @@ export type operations = {
 			/** Not done; send the same again. */
 			503: {
 				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+		};
+	};
+	"take-csv": {
+		parameters: {
+			query?: {
+				/** Charset of a body in application/octet-stream */
+				charset?: ("utf-8" | "shift_jis");
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: { content: {
+			"text/csv": string;
+			"application/octet-stream": string;
+		} };
+		responses: {
+			/** Accepted, all of it */
+			202: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"text/csv": string;
+					"application/json": components["schemas"]["CsvAnswer"];
+				};
+			};
+			/** Some rows were refused */
+			207: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"text/csv": string;
+					"application/json": components["schemas"]["CsvAnswer"];
+				};
+			};
+			/** The access token does not belong to an agency. / The token is missing or expired. */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnauthorizedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The token is without the scope. */
+			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The body is too large: at most 262,144 bytes of events, 16,384 of anything else. */
+			413: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["TooLargeProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Send text/csv in UTF-8, or application/octet-stream with ?charset=shift_jis (or utf-8); not compressed. */
+			415: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["NotCsvProblem"];
+				};
+			};
+			/** The CSV cannot be read. */
+			422: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["InvalidCsvProblem"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			503: {
+				headers: {
+					"Retry-After"?: string;
 					[name: string]: unknown;
 				};
 				content: {

@@ -1,6 +1,6 @@
 import type { Definition } from "../event.ts";
 import { receivedEvents, receivedTypes } from "../event-schemas.ts";
-import { SCOPES } from "../operation.ts";
+import { scopeWords } from "../operation.ts";
 import { inWords } from "../type-names.ts";
 import { receivedExample } from "./example-views.ts";
 import type { Json, Language } from "./json-schema.ts";
@@ -130,7 +130,7 @@ const security = (language: Language): Json => ({
 		flows: {
 			clientCredentials: {
 				tokenUrl: "https://tsunagi.example/oauth2/token",
-				availableScopes: { "tsunagi/inbox:read": SCOPES["inbox:read"][language] },
+				availableScopes: { "tsunagi/inbox:read": scopeWords(language)["tsunagi/inbox:read"] },
 			},
 		},
 		scopes: ["tsunagi/inbox:read"],

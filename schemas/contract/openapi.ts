@@ -1,11 +1,12 @@
 import { receivedEvent } from "../event-schemas.ts";
 import type { AnswerDefinition, Contents, Operation, Parameter, Text } from "../operation.ts";
-import { gatewayStatuses, problemsOfOperation, SCOPES, TAGS } from "../operation.ts";
+import { gatewayStatuses, problemsOfOperation, scopeWords, TAGS } from "../operation.ts";
 import { PROBLEMS, type ProblemType, problem } from "../problem.ts";
 import { gatewayMessage, problemOf } from "../problem-schemas.ts";
+import { scopeName } from "../scopes.ts";
 import type { Json, Language } from "./json-schema.ts";
 import { NamedSchemas } from "./named-schemas.ts";
-import { ABOUT, VERSION } from "./words.ts";
+import { ABOUT, LIMIT_HEADERS, VERSION } from "./words.ts";
 
 /** Makes OpenAPI 3.1 of operations: https://spec.openapis.org/oas/v3.1.1.html */
 export const openApiOf = (operations: readonly Operation[], language: Language): Json => {
@@ -32,9 +33,18 @@ export const openApiOf = (operations: readonly Operation[], language: Language):
 		})),
 		paths,
 		webhooks,
-		components: { schemas: writer.schemas(), securitySchemes: securitySchemes(language) },
+		components: { schemas: writer.schemas(), headers: limitHeaders(language), securitySchemes: securitySchemes(language) },
 	};
 };
+
+/** How it stands with the caller's limit, said with every answer of the hub. */
+const limitHeaders = (language: Language): Json =>
+	Object.fromEntries(
+		Object.entries(LIMIT_HEADERS).map(([name, text]) => [name, { description: text[language], schema: { type: "string" } }]),
+	);
+
+const limitsOf = (names: readonly string[]): Json =>
+	Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 const securitySchemes = (language: Language): Json => ({
 	oauth: {
@@ -43,15 +53,12 @@ const securitySchemes = (language: Language): Json => ({
 		flows: {
 			clientCredentials: {
 				tokenUrl: "/oauth2/token",
-				scopes: Object.fromEntries(Object.entries(SCOPES).map(([name, text]) => [scopeName(name), text[language]])),
+				scopes: scopeWords(language),
 			},
 		},
 	},
 	token: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: ABOUT.token[language] },
 });
-
-/** A scope as the token endpoint knows it. */
-const scopeName = (scope: string): string => `tsunagi/${scope}`;
 
 class Writer {
 	readonly #language: Language;
@@ -75,7 +82,9 @@ class Writer {
 				: {}),
 			...(body ? { requestBody: { required: true, content: this.#contents(body) } } : {}),
 			responses: {
-				...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, this.#answer(answer)])),
+				...Object.fromEntries(
+					Object.entries(answers).map(([status, answer]) => [status, this.#answer(answer, scope === "public")]),
+				),
 				...this.#problems(operation),
 			},
 		};
@@ -142,19 +151,15 @@ class Writer {
 		);
 	}
 
-	#answer({ headers, content, ...text }: AnswerDefinition): Json {
+	#answer({ headers = {}, content, ...text }: AnswerDefinition, isPublic: boolean): Json {
+		const own = Object.entries(headers).map(([name, { schema, ...words }]) => [
+			name,
+			{ description: this.#say(words), schema: this.#schemas.use(schema) },
+		]);
+		const all = { ...Object.fromEntries(own), ...(isPublic ? {} : limitsOf(["RateLimit", "RateLimit-Policy"])) };
 		return {
 			description: this.#say(text),
-			...(headers
-				? {
-						headers: Object.fromEntries(
-							Object.entries(headers).map(([name, { schema, ...words }]) => [
-								name,
-								{ description: this.#say(words), schema: this.#schemas.use(schema) },
-							]),
-						),
-					}
-				: {}),
+			...(Object.keys(all).length > 0 ? { headers: all } : {}),
 			...(content ? { content: this.#contents(content) } : {}),
 		};
 	}
@@ -173,6 +178,7 @@ class Writer {
 		const fromGateway = gatewayStatuses(operation).includes(status);
 		const gateways = ABOUT.gateway[status as keyof typeof ABOUT.gateway];
 		return {
+			...([429, 503].includes(status) ? { headers: limitsOf(["Retry-After"]) } : {}),
 			description: [...texts, ...(gateways ? [gateways[this.#language]] : [])].join(" / "),
 			content: {
 				...(kinds.length > 0

@@ -212,9 +212,26 @@ type Document = {
 	readonly components: { readonly schemas: Readonly<Record<string, Json>> };
 };
 
+/** An operation with the headers, parameters and answers it only refers to; schemas stay references. */
+const inlined = (document: Json, part: unknown): unknown => {
+	if (Array.isArray(part)) return part.map((one) => inlined(document, one));
+	if (typeof part !== "object" || part === null) return part;
+	const { $ref } = part as { $ref?: string };
+	if ($ref !== undefined && !$ref.startsWith("#/components/schemas/"))
+		return inlined(
+			document,
+			$ref
+				.split("/")
+				.slice(1)
+				.reduce<unknown>((node, name) => (node as Json)[name], document),
+		);
+	return Object.fromEntries(Object.entries(part).map(([name, one]) => [name, inlined(document, one)]));
+};
+
 /** Writes the types of an OpenAPI 3.1 document, in the shape that openapi-fetch reads. */
 export const typescriptOf = (document: Json): string => {
-	const { paths, components } = document as unknown as Document;
+	const { components } = document as unknown as Document;
+	const paths = inlined(document, document["paths"]) as Document["paths"];
 	const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
 	const schemas = Object.entries(components.schemas).map(
 		([name, schema]) => `${comment(schema)}${keyOf(name)}: ${typeOf(schema)};`,

@@ -106,3 +106,13 @@ export const AUDIENCES_EN = {
 	private: "NPOs and associations on the case",
 	employers: "employers' associations on the case",
 } as const;
+
+/** Headers of answers, by draft-ietf-httpapi-ratelimit-headers-11. */
+export const LIMIT_HEADERS = {
+	RateLimit: { en: 'What is left and for how many seconds: `"client";r=…;t=…`', ja: '残りの回数と秒数: `"client";r=…;t=…`' },
+	"RateLimit-Policy": {
+		en: 'The limit and its window in seconds: `"client";q=…;w=60`',
+		ja: '上限と、その期間(秒): `"client";q=…;w=60`',
+	},
+	"Retry-After": { en: "Come again after so many seconds", ja: "この秒数の後にもう一度" },
+} as const;

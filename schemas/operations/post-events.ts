@@ -3,7 +3,9 @@ import { catalogue } from "../catalogue.gen.ts";
 import { anyPostedData, postedEvent } from "../event-schemas.ts";
 import { randomId } from "../field.ts";
 import { defineOperation, named, said } from "../operation.ts";
+import { problem } from "../problem.ts";
 import { problemOf } from "../problem-schemas.ts";
+import { REFUSALS, refusalStatus } from "../refusals.ts";
 
 const receipt = z.string().regex(/^\/v1\/events\/[0-9a-fA-F-]{36}$/);
 
@@ -12,22 +14,12 @@ const accepted = named(
 	z.strictObject({ id: randomId, receipt: said(receipt, "Where the receipt is read", "受付状況を読む場所") }),
 );
 
-const REFUSALS = [
-	"invalid-event",
-	"not-the-source",
-	"not-allowed-to-post",
-	"unknown-case",
-	"erased",
-	"conflict",
-	"unavailable",
-] as const;
-
 const batchResult = named(
 	"BatchResult",
 	z.union([
 		z.strictObject({ status: z.literal(202), id: randomId, receipt }),
 		z.strictObject({
-			status: z.literal([403, 404, 409, 410, 422, 503]),
+			status: refusalStatus,
 			id: randomId.exactOptional(),
 			problem: problemOf(REFUSALS),
 		}),
@@ -108,8 +100,32 @@ export const postEvents = defineOperation({
 		207: {
 			en: "Some of the batch were refused; each has its own status",
 			ja: "一括の一部を受け付けませんでした。1件ごとの結果を見てください",
-			content: { "application/json": { schema: batchAnswer } },
+			content: {
+				"application/json": {
+					schema: batchAnswer,
+					examples: {
+						some: {
+							en: "One accepted, one refused",
+							ja: "1件は受け付け、1件は断った",
+							value: {
+								results: [
+									{ status: 202, ...good },
+									{ status: 404, problem: problem("unknown-case") },
+								],
+							},
+						},
+					},
+				},
+			},
 		},
 	},
-	problems: ["malformed", "mixed-modes", "too-large", "unsupported-media-type", ...REFUSALS],
+	problems: [
+		"malformed",
+		"mixed-modes",
+		"too-large",
+		"event-too-large",
+		"too-many-events",
+		"unsupported-media-type",
+		...REFUSALS,
+	],
 });

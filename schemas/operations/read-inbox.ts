@@ -22,8 +22,8 @@ const inbox = named(
 		entries: z.array(entry).max(200),
 		next: said(
 			z.int().min(1),
-			"Where to go on from; absent when there is nothing new",
-			"次の after。新しいものがなければない",
+			"The `after` to go on from, or the `from` of the rest of a range; absent when there is no more",
+			"次の after(範囲なら残りの from)。続きがなければない",
 		).exactOptional(),
 	}),
 );
@@ -34,17 +34,36 @@ export const readInbox = defineOperation({
 	tag: "inbox",
 	summary: { en: "Read your inbox", ja: "受信箱を読む" },
 	description: {
-		en: "What you were told, in the order you were told, from a sequence number on. Numbers have no gaps: one that is missing was lost on your side, so ask again from the last you have. Ask with a smaller `after` to read any range again.",
-		ja: "伝えられた順に、指定した番号の次から読みます。番号に抜けはありません。手元で番号が抜けていたら、持っている最後の番号からもう一度読んでください。小さい after を指定すれば、何度でも読み直せます。",
+		en: "What you were told, in the order you were told, from a sequence number on. Numbers have no gaps: one that is missing was lost on your side, so ask again from the last you have. Read any range again with `from` and `to`: whoever holds n and n + 3 asks for `from={n+1}&to={n+2}`.",
+		ja: "伝えられた順に、指定した番号の次から読みます。番号に抜けはありません。手元で番号が抜けていたら、`from` と `to` でその範囲を読み直してください(n と n+3 があれば `from={n+1}&to={n+2}`)。",
 	},
 	scope: "inbox:read",
 	parameters: {
 		after: {
 			in: "query",
-			en: "The last sequence number you have; 0, the beginning, unless said",
-			ja: "手元にある最後の番号(既定 0: はじめから)",
+			en: "The last sequence number you have; 0, the beginning, unless said. Not beside `from`",
+			ja: "手元にある最後の番号(既定 0: はじめから)。`from` とは併用できません",
 			schema: z.int().min(0).max(999_999_999),
 			example: 0,
+		},
+		wait: {
+			in: "query",
+			en: "When there is nothing new, wait so many seconds for it (long poll)",
+			ja: "新しいものがないとき、この秒数まで待つ(ロングポーリング)",
+			schema: z.int().min(0).max(20),
+			example: 20,
+		},
+		from: {
+			in: "query",
+			en: "First number of a range to read once more",
+			ja: "読み直す範囲の最初の番号",
+			schema: z.int().min(1).max(999_999_999),
+		},
+		to: {
+			in: "query",
+			en: "Last number of the range; only beside `from`",
+			ja: "範囲の最後の番号(`from` とともに)",
+			schema: z.int().min(1).max(999_999_999),
 		},
 		limit: {
 			in: "query",
@@ -52,6 +71,20 @@ export const readInbox = defineOperation({
 			ja: "1ページの件数(既定 50)",
 			schema: z.int().min(1).max(200),
 			example: 50,
+		},
+		format: {
+			in: "query",
+			en: "json (unless said) or csv, a sheet for spreadsheet programs",
+			ja: "json(既定)か csv(表計算ソフト用)",
+			schema: z.enum(["json", "csv"]),
+			example: "json",
+		},
+		charset: {
+			in: "query",
+			en: "Charset of a sheet: utf-8 (with BOM, unless said) or shift_jis",
+			ja: "csv の文字コード: utf-8(BOM 付き、既定)か shift_jis",
+			schema: z.enum(["utf-8", "shift_jis"]),
+			example: "utf-8",
 		},
 	},
 	answers: {
@@ -89,8 +122,9 @@ export const readInbox = defineOperation({
 						nothing: { en: "Nothing new", ja: "新しいものはない", value: { entries: [] } },
 					},
 				},
+				"text/csv": { schema: z.string() },
 			},
 		},
 	},
-	problems: ["invalid-query"],
+	problems: ["invalid-query", "not-in-charset"],
 });

@@ -39,6 +39,13 @@ describe("the operations", () => {
 		expect(open.sort()).toEqual([...openRoutes].sort());
 	});
 
+	it("ask for the scope that the route asks for", () => {
+		const routed = Object.values(functions).flatMap(({ trigger }) => ("route" in trigger ? [trigger] : []));
+		const scopeAt = new Map<string, string>(routed.map(({ route, scope }) => [route, scope]));
+		const others = operations.filter(({ route, scope }) => scope !== "public" && scopeAt.get(route) !== scope);
+		expect(others.map(({ id }) => id)).toEqual([]);
+	});
+
 	it("take the example of every event type through the door's own parser", () => {
 		const [{ body } = {}] = operations.filter(({ id }) => id === "post-events") as Operation[];
 		const { value } = body?.["application/cloudevents+json"]?.examples?.["referral"] ?? {};

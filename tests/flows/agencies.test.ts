@@ -15,7 +15,7 @@ describe("add", () => {
 		expect(code).toBe(0);
 		expect(accounts.calls.find(({ name }) => name === "CreateUserPoolClient")?.input).toMatchObject({
 			AllowedOAuthFlows: ["client_credentials"],
-			AllowedOAuthScopes: ["tsunagi/agency"],
+			AllowedOAuthScopes: expect.not.arrayContaining(["tsunagi/ledger:read"]),
 			GenerateSecret: true,
 		});
 		expect(accounts.audience).toEqual(["none", credentials.clientId]);

@@ -165,7 +165,7 @@ describe("a caller without a valid token", () => {
 				ClientName: "stranger",
 				GenerateSecret: true,
 				AllowedOAuthFlows: ["client_credentials"],
-				AllowedOAuthScopes: ["tsunagi/agency"],
+				AllowedOAuthScopes: ["tsunagi/inbox:read"],
 				AllowedOAuthFlowsUserPoolClient: true,
 			}),
 		);

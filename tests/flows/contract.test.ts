@@ -76,12 +76,45 @@ describe("every answer is as the contract says", () => {
 		await town.hub.idle();
 		await ask(DESK, "GET", `/v1/events/${requested.id}`);
 		await ask(DESK, "GET", `/v1/events/${NOBODY}`);
+		await ask(DESK, "GET", "/v1/events?limit=2");
+		await ask(DESK, "GET", "/v1/events?since=then&limit=0");
 		await ask(DESK, "GET", `${cases}/timeline`);
 		await ask(DESK, "GET", `${cases}/timeline?limit=0`);
 		await ask(DESK, "GET", `/v1/cases/${NOBODY}/timeline`);
 		await ask(CENTER, "GET", "/v1/inbox?after=0");
 		await ask(CENTER, "GET", "/v1/inbox?after=x");
+		await ask(CENTER, "GET", "/v1/inbox?from=1&to=1&limit=1");
+		await ask(CENTER, "GET", "/v1/inbox?from=2&to=1&after=x&charset=ebcdic");
 		await ask(DESK, "GET", "/v1/inbox");
+	});
+
+	it("to who has nothing but sheets", async () => {
+		const type = { "content-type": "text/csv", accept: "application/json" };
+		const sheet = async (edit: (text: string) => string) => {
+			const template = await ask(DESK, "GET", "/v1/csv/template?type=case.opened&rows=1");
+			return edit(new TextDecoder().decode(await template.arrayBuffer()));
+		};
+		const filled = await sheet((text) => {
+			const [head = "", line = ""] = text.split("\r\n");
+			const cells = line.split(",");
+			const write = (heading: string, value: string) => {
+				cells[head.replace("\uFEFF", "").split(",").indexOf(`"${heading}"`)] = `"${value}"`;
+			};
+			write("起きた日時", "2026/4/1 9:05");
+			write("世帯の種別", "mother");
+			write("ひとり親家庭となった事情", "divorced");
+			write("きっかけ", "self");
+			return `${head}\r\n${cells.join(",")}\r\n`;
+		});
+		for (const headers of [type, { "content-type": "text/csv" }])
+			expect((await ask(DESK, "POST", "/v1/csv/events", { headers, body: filled })).status).toBe(202);
+		const wrong = filled.replace("mother", "none");
+		expect((await ask(DESK, "POST", "/v1/csv/events", { headers: type, body: wrong })).status).toBe(207);
+		await ask(DESK, "POST", "/v1/csv/events", { headers: type, body: "x" });
+		await ask(DESK, "POST", "/v1/csv/events", { headers: { "content-type": "text/plain" }, body: "x" });
+		await ask(DESK, "GET", "/v1/csv/template?show=guide&charset=shift_jis");
+		await ask(DESK, "GET", "/v1/csv/template");
+		await ask(DESK, "GET", "/v1/inbox?format=csv");
 	});
 
 	it("to who acknowledges and protects", async () => {

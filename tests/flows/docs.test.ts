@@ -120,7 +120,7 @@ describe.runIf(isThere)("the page in a browser", () => {
 	it("is seen to go beyond the edge, and to ask elsewhere, when it does", async () => {
 		const { page, complaints } = await open("ja", 390);
 		await page.locator("header h1").evaluate((one) => {
-			one.style.width = "5000px";
+			one.style.minWidth = "5000px";
 			const image = document.createElement("img");
 			image.src = "https://elsewhere.example/pixel.png";
 			one.append(image);

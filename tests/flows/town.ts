@@ -7,10 +7,12 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { vi } from "vitest";
+import type { Credentials } from "../../functions/commands/agency-words.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { type AgencyClient, connect, type Draft } from "../../infra/demo/agency-client.ts";
 import { type Hub, startHub } from "../../infra/local/hub.ts";
+import { answerToChallenge } from "../../schemas/challenge.ts";
 
 /** A webhook as an agency's system took it. */
 export type Taken = { readonly agency: string; readonly headers: Readonly<Record<string, unknown>>; readonly body: string };
@@ -21,6 +23,8 @@ export type Town = {
 	readonly data: string;
 	readonly agencies: readonly string[];
 	readonly client: (agency: string) => AgencyClient;
+	/** What agencies sign in with. */
+	readonly credentials: Readonly<Record<string, Credentials>>;
 	readonly webhooks: readonly Taken[];
 	/** Posts events as an agency. @returns their ids @throws when one is not accepted */
 	readonly post: (agency: string, ...drafts: readonly Draft[]) => Promise<readonly string[]>;
@@ -32,17 +36,22 @@ export type Town = {
 const startSink = async () => {
 	const taken: Taken[] = [];
 	const server = createServer(async (request, response) => {
-		taken.push({ agency: (request.url ?? "/").slice(1), headers: request.headers, body: await text(request) });
-		response.writeHead(204).end();
+		const body = await text(request);
+		const yes = answerToChallenge(body);
+		if (yes === undefined) taken.push({ agency: (request.url ?? "/").slice(1), headers: request.headers, body });
+		response.writeHead(200).end(yes);
 	});
 	await once(server.listen(0, "127.0.0.1"), "listening");
 	return { taken, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
 
 /** Starts a hub of its own, on any free ports, in a directory of its own. */
-export const startTown = async (keys: Readonly<Record<string, readonly object[]>> = {}): Promise<Town> => {
+export const startTown = async (
+	keys: Readonly<Record<string, readonly object[]>> = {},
+	context: Readonly<Record<string, string>> = {},
+): Promise<Town> => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-flow-"));
-	const [hub, sink] = await Promise.all([startHub({ data, clock: "simulated" }), startSink()]);
+	const [hub, sink] = await Promise.all([startHub({ data, clock: "simulated", context }), startSink()]);
 	const outputs = hub.outputs as Outputs;
 	const credentials = await loadSampleTown({ outputs, env: hub.env, webhookBase: sink.url, keys });
 	const clients = new Map(
@@ -66,6 +75,7 @@ export const startTown = async (keys: Readonly<Record<string, readonly object[]>
 		data,
 		agencies: [...clients.keys()],
 		client,
+		credentials,
 		webhooks: sink.taken,
 		post: async (agency, ...drafts) => {
 			const events = drafts.map(client(agency).envelope);

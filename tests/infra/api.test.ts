@@ -1,13 +1,13 @@
-import { functions } from "../../infra/functions.ts";
+import { type FunctionDefinition, functions } from "../../infra/functions.ts";
 import { broken, brokenFirst, offenders, ofType, part, parts, proves, same, theStack } from "./template.ts";
 
 const { template } = theStack();
 
-const openRoutes = Object.values(functions).flatMap(({ trigger }) => ("openRoutes" in trigger ? trigger.openRoutes : []));
-const routes: readonly string[] = [
-	...Object.values(functions).flatMap(({ trigger }) => ("route" in trigger ? [trigger.route] : [])),
-	...openRoutes,
-];
+const triggers: readonly FunctionDefinition["trigger"][] = Object.values(functions).map(({ trigger }) => trigger);
+const routed = triggers.flatMap((trigger) => ("route" in trigger ? [trigger] : []));
+const scopeAt = (route: string): string => `tsunagi/${routed.find((one) => one.route === route)?.scope}`;
+const openRoutes = triggers.flatMap((trigger) => ("openRoutes" in trigger ? trigger.openRoutes : []));
+const routes: readonly string[] = [...routed.map(({ route }) => route), ...openRoutes];
 
 const isOpen = (route: unknown): boolean => openRoutes.includes(String(part(route, "Properties.RouteKey")) as never);
 
@@ -16,19 +16,20 @@ const guarded = (t: typeof template): string =>
 	ofType(t, "AWS::ApiGatewayV2::Route").find(([, route]) => !isOpen(route))?.[0] ?? "";
 
 proves(
-	"every route asks for an agency's token, with the scope, but for those that show the contract",
+	"every route asks for an agency's token, with the route's own scope, which the pool knows, but for those that show the contract",
 	template,
 	offenders("AWS::ApiGatewayV2::Route", (route, _, t) => {
 		if (isOpen(route)) return part(route, "Properties.AuthorizationType") === "NONE";
 		return (
 			part(route, "Properties.AuthorizationType") === "JWT" &&
 			part(t.Resources[String(part(route, "Properties.AuthorizerId.Ref"))], "Properties.AuthorizerType") === "JWT" &&
-			same(part(route, "Properties.AuthorizationScopes"), ["tsunagi/agency"])
+			same(part(route, "Properties.AuthorizationScopes"), [scopeAt(String(part(route, "Properties.RouteKey")))])
 		);
 	}),
 	{
 		"one is open": (t) => broken(t, guarded(t), "Properties.AuthorizationType", "NONE"),
 		"one has no authorizer": (t) => broken(t, guarded(t), "Properties.AuthorizerId"),
+		"one asks for another's scope": (t) => broken(t, guarded(t), "Properties.AuthorizationScopes", ["tsunagi/agency"]),
 		"one takes any scope": (t) => broken(t, guarded(t), "Properties.AuthorizationScopes"),
 	},
 );
@@ -84,6 +85,16 @@ proves(
 			brokenFirst(t, "AWS::ApiGatewayV2::Authorizer", "Properties.JwtConfiguration.Issuer", "https://issuer.example"),
 		"they are for anybody": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Authorizer", "Properties.JwtConfiguration.Audience", []),
 	},
+);
+
+proves(
+	"the pool knows the scopes, each by what it allows",
+	template,
+	offenders("AWS::Cognito::UserPoolResourceServer", (server) => {
+		const known = parts(server, "Properties.Scopes").map((one) => `tsunagi/${part(one, "ScopeName")}`);
+		return routed.every(({ route }) => known.includes(scopeAt(route)));
+	}),
+	{ "one is missing": (t) => brokenFirst(t, "AWS::Cognito::UserPoolResourceServer", "Properties.Scopes", []) },
 );
 
 proves(

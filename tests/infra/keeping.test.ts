@@ -24,13 +24,17 @@ proves(
 const tableIn = (output: string): string => String(part(template.Outputs[output], "Value.Ref"));
 const keysTable = tableIn("KeysTable");
 const envelopesTable = tableIn("EnvelopesTable");
+const limitsTable = tableIn("LimitsTable");
 const isRestorable = (table: unknown): boolean =>
 	part(table, "Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled") === true;
 
 proves(
-	"the keys of cases cannot be restored, or erasing a case would be undone by it, nor can envelopes; all other tables can",
+	"the keys of cases cannot be restored, or erasing a case would be undone by it, nor can envelopes and limits; all other tables can",
 	template,
-	offenders("AWS::DynamoDB::Table", (table, id) => isRestorable(table) === ![keysTable, envelopesTable].includes(id)),
+	offenders(
+		"AWS::DynamoDB::Table",
+		(table, id) => isRestorable(table) === ![keysTable, envelopesTable, limitsTable].includes(id),
+	),
 	{
 		"there is no recovery": (t) => brokenFirst(t, "AWS::DynamoDB::Table", "Properties.PointInTimeRecoverySpecification"),
 		"keys can be brought back": (t) =>
@@ -73,8 +77,11 @@ proves(
 	"sealed envelopes end by themselves",
 	template,
 	(t) => {
-		const ends = part(t.Resources[envelopesTable], "Properties.TimeToLiveSpecification");
-		return part(ends, "Enabled") === true && part(ends, "AttributeName") === "until" ? [] : [envelopesTable];
+		const isEnding = (table: string): boolean => {
+			const ends = part(t.Resources[table], "Properties.TimeToLiveSpecification");
+			return part(ends, "Enabled") === true && part(ends, "AttributeName") === "until";
+		};
+		return [envelopesTable, limitsTable].filter((table) => !isEnding(table));
 	},
 	{ "they never end": (t) => broken(t, envelopesTable, "Properties.TimeToLiveSpecification") },
 );

@@ -74,6 +74,8 @@ const readAll = async (town: TappedTown, names: Names): Promise<Sight[]> => {
 	const sights: Sight[] = [];
 	for (const agency of Object.keys(KINDS)) {
 		for (const read of [inboxOf, sheetOf]) sights.push(...sightsOf(names, agency, "S4 inbox", await read(town, agency)));
+		await town.ask(agency, "/v1/events?limit=200");
+		await town.ask(agency, "/v1/inbox?from=1&to=200&limit=200", {}, "S4 inbox");
 		for (const one of CASES) {
 			const path = `/v1/cases/${names.of(one, "case", agency)}/timeline?limit=200`;
 			const { status, text } = await town.ask(agency, path, {}, "S3 timeline");

@@ -12,7 +12,7 @@ import { type Identity, openIdentity } from "../../infra/local/identity.ts";
 import type { LambdaHost } from "../../infra/local/lambda-host.ts";
 
 const ISSUER = "https://issuer.example/pool";
-const routes = [{ key: "POST /v1/things/{id}", function: "echo", isGuarded: true, scopes: ["tsunagi/agency"] }];
+const routes = [{ key: "POST /v1/things/{id}", function: "echo", isGuarded: true, scopes: ["tsunagi/events:write"] }];
 const lambdas = { invoke: async (_: string, event: unknown) => ({ statusCode: 200, body: JSON.stringify(event) }) };
 let server: Server;
 let identity: Identity;
@@ -29,7 +29,7 @@ afterAll(() => {
 	server.close();
 });
 
-const client = (scopes = ["tsunagi/agency"]) => {
+const client = (scopes = ["tsunagi/events:write"]) => {
 	const made = identity.clients.create({ ClientName: "a", UserPoolId: "p", AllowedOAuthScopes: scopes });
 	identity.setAudience("authorizer", [...identity.audience("authorizer", []), made.ClientId]);
 	return made;
@@ -67,14 +67,14 @@ describe("the authorizer", () => {
 		const token = await tokenOf(made);
 		const { privateKey } = await generateKeyPair("RS256");
 		const forge = (expires: string) =>
-			new SignJWT({ client_id: made.ClientId, scope: "tsunagi/agency" })
+			new SignJWT({ client_id: made.ClientId, scope: "tsunagi/events:write" })
 				.setProtectedHeader({ alg: "RS256", kid: "local" })
 				.setIssuer(ISSUER)
 				.setExpirationTime(expires)
 				.sign(privateKey);
 		const [, payload] = token.split(".");
 		const none = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${payload}.`;
-		const stranger = identity.clients.create({ ClientName: "b", UserPoolId: "p", AllowedOAuthScopes: ["tsunagi/agency"] });
+		const stranger = identity.clients.create({ ClientName: "b", UserPoolId: "p", AllowedOAuthScopes: ["tsunagi/events:write"] });
 		const tokens = [undefined, "x", none, await forge("1h"), await forge("-1h"), await tokenOf(stranger)];
 		const answers = await Promise.all(tokens.map(async (one) => (await call(one)).text()));
 		expect(new Set(answers)).toEqual(new Set(['{"message":"Unauthorized"}']));

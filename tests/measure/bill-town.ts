@@ -57,8 +57,8 @@ export const openBillTown = async () => {
 	const town = await loadSampleTown({ outputs, env: hub.env, webhookBase: sink.url });
 	const added = await enrol(openOffice(outputs, hub.env), JOB_CENTERS);
 	if ("problems" in added || counter === undefined) throw new Error("the job centers cannot be added");
-	const { units, reset, setRegistry, stop } = counter;
-	setRegistry(outputs.AgenciesTable);
+	const { units, reset, setApart, stop } = counter;
+	setApart({ registry: outputs.AgenciesTable, limits: hub.outputs["LimitsTable"] ?? "" });
 	const credentials = { ...town, ...Object.fromEntries(added.enrolled.map((one) => [one.agency.id, credentialsOf(one)])) };
 	const clients = new Map(
 		Object.entries(credentials).map(([agency, { clientId, clientSecret }]) => {

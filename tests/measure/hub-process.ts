@@ -34,7 +34,7 @@ export const hubProcess = (data: string, port: number, context: Readonly<Record<
 		"--clock",
 		"simulated",
 		"--context",
-		JSON.stringify(context),
+		JSON.stringify({ ratePerMinute: "1000000", ...context }),
 		"--json",
 	];
 	return {
@@ -69,7 +69,8 @@ export const queuesOf = (ready: Ready) => {
 		return {
 			name: url.split("/").at(-1) ?? "",
 			visible: Number(Attributes["ApproximateNumberOfMessages"]),
-			hidden: Number(Attributes["ApproximateNumberOfMessagesNotVisible"]),
+			hidden:
+				Number(Attributes["ApproximateNumberOfMessagesNotVisible"]) + Number(Attributes["ApproximateNumberOfMessagesDelayed"]),
 		};
 	};
 	const look = async () => {

@@ -9,6 +9,8 @@ export type Units = {
 	writes: number;
 	/** Reads of the registry: what is found there is kept for a minute, whatever the number of events. */
 	registryReads: number;
+	/** Leases of the rate limit: a few a minute for each client and function, whatever the number of events. */
+	leases: number;
 };
 
 type Request = { readonly TableName?: string };
@@ -28,10 +30,11 @@ const targetOf = ({ headers }: IncomingMessage): string => String(headers["x-amz
 
 /** Stands in front of the tables and counts the units of every call, as DynamoDB itself reports them. */
 export const startUnitCounter = async (tablesUrl: string) => {
-	let registry = "";
-	const units: Units = { reads: 0, writes: 0, registryReads: 0 };
+	let [registry, limits] = ["", ""];
+	const units: Units = { reads: 0, writes: 0, registryReads: 0, leases: 0 };
 
 	const kindOf = (operation: string, table: string | undefined): keyof Units => {
+		if (table === limits) return "leases";
 		if (!READS.includes(operation)) return "writes";
 		return table === registry ? "registryReads" : "reads";
 	};
@@ -65,12 +68,12 @@ export const startUnitCounter = async (tablesUrl: string) => {
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		units,
-		/** Names the table whose reads are counted apart. */
-		setRegistry: (table: string): void => {
-			registry = table;
+		/** Names the tables that are counted apart. */
+		setApart: (tables: { readonly registry: string; readonly limits: string }): void => {
+			({ registry, limits } = tables);
 		},
 		reset: (): void => {
-			Object.assign(units, { reads: 0, writes: 0, registryReads: 0 });
+			Object.assign(units, { reads: 0, writes: 0, registryReads: 0, leases: 0 });
 		},
 		stop: (): void => {
 			server.close();

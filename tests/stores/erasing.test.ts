@@ -76,8 +76,10 @@ describe("when the retention of a case ends", () => {
 		await keep("2026-07-04");
 		await keep("2026-07-05");
 		const { about } = await itemsAbout(gone);
-		expect(about.map((text) => text.replace(/"box":"[^"]+"/, '"box":"…"'))).toEqual([
-			`DOOR ${JSON.stringify({ pk: `event#${named("gone 0")}`, sk: "receipt", case: gone, box: "…" })}`,
+		const accepted = /"accepted":"([^"]+)"/.exec(about[0] ?? "")?.[1];
+		expect(accepted).toMatch(new RegExp(`^2026-04-.*#${named("gone 0")}$`));
+		expect(about.map((text) => text.replaceAll(/"(box|sender)":"[^"]+"/g, '"$1":"…"'))).toEqual([
+			`DOOR ${JSON.stringify({ pk: `event#${named("gone 0")}`, sk: "receipt", case: gone, box: "…", sender: "…", accepted })}`,
 			TOMBSTONE.replace(END, "2026-07-04"),
 		]);
 	});

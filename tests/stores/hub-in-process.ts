@@ -55,8 +55,18 @@ const listen = async (server: Server): Promise<string> => {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
-const TABLES = ["AGENCIES", "TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS", "ENVELOPES"] as const;
+const TABLES = ["AGENCIES", "TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS", "ENVELOPES", "LIMITS"] as const;
 export type TableOfHub = (typeof TABLES)[number];
+
+/** The door's index of receipts, as the template has it. */
+const BY_SENDER = {
+	IndexName: "by-sender",
+	KeySchema: [
+		{ AttributeName: "sender", KeyType: "HASH" as const },
+		{ AttributeName: "accepted", KeyType: "RANGE" as const },
+	],
+	Projection: { ProjectionType: "ALL" as const },
+};
 
 let database: Server;
 let client: DynamoDBClient;
@@ -73,10 +83,13 @@ export const useStores = (): void => {
 			MAIL_FROM: "hub@tsunagi.example",
 			MAIL_CONFIGURATION_SET: "hub",
 			WEBHOOK_BACKOFF_SECONDS: "1",
+			RATE_PER_MINUTE: "1000000",
 		};
 		const urls = { AWS_ENDPOINT_URL: queuesUrl, AWS_ENDPOINT_URL_DYNAMODB: databaseUrl };
 		const queues = {
 			WEBHOOK_QUEUE_URL: `${queuesUrl}/0/webhook`,
+			CATCHUP_QUEUE_URL: `${queuesUrl}/0/catchup`,
+			WEBHOOK_SECONDS: "10",
 			DIGEST_QUEUE_URL: `${queuesUrl}/0/digest`,
 			WEBHOOK_TARGETS: "any",
 		};
@@ -104,6 +117,14 @@ export type InTown = Partial<Pick<Agency, "area" | "serves" | "contracts" | "rea
 const put = (table: string, item: object) =>
 	client.send(new PutItemCommand({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) }));
 
+/** An endpoint that said yes to webhooks, where an agency has one. */
+const putEndpoint = async ({ id, channels }: InTown): Promise<void> => {
+	const { webhook } = (channels ?? {}) as Agency["channels"];
+	if (!webhook) return;
+	const well = { isVerified: true, isGone: false, isSlow: false, failures: 0, retryAt: 0, leaseUntil: 0, setAt: 0, version: 1 };
+	await put(`INBOX${hubs}`, { pk: "#endpoints", sk: id, url: webhook.url, ...well });
+};
+
 /**
  * A new hub with empty tables and these agencies, as a process that was just started finds it: nothing read yet.
  * Import what is under test after it.
@@ -113,11 +134,16 @@ export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
 	for (const name of TABLES) {
 		const [hash, range] = [name === "TIMELINE" ? "case" : "pk", "sk"];
 		vi.stubEnv(`${name}_TABLE`, `${name}${hubs}`);
+		const isDoor = name === "DOOR";
 		await client.send(
 			new CreateTableCommand({
 				TableName: `${name}${hubs}`,
 				BillingMode: "PAY_PER_REQUEST",
-				AttributeDefinitions: [hash, range].map((AttributeName) => ({ AttributeName, AttributeType: "S" as const })),
+				AttributeDefinitions: [hash, range, ...(isDoor ? ["sender", "accepted"] : [])].map((AttributeName) => ({
+					AttributeName,
+					AttributeType: "S" as const,
+				})),
+				...(isDoor ? { GlobalSecondaryIndexes: [BY_SENDER] } : {}),
 				KeySchema: [
 					{ AttributeName: hash, KeyType: "HASH" },
 					{ AttributeName: range, KeyType: "RANGE" },
@@ -134,6 +160,7 @@ export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
 			put(registry, { pk: `client#client-${id}`, sk: "agency", agency: id }),
 		]);
 	}
+	await Promise.all(agencies.map(putEndpoint));
 	messages.length = 0;
 	published.length = 0;
 	vi.resetModules();

@@ -4,10 +4,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { pairwise } from "../../functions/rules/pairwise.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import type { EventType } from "../catalogue/example-event.ts";
-import { call, clock, posted, tokenFor, uuid } from "./front-door.ts";
+import { type Answer, clock, call as knock, posted, tokenFor, uuid } from "./front-door.ts";
 import { freshHub, type InTown, messages, useStores } from "./hub-in-process.ts";
 
 useStores();
+
+/** An answer but for what is left of the caller's own limit, which hangs on the order of its own requests. */
+const call = async (...request: Parameters<typeof knock>): Promise<Answer> => {
+	const { headers, ...answer } = (await knock(...request)) as Answer & { readonly headers?: Readonly<Record<string, string>> };
+	const { ratelimit: _, ...rest } = headers ?? {};
+	return { ...answer, ...{ headers: rest } };
+};
 
 const mails = mockClient(SESClient);
 const channels = {

@@ -72,7 +72,7 @@ describe("a backup of the tables and the bus's archive", () => {
 		for (const { detail } of backup.archive)
 			expect(Object.keys(JSON.parse(detail)).sort()).toEqual(["box", "case", "id", "time"]);
 		for (const item of backup.door.filter(({ sk }) => sk === "receipt"))
-			expect(Object.keys(item).sort()).toEqual(["box", "case", "pk", "sk"]);
+			expect(Object.keys(item).sort()).toEqual(["accepted", "box", "case", "pk", "sender", "sk"]);
 		const text = JSON.stringify([facts, backup.archive.map(({ detail }) => detail), backup.door.filter((item) => "box" in item)]);
 		expect(text).not.toMatch(/dv-not-divorced|center|desk|employment|referral/);
 	});

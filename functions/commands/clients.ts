@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto";
+import type { Agency, AgencyProblem } from "../../schemas/agency.ts";
+import { isScope, type Scope, scopesOf } from "../../schemas/scopes.ts";
+import { clientIdsOf } from "../stores/agencies.ts";
+import { readAgencies, saveAgency } from "../stores/agency-register.ts";
+import { addSecret, endSecret, MOST_SECRETS, secretsOf } from "../stores/client-secrets.ts";
+import { changeAudience, createClient, deleteClient, MOST_CLIENTS, readAudience } from "../stores/oauth-clients.ts";
+import { FULL } from "./enrolment.ts";
+import type { Office } from "./office.ts";
+
+/** What may be said of clients on the command line. */
+export const CLIENT_FLAGS = {
+	scopes: { type: "string" },
+	drop: { type: "string" },
+	client: { type: "string" },
+	retire: { type: "boolean", default: false },
+} as const;
+
+type Run = {
+	readonly office: Office;
+	readonly flags: {
+		readonly scopes?: string | undefined;
+		readonly drop?: string | undefined;
+		readonly client?: string | undefined;
+		readonly retire: boolean;
+		readonly json: boolean;
+	};
+	/** The agency's id. */
+	readonly first: string | undefined;
+};
+
+type Outcome = { readonly said: string } | { readonly problems: readonly AgencyProblem[] };
+
+const refuse = (field: string, message: string): Outcome => ({ problems: [{ field, message }] });
+const NO_SUCH_AGENCY = refuse("id", "is not in the registry / 登録されていません");
+const NO_SUCH_CLIENT = refuse("client", "is not a client of this agency / この機関のクライアントではありません");
+
+const agencyIn = async ({ office, first }: Run): Promise<Agency | undefined> =>
+	first === undefined ? undefined : (await readAgencies(office.register, [first])).get(first);
+
+/** The scopes of `inbox:read,events:read` that the agency may give; nothing when one is not among them. */
+const scopesIn = (text: string | undefined, agency: Agency): readonly Scope[] | undefined => {
+	const named = [...new Set((text ?? "").split(",").map((one) => one.trim()))];
+	const known = named.filter(isScope).filter((scope) => scopesOf(agency).includes(scope));
+	return known.length === named.length ? known : undefined;
+};
+
+const make = async ({ office, flags }: Run, agency: Agency): Promise<Outcome> => {
+	const scopes = scopesIn(flags.scopes, agency);
+	if (!scopes)
+		return refuse(
+			"scopes",
+			`must be some of ${scopesOf(agency).join(",")} / この中から指定してください: ${scopesOf(agency).join(",")}`,
+		);
+	const audience = await readAudience(office.clients);
+	if (audience.clientIds.length >= MOST_CLIENTS) return { problems: [FULL] };
+	const made = await createClient(office.clients, `${agency.id} ${randomBytes(4).toString("hex")}`, scopes);
+	await changeAudience(office.clients, audience, { add: [made.clientId] });
+	const furtherClients = [...(agency.furtherClients ?? []), { id: made.clientId, scopes: [...scopes] }];
+	await saveAgency(office.register, { ...agency, furtherClients });
+	return {
+		said: flags.json
+			? JSON.stringify({ id: agency.id, ...made, scopes })
+			: `${agency.id}: one more client, for ${scopes.join(", ")} / クライアントを追加しました\nclient id      ${made.clientId}\nclient secret  ${made.clientSecret}\n(shown this once / 表示は今回だけです)`,
+	};
+};
+
+const drop = async ({ office, flags }: Run, agency: Agency, id: string): Promise<Outcome> => {
+	const { furtherClients = [], ...profile } = agency;
+	const left = furtherClients.filter((one) => one.id !== id);
+	if (left.length === furtherClients.length) return NO_SUCH_CLIENT;
+	await saveAgency(office.register, left.length > 0 ? { ...profile, furtherClients: left } : profile);
+	await changeAudience(office.clients, await readAudience(office.clients), { remove: [id] });
+	await deleteClient(office.clients, id);
+	return {
+		said: flags.json
+			? JSON.stringify({ id: agency.id, dropped: id })
+			: `${agency.id}: the client is gone / クライアントを削除しました`,
+	};
+};
+
+/** `client <agency> --scopes inbox:read`: one more OAuth client of an agency, that may do less; `--drop <client id>` ends one. */
+export const client = async (run: Run): Promise<Outcome> => {
+	const agency = await agencyIn(run);
+	if (!agency) return NO_SUCH_AGENCY;
+	return run.flags.drop === undefined ? make(run, agency) : drop(run, agency, run.flags.drop);
+};
+
+const renew = async ({ office, flags }: Run, agency: Agency, clientId: string): Promise<Outcome> => {
+	const live = await secretsOf(office.clients, clientId);
+	if (live.length >= MOST_SECRETS)
+		return refuse(
+			"secret",
+			"has two that are good already; --retire the older first / 有効な秘密の値が二つあります。先に --retire してください",
+		);
+	const clientSecret = await addSecret(office.clients, clientId);
+	return {
+		said: flags.json
+			? JSON.stringify({ id: agency.id, clientId, clientSecret })
+			: `${agency.id}: both secrets are good until \`secret ${agency.id} --retire\` / --retire するまで新旧どちらも使えます\nclient id      ${clientId}\nclient secret  ${clientSecret}\n(shown this once / 表示は今回だけです)`,
+	};
+};
+
+const retire = async ({ office, flags }: Run, agency: Agency, clientId: string): Promise<Outcome> => {
+	const [older, newer] = await secretsOf(office.clients, clientId);
+	if (!older || !newer)
+		return refuse("secret", "is the only one; make a new one first / 一つしかありません。先に新しいものを作ってください");
+	await endSecret(office.clients, clientId, older);
+	return {
+		said: flags.json
+			? JSON.stringify({ id: agency.id, clientId, retired: older.madeAt.toISOString() })
+			: `${agency.id}: the older secret gets no more tokens; those it got end within an hour / 古い秘密の値は無効です(発行済みのトークンは1時間以内に切れます)`,
+	};
+};
+
+/** `secret <agency>`: a second secret for its OAuth client, so that nothing stands still while it is changed; `--retire` ends the older. */
+export const secret = async (run: Run): Promise<Outcome> => {
+	const agency = await agencyIn(run);
+	if (!agency) return NO_SUCH_AGENCY;
+	const clientId = run.flags.client ?? agency.client?.id;
+	if (clientId === undefined || !clientIdsOf(agency).includes(clientId)) return NO_SUCH_CLIENT;
+	return run.flags.retire ? retire(run, agency, clientId) : renew(run, agency, clientId);
+};

@@ -1,0 +1,49 @@
+import { queryProblem } from "../../schemas/problem.ts";
+import type { SentKey } from "../../schemas/sent-key.ts";
+import { type Caller, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { accountsOf } from "../recording/accounts.ts";
+import { goOnFrom, type SentQuery, sentQuery } from "../rules/sent-query.ts";
+import type { Accepted } from "../stores/door.ts";
+import { sentBy } from "../stores/sent.ts";
+
+/**
+ * `GET /v1/events?since={time or cursor}&limit={1..200}`: the events the caller posted, in the order they were accepted
+ * (those of one batch in any), each as `GET /v1/events/{id}` has it. `more` says that there are more now; `next` is the `since` to go on from, absent
+ * when that is the same as before.
+ *
+ * At the end `next` stays a minute behind, for others that were accepted then may be listed a moment later: whoever goes on
+ * misses nothing, and sees events of the last minute again until it is over. Their ids tell that they are the same.
+ */
+export const handler = endpoint(async ({ queryStringParameters }, caller) => {
+	const query = sentQuery(queryStringParameters ?? {}, caller.show.pair);
+	if ("wrong" in query) return problemAnswer(queryProblem(query.wrong));
+	const now = Date.now();
+	const { events, last, isMore } = await gather(query, caller);
+	const next = goOnFrom(last, { ...query, isMore, now }, caller.show.pair);
+	return json(200, { events, ...(isMore ? { more: true } : {}), ...(next === undefined ? {} : { next }) });
+});
+
+/** So often is it looked on for events that the caller may see, before it is asked to come again. */
+const MOST_LOOKS = 10;
+
+type Gathered = { readonly events: readonly object[]; readonly last?: SentKey; readonly isMore: boolean };
+
+/** A full page of events, if there are so many that the caller may (still) see: those it may not leave no room behind. */
+const gather = async ({ behind, limit }: SentQuery, caller: Caller): Promise<Gathered> => {
+	const events: object[] = [];
+	let found: Gathered = { events, isMore: true };
+	for (let looks = 0; found.isMore && events.length < limit && looks < MOST_LOOKS; looks++) {
+		const { receipts, ...page } = await sentBy(caller.agency.id, found.last ?? behind, limit - events.length);
+		events.push(...(await inOrder(receipts, caller)));
+		found = { ...found, ...page };
+	}
+	return found;
+};
+
+/** What became of each, read once a case. */
+const inOrder = async (receipts: readonly Accepted[], caller: Caller): Promise<object[]> => {
+	const cases = [...Map.groupBy(receipts, (one) => one.case)];
+	const accounts = await Promise.all(cases.map(([id, ofCase]) => accountsOf(id, ofCase, caller)));
+	const byId = new Map(accounts.flat().map((one) => [(one as { id: string }).id, one]));
+	return receipts.flatMap(({ event }) => byId.get(caller.show.pair.toToken(event)) ?? []);
+};

@@ -1,0 +1,41 @@
+import {
+	AddUserPoolClientSecretCommand,
+	DeleteUserPoolClientSecretCommand,
+	ListUserPoolClientSecretsCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
+import { type ClientDesk, IncompleteAnswerError } from "./oauth-clients.ts";
+
+/** Cognito keeps no more secrets of a client, and never none. */
+export const MOST_SECRETS = 2;
+
+/** A secret of a client as Cognito tells of it: never what it is. */
+export type SecretNote = { readonly id: string; readonly madeAt: Date };
+
+/** The secrets a client may sign in with now, the older first. */
+export const secretsOf = async (desk: ClientDesk, clientId: string): Promise<SecretNote[]> => {
+	const { ClientSecrets = [] } = await desk.cognito.send(
+		new ListUserPoolClientSecretsCommand({ UserPoolId: desk.userPoolId, ClientId: clientId }),
+	);
+	return ClientSecrets.map(({ ClientSecretId, ClientSecretCreateDate }) => {
+		if (ClientSecretId === undefined || ClientSecretCreateDate === undefined)
+			throw new IncompleteAnswerError("the answer holds no ClientSecretId or ClientSecretCreateDate");
+		return { id: ClientSecretId, madeAt: ClientSecretCreateDate };
+	}).sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime());
+};
+
+/** Gives a client one more secret; those it has stay good. @returns the secret, which is shown this once */
+export const addSecret = async (desk: ClientDesk, clientId: string): Promise<string> => {
+	const { ClientSecretDescriptor } = await desk.cognito.send(
+		new AddUserPoolClientSecretCommand({ UserPoolId: desk.userPoolId, ClientId: clientId }),
+	);
+	const secret = ClientSecretDescriptor?.ClientSecretValue;
+	if (secret === undefined) throw new IncompleteAnswerError("the answer holds no ClientSecretValue");
+	return secret;
+};
+
+/** Ends a secret: no token is given for it any more. Tokens that were given live their hour. */
+export const endSecret = async (desk: ClientDesk, clientId: string, secret: SecretNote): Promise<void> => {
+	await desk.cognito.send(
+		new DeleteUserPoolClientSecretCommand({ UserPoolId: desk.userPoolId, ClientId: clientId, ClientSecretId: secret.id }),
+	);
+};
