@@ -30,7 +30,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "wire",
-					include: ["tests/{flows,faults}/**/*.test.ts", "tests/leak-check/leak-check.test.ts"],
+					include: ["tests/{flows,faults,bad-input}/**/*.test.ts", "tests/leak-check/leak-check.test.ts"],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 					fileParallelism: false,

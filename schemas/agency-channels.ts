@@ -1,40 +1,5 @@
 import * as z from "zod";
-
-/** Where webhooks may go: to names on the public internet alone, or (laptops, emulators) to this machine as well. */
-export type WebhookTargets = "public" | "any";
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-const NAME_OF_THIS_NETWORK = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|invalid)\.?$/;
-const IP_ADDRESS = /^(?:\[.*\]|\d+(?:\.\d+){3})$/;
-
-const parseUrl = (text: string): URL | undefined => {
-	try {
-		return new URL(text);
-	} catch {
-		return undefined;
-	}
-};
-
-const isPublicName = (host: string): boolean => host.includes(".") && !IP_ADDRESS.test(host) && !NAME_OF_THIS_NETWORK.test(host);
-
-const whyNotPublic = (url: URL): string | undefined => {
-	if (url.port !== "") return "must use port 443 / ポートは443だけです";
-	return isPublicName(url.hostname) ? undefined : "must be a name on the public internet / 公開されたホスト名にしてください";
-};
-
-/**
- * Why a webhook may not go there. `new URL` has already made dotted addresses of decimal, hexadecimal
- * and full-width ones. What a name resolves to is checked again whenever the sender connects.
- */
-const whyNot = (text: string, targets: WebhookTargets): string | undefined => {
-	const url = parseUrl(text);
-	if (url === undefined || text.length > 2_000) return "must be a URL / URL にしてください";
-	if (url.username || url.password || url.hash)
-		return "must have no user name, password or fragment / ユーザー名・パスワード・#は書けません";
-	if (targets === "any" && url.protocol === "http:" && LOOPBACK.test(url.hostname)) return undefined;
-	if (url.protocol !== "https:") return "must begin with https:// / https:// で始めてください";
-	return targets === "any" ? undefined : whyNotPublic(url);
-};
+import { type WebhookTargets, whyNotTarget } from "./webhook-target.ts";
 
 /** `whsec_` and 24 to 64 bytes in base64 (Standard Webhooks, "Signature scheme"). */
 const secret = z
@@ -48,7 +13,7 @@ const secret = z
 export const webhookChannel = (targets: WebhookTargets) =>
 	z.strictObject({
 		url: z.string().check((context) => {
-			const message = whyNot(context.value, targets);
+			const message = whyNotTarget(context.value, targets);
 			if (message !== undefined) context.issues.push({ code: "custom", message, input: context.value });
 		}),
 		secret,

@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { digestChannel, type WebhookTargets, webhookChannel } from "./agency-channels.ts";
+import { digestChannel, webhookChannel } from "./agency-channels.ts";
 import { publicKeys } from "./agency-keys.ts";
 import { area, contracts, serves } from "./agency-tenancy.ts";
 import { type Code, isValidOn } from "./code-list.ts";
 import { agencyKinds } from "./codes/agency-kinds.ts";
 import { AGENCY_ID } from "./field.ts";
 import { type Scope, scopes } from "./scopes.ts";
+import type { WebhookTargets } from "./webhook-target.ts";
 
 /** The day an agency is checked on, and where its webhook may lie. */
 export type AgencyRules = {

@@ -3,6 +3,7 @@ import { catalogue } from "./catalogue.gen.ts";
 import { isValidOn } from "./code-list.ts";
 import type { Definition } from "./event.ts";
 import { AGENCY_ID, randomId } from "./field.ts";
+import { namingMyNumbers } from "./my-number.ts";
 import { type FaultCode, type FieldProblem, fieldProblem } from "./problem.ts";
 import { type Sealed, sealedSchema } from "./sealed.ts";
 import { problemsOf } from "./zod-problems.ts";
@@ -60,7 +61,7 @@ export const parseEvent = (
 		...(sealed.error ? [fieldProblem("/data/sealed", sealedFault(sealed.error))] : []),
 	];
 	if (outer.success && inner?.success && definition) problems.push(...codeProblems(definition, outer.data));
-	if (!outer.success || problems.length > 0) return { refused: problems };
+	if (!outer.success || problems.length > 0) return { refused: namingMyNumbers(problems, json) };
 	return { event: { ...outer.data, ...(sealed.data ? { sealed: sealed.data } : {}) } };
 };
 

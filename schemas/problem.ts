@@ -1,6 +1,7 @@
 /** The kinds of problem the hub answers with (RFC 9457): status, and what happened in English and Japanese. */
 const PROBLEMS = {
 	malformed: [400, "The body is not JSON that can be read.", "本文を JSON として読めません。"],
+	"no-id": [400, "The event has no id, by which it could be told from another.", "イベントに id がなく、他と区別できません。"],
 	"mixed-modes": [
 		400,
 		"ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch.",
@@ -23,7 +24,17 @@ const PROBLEMS = {
 		"同じ id で内容の異なるイベントを受け付け済みです。先のものが残ります。",
 	],
 	erased: [410, "The records of this case have been erased.", "このケースの記録は消去されています。"],
-	"too-large": [413, "The body or an event in it is too large.", "本文またはイベントが大きすぎます。"],
+	"too-large": [
+		413,
+		"The body is too large: at most 262,144 bytes of events, 16,384 of anything else.",
+		"本文が大きすぎます。イベントは262,144バイト、それ以外は16,384バイトまでです。",
+	],
+	"event-too-large": [
+		413,
+		"An event is too large: at most 98,304 bytes each.",
+		"イベントが大きすぎます。1件98,304バイトまでです。",
+	],
+	"too-many-events": [413, "A batch has at most 100 events.", "一度に送れるイベントは100件までです。"],
 	"unsupported-media-type": [
 		415,
 		"Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers; in UTF-8, not compressed.",
@@ -80,6 +91,19 @@ const FAULTS = {
 	"own-agency": ["must be another agency", "他の機関にしてください"],
 	"not-json": ["is not JSON in UTF-8", "UTF-8 の JSON ではありません"],
 	"too-deep": ["is nested too deeply (at most 16)", "入れ子が深すぎます(16 段まで)"],
+	"too-many-keys": ["has an object with too many keys (at most 64)", "キーの多すぎるオブジェクトがあります(64個まで)"],
+	"forbidden-key": [
+		"has a key that is not allowed anywhere (__proto__, constructor, prototype)",
+		"どこにも使えないキーがあります(__proto__・constructor・prototype)",
+	],
+	"inexact-number": [
+		"has a number that cannot be kept as it is (too large, too precise, or -0)",
+		"そのままでは保てない数値があります(大きすぎる、桁が多すぎる、または -0)",
+	],
+	"my-number": [
+		"has what looks like an Individual Number (My Number), which must never be sent here",
+		"個人番号(マイナンバー)とみられるものが含まれています。ここへは送らないでください",
+	],
 	"repeated-key": ["has an object with the same key twice", "同じキーが重複しています"],
 	"not-plain-text": ["has characters that do not show", "表示されない文字が含まれています"],
 	"not-sealed": [

@@ -3,6 +3,7 @@ import { protectionBases } from "./codes/protection-bases.ts";
 import { protectionEndings } from "./codes/protection-endings.ts";
 import type { AgencyId } from "./fact.ts";
 import { AGENCY_ID } from "./field.ts";
+import { namingMyNumbers } from "./my-number.ts";
 import { type FieldProblem, fieldProblem } from "./problem.ts";
 import { problemsOf } from "./zod-problems.ts";
 
@@ -40,7 +41,7 @@ export const parseProtection = (
 	now: Date,
 ): { readonly order: ProtectionOrder } | { readonly refused: readonly FieldProblem[] } => {
 	const { success, data, error } = orderSchema.safeParse(json, { reportInput: false });
-	if (!success) return { refused: problemsOf(error, "") };
+	if (!success) return { refused: namingMyNumbers(problemsOf(error, ""), json) };
 	if (data.does === "lift") return { order: data };
 	const days = (Date.parse(data.reviewBy) - now.getTime()) / DAY_MILLISECONDS;
 	return days > -1 && days <= 366 ? { order: data } : { refused: [fieldProblem("/reviewBy", "out-of-range")] };

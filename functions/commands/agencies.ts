@@ -11,6 +11,7 @@ import { type Office, openOffice } from "./office.ts";
 import { DEFAULT_OUTPUTS, type Outputs, OutputsError, readOutputs } from "./outputs.ts";
 import { checkProfile, mergePatch, NotJsonError, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
 import { loadSampleTown, sampleProblems } from "./sample-town.ts";
+import { webhookProblems } from "./webhook-check.ts";
 
 const FLAGS = {
 	...PROFILE_FLAGS,
@@ -53,7 +54,10 @@ const add = async ({ office, rules, flags, first }: Run): Promise<Outcome> => {
 	const { id } = checked.agency;
 	if (agencies.some((one) => one.id === id))
 		return refuse("id", "is already in the registry; use change / 登録済みです。change を使ってください");
-	const problems = refuseRetired(id, flags.again ? new Set() : retired);
+	const problems = [
+		...refuseRetired(id, flags.again ? new Set() : retired),
+		...(await webhookProblems(checked.agency, undefined, rules)),
+	];
 	if (problems.length > 0) return { problems };
 	return said(await enrol(office, [checked.agency]), (enrolled) => showNew(enrolled, flags.json));
 };
@@ -67,17 +71,21 @@ const change = async ({ office, rules, flags, first, second }: Run): Promise<Out
 	if ("problems" in checked) return checked;
 	const { agency } = checked;
 	if (agency.id !== present.id) return refuse("id", "cannot be changed / IDは変更できません");
+	const problems = await webhookProblems(agency, present, rules);
+	if (problems.length > 0) return { problems };
 	// Without its client the agency could not sign in any more: the patch may leave it out, not take it away.
 	const changed = { ...withFurther(agency, present), ...(present.client ? { client: present.client } : {}) };
 	await alignScopes(office, changed, present);
 	await saveAgency(office.register, changed);
+	return { said: sayChanged(agency, present, flags) };
+};
+
+const sayChanged = (agency: Agency, present: Agency, flags: Flags): string => {
 	const secret = agency.channels.webhook?.secret;
 	const isNew = secret !== undefined && secret !== present.channels.webhook?.secret;
-	return {
-		said: flags.json
-			? JSON.stringify({ id: agency.id, ...(isNew ? { webhookSecret: secret } : {}) })
-			: `${agency.id}: changed; seen everywhere within a minute / 変更しました(1分以内に反映)${isNew ? `\nwebhook secret  ${secret}` : ""}`,
-	};
+	return flags.json
+		? JSON.stringify({ id: agency.id, ...(isNew ? { webhookSecret: secret } : {}) })
+		: `${agency.id}: changed; seen everywhere within a minute / 変更しました(1分以内に反映)${isNew ? `\nwebhook secret  ${secret}` : ""}`;
 };
 
 /** Checks many profiles, and names what is wrong by their places: `[3].area`. */
@@ -85,15 +93,17 @@ const checkAll = async ({ office, rules, flags }: Run, input: readonly unknown[]
 	const { agencies, retired } = await listAgencies(office.register);
 	const present = new Map<unknown, Agency>(agencies.map((agency) => [agency.id, agency]));
 	const seen = new Set<string>();
-	const checkOne = (item: unknown) => {
-		const checked = checkProfile(item, present.get((item as Partial<Agency> | null)?.id), rules);
+	const checkOne = async (item: unknown) => {
+		const former = present.get((item as Partial<Agency> | null)?.id);
+		const checked = checkProfile(item, former, rules);
 		if ("problems" in checked) return checked;
 		const { id } = checked.agency;
 		const problems = seen.has(id) ? TWICE.problems : refuseRetired(id, flags.again ? new Set() : retired);
 		seen.add(id);
-		return problems.length > 0 ? { problems } : checked;
+		const all = [...problems, ...(await webhookProblems(checked.agency, former, rules))];
+		return all.length > 0 ? { problems: all } : checked;
 	};
-	return input.map(checkOne);
+	return Promise.all(input.map(checkOne));
 };
 
 const TWICE = refuse("id", "comes twice / IDが二度あります");

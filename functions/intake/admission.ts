@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { type PostedEvent, parseEvent } from "../../schemas/cloud-event.ts";
 import type { Fact, HubId } from "../../schemas/fact.ts";
-import { type Problem, problem } from "../../schemas/problem.ts";
+import { type FieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import { LEAST_DAYS } from "../../schemas/retention.ts";
 import type { Sealed } from "../../schemas/sealed.ts";
 import type { Caller } from "../middleware/endpoint.ts";
@@ -29,12 +29,15 @@ export const isRefusal = (one: Checked | Refusal): one is Refusal => "problem" i
  */
 export const check = (body: unknown, caller: Caller, now: Date): Checked | Refusal => {
 	const parsed = parseEvent(body, now);
-	if ("refused" in parsed) return { problem: problem("invalid-event", parsed.refused) };
+	if ("refused" in parsed) return { problem: problem(isWithoutId(parsed.refused) ? "no-id" : "invalid-event", parsed.refused) };
 	const { event } = parsed;
 	if (event.source !== `/agencies/${caller.agency.id}`) return refuse(event, "not-the-source");
 	if (definitionOf(event.type).byHub) return refuse(event, "not-allowed-to-post");
 	return { id: event.id, fact: toFact(event, caller), sealed: event.sealed ?? {} };
 };
+
+const isWithoutId = (refused: readonly FieldProblem[]): boolean =>
+	refused.some(({ pointer, code }) => pointer === "/id" && code === "required");
 
 const refuse = (event: PostedEvent, type: "not-the-source" | "not-allowed-to-post"): Refusal => ({
 	id: event.id,

@@ -1,6 +1,6 @@
 import { fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import type { Request } from "../middleware/endpoint.ts";
-import { readJson } from "../rules/strict-json.ts";
+import { readJsonBytes } from "../rules/strict-json.ts";
 import { fromHeaders, hasAttributes } from "./binary-mode.ts";
 
 /** The longest body the hub reads, in bytes. */
@@ -23,7 +23,7 @@ const MODES: ReadonlyMap<string, "structured" | "batch" | "binary"> = new Map([
 /** The mode of a request that can be read. JSON without attributes is no event. */
 const modeOf = (headers: Request["headers"]) => {
 	const [mediaType = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";");
-	const isUtf8 = parameters.every((one) => !one.trim().startsWith("charset=") || /^charset="?utf-8"?$/.test(one.trim()));
+	const isUtf8 = parameters.every((one) => !one.trim().startsWith("charset=") || /^charset=(?:utf-8|"utf-8")$/.test(one.trim()));
 	const mode = isUtf8 && !headers["content-encoding"] ? MODES.get(mediaType.trim()) : undefined;
 	return mode === "binary" && !hasAttributes(headers) ? undefined : mode;
 };
@@ -38,26 +38,19 @@ export const readBody = ({ headers, body, isBase64Encoded }: Request): Posted =>
 	if (mode !== "binary" && hasAttributes(headers)) return refuse("mixed-modes");
 	const bytes = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
 	if (bytes.length > MOST_BYTES) return refuse("too-large");
-	const text = decode(bytes);
-	const read = text === undefined ? ({ fault: "not-json" } as const) : readJson(text);
+	const read = readJsonBytes(bytes);
 	if ("fault" in read) return refuse("malformed", [fieldProblem("", read.fault)]);
 	if (mode === "batch") return readBatch(read.value);
 	return readOne(mode === "binary" ? fromHeaders(headers, read.value) : read.value, bytes.length);
 };
 
-const decode = (bytes: Buffer): string | undefined => {
-	try {
-		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-	} catch {
-		return undefined;
-	}
-};
-
-const readOne = (event: unknown, length: number): Posted => (length > MOST_BYTES_AN_EVENT ? refuse("too-large") : { event });
+const readOne = (event: unknown, length: number): Posted =>
+	length > MOST_BYTES_AN_EVENT ? refuse("event-too-large") : { event };
 
 const readBatch = (events: unknown): Posted => {
 	if (!Array.isArray(events) || events.length === 0) return refuse("malformed", [fieldProblem("", "not-a-batch")]);
-	if (events.length > MOST_EVENTS || events.some((one) => JSON.stringify(one).length > MOST_BYTES_AN_EVENT))
-		return refuse("too-large");
-	return { batch: events };
+	if (events.length > MOST_EVENTS) return refuse("too-many-events");
+	const isTooLarge = (one: unknown): boolean => Buffer.byteLength(JSON.stringify(one)) > MOST_BYTES_AN_EVENT;
+	const tooLarge = events.flatMap((one, at) => (isTooLarge(one) ? [fieldProblem(`/${at}`, "too-long")] : []));
+	return tooLarge.length > 0 ? refuse("event-too-large", tooLarge) : { batch: events };
 };

@@ -1,5 +1,5 @@
 import { fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
-import { readJson } from "../rules/strict-json.ts";
+import { readJsonBytes } from "../rules/strict-json.ts";
 import type { Request } from "./endpoint.ts";
 
 const MOST_BYTES = 16_384;
@@ -10,10 +10,10 @@ export const readJsonBody = ({
 	body,
 	isBase64Encoded,
 }: Request): { readonly json: unknown } | { readonly problem: Problem } => {
-	if (!/^application\/json(?:;\s*charset="?utf-8"?)?$/i.test(headers["content-type"] ?? ""))
-		return { problem: problem("unsupported-media-type") };
-	const text = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
-	if (text.length > MOST_BYTES) return { problem: problem("too-large") };
-	const read = readJson(text.toString("utf8"));
+	const isJson = /^application\/json(?:;\s*charset=(?:utf-8|"utf-8"))?$/i.test(headers["content-type"] ?? "");
+	if (!isJson || headers["content-encoding"]) return { problem: problem("unsupported-media-type") };
+	const bytes = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
+	if (bytes.length > MOST_BYTES) return { problem: problem("too-large") };
+	const read = readJsonBytes(bytes);
 	return "fault" in read ? { problem: problem("malformed", [fieldProblem("", read.fault)]) } : { json: read.value };
 };

@@ -8,23 +8,41 @@ const TOKEN = {
 	CloseBracket: 4,
 	Comma: 5,
 	StringLiteral: 10,
+	NumericLiteral: 11,
 	EOF: 17,
 } as const;
 
 /** Why a body is not JSON the hub reads. */
-export type JsonFault = "not-json" | "too-deep" | "repeated-key" | "not-plain-text";
+export type JsonFault =
+	| "not-json"
+	| "too-deep"
+	| "repeated-key"
+	| "not-plain-text"
+	| "too-many-keys"
+	| "forbidden-key"
+	| "inexact-number";
 
 const DEEPEST = 16;
+/** No object of the contract has half as many. */
+const MOST_KEYS = 64;
+/** Keys that mean something to JavaScript itself: whoever copies them into another object changes what it is. */
+const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Control, format (direction overrides, zero-width signs), separator characters and lone surrogates: no code needs them. */
-const NOT_PLAIN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+/**
+ * Control, format (direction overrides, zero-width signs), separator characters and lone surrogates, and the sign that
+ * stands for bytes somebody before could not read: no code needs them.
+ */
+const NOT_PLAIN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffd]/u;
+
+/** A binary64 keeps as many decimal digits, whatever they are. */
+const DIGITS_KEPT = 15;
 
 type Level = { readonly keys: Set<string> | undefined; isKeyNext: boolean };
 
 /**
- * Reads JSON of at most 16 levels, without repeated keys (of which V8 silently keeps the last)
- * and without characters that do not show (RFC 8259; RFC 7493, 2.3). Scans before it parses, so
- * that depth costs no stack.
+ * Reads JSON of at most 16 levels and 64 keys an object, without repeated keys (of which V8 silently keeps the last) or
+ * keys that mean something to JavaScript, without numbers that reading would change, and without characters that do
+ * not show (RFC 8259; RFC 7493, 2.2 and 2.3). Scans before it parses, so that depth costs no stack.
  */
 export const readJson = (text: string): { readonly value: unknown } | { readonly fault: JsonFault } => {
 	const fault = scan(text);
@@ -40,10 +58,25 @@ const scan = (text: string): JsonFault | undefined => {
 	const scanner = createScanner(text, true);
 	const levels: Level[] = [];
 	for (let token: number = scanner.scan(); token !== TOKEN.EOF; token = scanner.scan()) {
-		const fault = token === TOKEN.StringLiteral ? lookAt(scanner.getTokenValue(), levels.at(-1)) : move(token, levels);
+		const fault = faultOf(token, scanner.getTokenValue(), levels);
 		if (fault) return fault;
 	}
 	return undefined;
+};
+
+const faultOf = (token: number, value: string, levels: Level[]): JsonFault | undefined => {
+	if (token === TOKEN.StringLiteral) return lookAt(value, levels.at(-1));
+	if (token === TOKEN.NumericLiteral) return isKeptExactly(value) ? undefined : "inexact-number";
+	return move(token, levels);
+};
+
+/** Whether a number is the same after it was read: neither rounded, nor infinite, nor without its sign. */
+const isKeptExactly = (literal: string): boolean => {
+	const value = Number(literal);
+	if (String(value) === literal) return Number.isInteger(value) ? Number.isSafeInteger(value) : true;
+	const digits = literal.replace(/e.*$/i, "").replace(/\D/g, "").replace(/^0+/, "");
+	if (digits === "") return !literal.startsWith("-");
+	return Number.isFinite(value) && value !== 0 && digits.length <= DIGITS_KEPT;
 };
 
 /** Follows braces, brackets and commas. */
@@ -60,7 +93,21 @@ const lookAt = (string: string, level: Level | undefined): JsonFault | undefined
 	if (NOT_PLAIN.test(string)) return "not-plain-text";
 	if (!level?.keys || !level.isKeyNext) return undefined;
 	level.isKeyNext = false;
-	if (level.keys.has(string)) return "repeated-key";
-	level.keys.add(string);
-	return undefined;
+	return keyFault(string, level.keys);
+};
+
+const keyFault = (key: string, keys: Set<string>): JsonFault | undefined => {
+	if (FORBIDDEN_KEYS.has(key)) return "forbidden-key";
+	if (keys.has(key)) return "repeated-key";
+	keys.add(key);
+	return keys.size > MOST_KEYS ? "too-many-keys" : undefined;
+};
+
+/** The same of bytes, which have to be UTF-8 to the last one, without a byte order mark. */
+export const readJsonBytes = (bytes: Uint8Array): ReturnType<typeof readJson> => {
+	try {
+		return readJson(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+	} catch {
+		return { fault: "not-json" };
+	}
 };

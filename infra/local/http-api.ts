@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { MOST_HEADER_BYTES, refuseBroken, type Target, targetOf } from "./gateway.ts";
 import type { Identity } from "./identity.ts";
 import type { LambdaHost } from "./lambda-host.ts";
 
@@ -68,22 +69,22 @@ const isInScope = (claims: Claims, { scopes }: Route): boolean =>
 		.some((scope) => scopes.includes(scope));
 
 /** A request as payload 2.0 hands it to a function. */
-const toEvent = (request: IncomingMessage, url: URL, { route, parameters }: Match, claims: unknown, body: Buffer) => {
+const toEvent = (request: IncomingMessage, target: Target, { route, parameters }: Match, claims: unknown, body: Buffer) => {
 	const isBase64Encoded = body.length > 0 && !isText(request.headers["content-type"] ?? "");
 	return {
 		version: "2.0",
 		routeKey: route.key,
-		rawPath: url.pathname,
-		rawQueryString: url.search.slice(1),
+		rawPath: target.path,
+		rawQueryString: target.query,
 		headers: toHeaders(request),
-		...(url.search ? { queryStringParameters: Object.fromEntries(url.searchParams) } : {}),
+		...(target.query ? { queryStringParameters: target.parameters } : {}),
 		pathParameters: parameters,
 		requestContext: {
 			requestId: randomUUID(),
 			routeKey: route.key,
 			stage: "$default",
 			timeEpoch: Date.now(),
-			http: { method: request.method, path: url.pathname, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "" },
+			http: { method: request.method, path: target.path, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "" },
 			authorizer: { jwt: { claims, scopes: null } },
 		},
 		...(body.length > 0 ? { body: body.toString(isBase64Encoded ? "base64" : "utf8") } : {}),
@@ -114,23 +115,24 @@ class HttpApi {
 	}
 
 	async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const url = new URL(request.url ?? "/", "http://localhost");
-		if (url.pathname === "/oauth2/token" && request.method === "POST") return this.#token(request, response);
-		if (url.pathname === "/.well-known/jwks.json") return answerJson(response, 200, this.#identity.jwks);
-		const { statusCode = 200, headers, body = "", isBase64Encoded } = await this.#answer(request, url);
+		if (request.headers.host === undefined) return answerJson(response, 400, { message: "Bad Request" });
+		const target = targetOf(request.url ?? "/");
+		if (target.path === "/oauth2/token" && request.method === "POST") return this.#token(request, response);
+		if (target.path === "/.well-known/jwks.json") return answerJson(response, 200, this.#identity.jwks);
+		const { statusCode = 200, headers, body = "", isBase64Encoded } = await this.#answer(request, target);
 		response.writeHead(statusCode, headers as Record<string, string> | undefined);
 		response.end(Buffer.from(body, isBase64Encoded ? "base64" : "utf8"));
 	}
 
-	async #answer(request: IncomingMessage, url: URL): Promise<Answer> {
-		const match = this.#find(request.method, url.pathname);
+	async #answer(request: IncomingMessage, target: Target): Promise<Answer> {
+		const match = this.#find(request.method, target.path);
 		if (!match) return message(404, "Not Found");
 		const claims = await this.#claims(request);
 		if (match.route.isGuarded && !claims) return message(401, "Unauthorized");
 		if (claims && !isInScope(claims, match.route)) return message(403, "Forbidden");
 		const body = await readBody(request);
 		if (body === undefined) return message(413, "Request Entity Too Large");
-		return (await this.#lambdas.invoke(match.route.function, toEvent(request, url, match, claims, body))) as Answer;
+		return (await this.#lambdas.invoke(match.route.function, toEvent(request, target, match, claims, body))) as Answer;
 	}
 
 	async #claims(request: IncomingMessage): Promise<Claims | undefined> {
@@ -174,9 +176,10 @@ export const makeHttpApi = (
 	lambdas: LambdaHost,
 ): Server => {
 	const api = new HttpApi(routes, authorizer, identity, lambdas);
-	return createServer((request, response) => {
+	const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false }, (request, response) => {
 		api.serve(request, response).catch(() => {
 			if (!response.headersSent) answerJson(response, 500, { message: "Internal Server Error" });
 		});
 	});
+	return refuseBroken(server);
 };

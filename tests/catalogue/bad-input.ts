@@ -14,6 +14,8 @@ export type BadInput = {
 	/** Laid over the example's data; `undefined` leaves the field out. */
 	readonly data?: Readonly<Record<string, unknown>>;
 	readonly errors: readonly (readonly [pointer: string, code: string])[];
+	/** What it is answered with; 422 unless said. */
+	readonly status?: number;
 };
 
 const ofEnvelope = (name: string, envelope: BadInput["envelope"], ...errors: BadInput["errors"]): BadInput => ({
@@ -33,7 +35,7 @@ const ofData = (name: string, type: EventType, data: BadInput["data"], ...errors
 const ENVELOPES: readonly BadInput[] = [
 	ofEnvelope("no version of CloudEvents", { specversion: undefined }, ["/specversion", "not-a-code"]),
 	ofEnvelope("another version of CloudEvents", { specversion: "0.3" }, ["/specversion", "not-a-code"]),
-	ofEnvelope("no id", { id: undefined }, ["/id", "required"]),
+	{ ...ofEnvelope("no id", { id: undefined }, ["/id", "required"]), status: 400 },
 	ofEnvelope("a resident number as id", { id: "444499991234" }, ["/id", "wrong-format"]),
 	ofEnvelope("an id of another version", { id: CANARY_UUID }, ["/id", "wrong-format"]),
 	ofEnvelope("no source", { source: undefined }, ["/source", "required"]),
@@ -75,7 +77,7 @@ const ENVELOPES: readonly BadInput[] = [
 
 const DATA: readonly BadInput[] = [
 	ofData("a name as a field", "referral.requested", { [CANARY]: true }, ["/data", "unknown-field"]),
-	ofData("a field named like a prototype", "referral.requested", { constructor: CANARY }, ["/data", "unknown-field"]),
+	ofData("a field named like a prototype", "referral.requested", { toString: CANARY }, ["/data", "unknown-field"]),
 	ofData("a code that is none", "referral.requested", { measure: "canary" }, ["/data/measure", "not-a-code"]),
 	ofData("a code left out", "referral.requested", { measure: undefined }, ["/data/measure", "not-a-code"]),
 	ofData("a code that is a number", "referral.declined", { reason: 9999 }, ["/data/reason", "not-a-code"]),

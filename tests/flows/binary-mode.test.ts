@@ -143,7 +143,8 @@ describe("a request that is not read", () => {
 		["characters that do not show", "not-plain-text", '{"to":"\\u202e"}'],
 	])("a body of %s: %s", (_, code, body) => expect(refusal({}, body)).toEqual([400, "malformed", code]));
 
-	it.each([99_000, 300_000])("a body of %i bytes is too large", (length) =>
-		expect(refusal({}, `{${" ".repeat(length)}}`)).toEqual([413, "too-large"]),
-	);
+	it.each([
+		[99_000, "event-too-large"],
+		[300_000, "too-large"],
+	])("a body of %i bytes: %s", (length, kind) => expect(refusal({}, `{${" ".repeat(length)}}`)).toEqual([413, kind]));
 });

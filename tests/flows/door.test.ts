@@ -96,7 +96,7 @@ describe("bad input", () => {
 	it.each(BAD_INPUTS.map((bad) => [bad.name, bad] as const))("%s is refused by its place", async (_, bad) => {
 		const answer = await post(spoil(event(bad.type), bad));
 		const body = await answer.text();
-		expect(answer.status).toBe(422);
+		expect(answer.status).toBe(bad.status ?? 422);
 		expect(answer.headers.get("content-type")).toMatch(/^application\/problem\+json/);
 		expect(faultsOf(JSON.parse(body))).toEqual([...bad.errors].sort());
 		expect(body).not.toMatch(CANARIES);
