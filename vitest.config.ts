@@ -11,7 +11,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: [
-						"tests/{catalogue,rules,stores,handlers,privacy,commands,local,rooms,sealed}/**/*.test.ts",
+						"tests/{catalogue,contract,rules,stores,handlers,privacy,commands,local,rooms,sealed}/**/*.test.ts",
 						"tests/leak-check/{planted-leaks,scan,shapes,matrix}.test.ts",
 					],
 					testTimeout: 10_000,
@@ -30,6 +30,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "wire",
+					setupFiles: ["tests/flows/as-described.ts"],
 					include: ["tests/{flows,faults,bad-input}/**/*.test.ts", "tests/leak-check/leak-check.test.ts"],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,

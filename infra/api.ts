@@ -13,6 +13,7 @@ import { type CfnFunction, CfnPermission } from "aws-cdk-lib/aws-lambda";
 import { CfnLogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type Scope, scopeName } from "../schemas/scopes.ts";
+import type { OpenRoute } from "./function-definition.ts";
 import type { Identity } from "./identity.ts";
 import type { OwnDomain, Settings } from "./settings.ts";
 
@@ -43,7 +44,7 @@ type ApiProps = {
 	readonly logKey: CfnKey;
 };
 
-/** The front door: an HTTP API where every route asks for an agency's access token. */
+/** The front door: an HTTP API where every route asks for an agency's access token, but for those that show the contract. */
 export class Api extends Construct {
 	readonly api: CfnApi;
 	readonly authorizer: CfnAuthorizer;
@@ -81,6 +82,26 @@ export class Api extends Construct {
 			defaultRouteSettings: { throttlingRateLimit: 100, throttlingBurstLimit: 200 },
 		});
 		if (settings.domain) this.#name(settings.domain, stage);
+	}
+
+	/** Answers routes that ask for no token with a function that has nothing to hide. */
+	openRoutes(id: string, routeKeys: readonly OpenRoute[], lambda: CfnFunction): void {
+		const integration = new CfnIntegration(this, `${id}Integration`, {
+			apiId: this.api.ref,
+			integrationType: "AWS_PROXY",
+			integrationUri: lambda.attrArn,
+			payloadFormatVersion: "2.0",
+		});
+		for (const [at, routeKey] of routeKeys.entries()) {
+			const target = `integrations/${integration.ref}`;
+			new CfnRoute(this, `${id}Route${at}`, { apiId: this.api.ref, routeKey, target, authorizationType: "NONE" });
+			new CfnPermission(this, `${id}Permission${at}`, {
+				action: "lambda:InvokeFunction",
+				functionName: lambda.ref,
+				principal: "apigateway.amazonaws.com",
+				sourceArn: `arn:${Aws.PARTITION}:execute-api:${this.#region}:${Aws.ACCOUNT_ID}:${this.api.ref}/*/${routeKey.replace(" ", "")}`,
+			});
+		}
 	}
 
 	/** Puts the API under a domain name; with a truststore, whoever connects shows a certificate that it signed (mutual TLS). */

@@ -1,5 +1,9 @@
-import { join } from "node:path";
+import { cpSync, existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
+import type { FunctionDefinition } from "./function-definition.ts";
+import { functions } from "./functions.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -30,4 +34,19 @@ export const bundle = (names: readonly string[], outdir: string, root = ROOT): v
 		legalComments: "none",
 		logLevel: "warning",
 	});
+	const definitions: Readonly<Record<string, FunctionDefinition>> = functions;
+	for (const name of names) if (definitions[name]?.carries) carryContract(join(outdir, name, "contract"), root);
+};
+
+/** Files of the API reference that its page needs. */
+const REFERENCE = ["swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt", "swagger-ui.css"];
+
+/** Puts the written contract and its page beside a function's code. */
+const carryContract = (folder: string, root: string): void => {
+	const contract = join(root, "schemas", "contract");
+	if (!existsSync(contract)) return;
+	const isWritten = (file: string): boolean => !/\.ts$|[/\\]released$/.test(file);
+	cpSync(contract, folder, { recursive: true, filter: isWritten });
+	const reference = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
+	for (const file of REFERENCE) cpSync(join(reference, file), join(folder, "page", file));
 };

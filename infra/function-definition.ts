@@ -5,9 +5,13 @@ export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "
 
 type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
 
+/** A route that asks for no token: the contract and its page, the same for everybody. */
+export type OpenRoute = `GET /${"openapi.json" | "asyncapi.json" | "schemas/{type}" | "docs" | "docs/{file}"}`;
+
 /** What starts a function: a route of the API and the scope it asks for, events of a family off the bus, a queue, or a time of day in Japan. */
 type Trigger =
 	| { readonly route: `${"GET" | "POST" | "PUT" | "DELETE"} /v1/${string}`; readonly scope: Scope }
+	| { readonly openRoutes: readonly OpenRoute[] }
 	| { readonly eventTypes: readonly `${string}.`[] }
 	| { readonly queue: QueueName }
 	| { readonly schedule: `cron(${string})` };
@@ -28,6 +32,8 @@ export type FunctionDefinition = {
 	readonly callsWebhooks?: boolean;
 	/** Knows where webhooks may go. */
 	readonly checksTargets?: boolean;
+	/** Files that go into its bundle, beside the code. */
+	readonly carries?: "contract";
 	/** Invocations at a time for one queue, so that a flood drains at a pace that tables and endpoints bear. */
 	readonly mostAtATime?: number;
 };

@@ -132,6 +132,12 @@ export const functions = {
 		timeoutSeconds: 20,
 		tables: { agencies: ["GetItem"], inbox: ["Query"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
 	},
+	"read-contract": {
+		trigger: { openRoutes: ["GET /openapi.json", "GET /asyncapi.json", "GET /schemas/{type}", "GET /docs", "GET /docs/{file}"] },
+		timeoutSeconds: 10,
+		tables: {},
+		carries: "contract",
+	},
 	case: recorder("case.", "employment.", "consent.", "ground."),
 	referral: recorder("referral."),
 	"accompanied-visit": recorder("accompanied-visit."),

@@ -27,6 +27,7 @@ const via = (service: "dynamodb" | "sqs", { settings }: Places) => ({
 const tableRights = ({ tables }: FunctionDefinition, places: Places): Statement[] => {
 	const granted = Object.entries(tables) as [TableName, readonly string[]][];
 	const isWriter = granted.some(([, actions]) => actions.some((action) => !READS.includes(action)));
+	if (granted.length === 0) return [];
 	const forWriting = ["kms:Encrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey"];
 	return [
 		...granted.map(([table, actions]) =>

@@ -68,9 +68,9 @@ export const settingsOf = (node: Node): Settings => {
 		if (!(value > 0)) throw new RangeError(`context ${name} is a number above 0`);
 		return value;
 	};
-	const ratePerMinute = above0("ratePerMinute", "600");
+	const ratePerMinute = Number(given("ratePerMinute", "600"));
 	// A full batch must be within it, or it could never be posted.
-	if (!(Number.isInteger(ratePerMinute) && ratePerMinute > 100))
+	if (!(Number.isInteger(ratePerMinute) && ratePerMinute >= 101))
 		throw new RangeError("context ratePerMinute is a number above 100");
 	const domain = domainOf(given);
 	return {

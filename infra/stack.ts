@@ -87,6 +87,8 @@ export class Tsunagi extends Stack {
 		const common = { name, places: this.#places, bundles };
 		if ("route" in trigger) {
 			this.#api.route(id, trigger, new HubLambda(this, common).function);
+		} else if ("openRoutes" in trigger) {
+			this.#api.openRoutes(id, trigger.openRoutes, new HubLambda(this, common).function);
 		} else if ("schedule" in trigger) {
 			const lambda = new HubLambda(this, { ...common, deadLetters: this.#schedules.deadLetters });
 			this.#schedules.tick(id, trigger.schedule, lambda.function);

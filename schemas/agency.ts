@@ -105,6 +105,18 @@ export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
 				.exactOptional(),
 			/** It speaks for the privacy officer (個人情報保護の担当) of its 実施主体, and may read the ledger. */
 			readsLedger: z.literal(true).exactOptional(),
+			/** Later versions of types that its system reads; of all others it is handed the first. */
+			reads: z
+				.array(
+					z
+						.string()
+						.regex(
+							/^[a-z-]{1,40}\.[a-z-]{1,40}\.v(?:[2-9]|[1-9]\d)$/,
+							"must be a version of a type such as referral.requested.v2 / referral.requested.v2 のような種類の版にしてください",
+						),
+				)
+				.max(100, "has too many entries / 件数が多すぎます")
+				.exactOptional(),
 			/** Public keys that others seal attachments to. */
 			keys: publicKeys,
 		})

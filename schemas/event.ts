@@ -13,6 +13,22 @@ export type Move = {
 	readonly by: readonly string[];
 };
 
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * A later version of a type is a type of its own, `referral.requested.v2` in `requested.v2.ts`, beside the one before:
+ * both can be posted for good, and each agency is handed the version it reads. It happens to the same thing, so
+ * family, move, roles, team and ground stay the same, and so do the names of the fields that these need.
+ */
+export type Version = {
+	/** The type before: `referral.requested`. */
+	readonly type: string;
+	/** Data of the version before as this one says it; what cannot be known is left out. Tokens are passed on as they are. */
+	readonly up: (data: Data) => Data;
+	/** Data of this version as the one before says it. A field of it is seen by those its own definition names. */
+	readonly down: (data: Data) => Data;
+};
+
 /**
  * One event type, said once: everything else (parser, types, bus rule, state move,
  * audience, digest words, docs, tests) is derived from it.
@@ -40,6 +56,8 @@ export type EventDefinition<F extends Fields = Fields> = {
 	readonly sharing?: "gives" | "narrows" | "takes";
 	/** A rule between fields, where one is needed. @returns the names of the fields that are wrong */
 	readonly rule?: (data: Readonly<Record<string, unknown>>) => readonly string[];
+	/** The version before it, which stays as it is: see `Version`. */
+	readonly replaces?: Version;
 	/** Only the hub itself states this fact. */
 	readonly byHub?: true;
 	readonly example: z.output<z.ZodObject<{ [K in keyof F]: F[K]["schema"] }>>;

@@ -41,8 +41,17 @@ export type Field<Schema extends z.ZodType = z.ZodType> = Disclosure & {
 /** An agency's id in the registry: public, e.g. `minato-desk`. Letters of a-z, digits by at most four, so that no number of a person fits. */
 export const AGENCY_ID = /^(?=.{3,40}$)[a-z]+(?:-(?:[a-z]+|[0-9]{1,4}))*$/;
 
-const agencyId = z.string().regex(AGENCY_ID);
-const codeSchema = (codes: Codes) => z.enum(Object.keys(codes) as [string, ...string[]]);
+/** An agency's id in the registry. */
+export const agencyId = z.string().regex(AGENCY_ID);
+
+const schemas = new WeakMap<Codes, z.ZodEnum<Readonly<Record<string, string>>>>();
+
+/** The schema of one code of a list: the same one each time, so that the contract names it once. */
+export const codeSchema = (codes: Codes) => {
+	const schema = schemas.get(codes) ?? z.enum(Object.keys(codes) as [string, ...string[]]);
+	schemas.set(codes, schema);
+	return schema;
+};
 
 const field = <Schema extends z.ZodType>(schema: Schema, kind: FieldKind, disclosure: Disclosure): Field<Schema> => {
 	if (!Array.isArray(disclosure.audience) || !disclosure.clause || !disclosure.ja)
@@ -65,7 +74,7 @@ export const code = (codes: Codes, disclosure: Disclosure) => field(codeSchema(c
 /** One to eight different codes of a list. */
 export const codes = (list: Codes, disclosure: Disclosure) =>
 	field(
-		z.array(codeSchema(list)).min(1).max(8).refine(isWithoutRepetition, "repeated"),
+		z.array(codeSchema(list)).min(1).max(8).refine(isWithoutRepetition, "repeated").meta({ uniqueItems: true }),
 		{ is: "codes", codes: list },
 		disclosure,
 	);
@@ -79,18 +88,25 @@ export const slot = (disclosure: Disclosure) =>
 		z
 			.string()
 			.regex(SLOT)
-			.pipe(z.iso.datetime({ offset: true, precision: -1 })),
+			.pipe(z.iso.datetime({ offset: true, precision: -1 }))
+			.meta({ pattern: SLOT_IN_FULL }),
 		{ is: "slot" },
 		disclosure,
 	);
 const SLOT = /T\d\d:(?:00|15|30|45)/;
+/** For the contract, which shows what is read first. */
+const SLOT_IN_FULL = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:(?:00|15|30|45)(?:Z|[+-]\\d{2}:\\d{2})$";
 
 /** One agency of the registry. */
 export const agency = (disclosure: Disclosure) => field(agencyId, { is: "agency" }, disclosure);
 
 /** One to twenty different agencies of the registry. */
 export const agencies = (disclosure: Disclosure) =>
-	field(z.array(agencyId).min(1).max(20).refine(isWithoutRepetition, "repeated"), { is: "agencies" }, disclosure);
+	field(
+		z.array(agencyId).min(1).max(20).refine(isWithoutRepetition, "repeated").meta({ uniqueItems: true }),
+		{ is: "agencies" },
+		disclosure,
+	);
 
 export const flag = (disclosure: Disclosure) => field(z.boolean(), { is: "flag" }, disclosure);
 

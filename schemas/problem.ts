@@ -1,5 +1,5 @@
 /** The kinds of problem the hub answers with (RFC 9457): status, and what happened in English and Japanese. */
-const PROBLEMS = {
+export const PROBLEMS = {
 	malformed: [400, "The body is not JSON that can be read.", "本文を JSON として読めません。"],
 	"no-id": [400, "The event has no id, by which it could be told from another.", "イベントに id がなく、他と区別できません。"],
 	"mixed-modes": [
@@ -17,6 +17,7 @@ const PROBLEMS = {
 		"この種類のイベントは、この機関からは送れません。",
 	],
 	"unknown-case": [404, "There is no such case.", "該当するケースはありません。"],
+	"unknown-document": [404, "There is no such document.", "該当する文書はありません。"],
 	"unknown-event": [404, "There is no such event.", "該当するイベントはありません。"],
 	conflict: [
 		409,
@@ -75,7 +76,7 @@ const PROBLEMS = {
 } as const satisfies Record<string, readonly [status: number, en: string, ja: string]>;
 
 /** What can be wrong with a field, or with a body as a whole. */
-const FAULTS = {
+export const FAULTS = {
 	required: ["is required", "必須です"],
 	"unknown-field": ["has a field that is not defined here", "定義されていない項目があります"],
 	"not-an-object": ["must be an object", "オブジェクトにしてください"],
@@ -181,6 +182,9 @@ export type Problem = {
 /** A problem with parameters of the address. */
 export type QueryProblem = Omit<Problem, "errors"> & { readonly errors: readonly ParameterProblem[] };
 
+/** What names a kind of problem (RFC 9457, 3.1.1). */
+export const problemUri = (kind: ProblemType): string => `https://tsunagi.example/problems/${kind}`;
+
 export const fieldProblem = (pointer: string, code: FaultCode): FieldProblem => {
 	const [en, ja] = FAULTS[code];
 	return { pointer, code, en, ja };
@@ -199,7 +203,7 @@ export const parameterProblem = (parameter: string, code: FaultCode): ParameterP
 export const problem = (kind: ProblemType, errors: readonly FieldProblem[] = []): Problem => {
 	const [status, title, title_ja] = PROBLEMS[kind];
 	return {
-		type: `https://tsunagi.example/problems/${kind}`,
+		type: problemUri(kind),
 		status,
 		title,
 		title_ja,

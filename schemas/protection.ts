@@ -1,27 +1,31 @@
 import * as z from "zod";
+import type { Code } from "./code-list.ts";
 import { protectionBases } from "./codes/protection-bases.ts";
 import { protectionEndings } from "./codes/protection-endings.ts";
 import type { AgencyId } from "./fact.ts";
-import { AGENCY_ID } from "./field.ts";
+import { agencyId, codeSchema } from "./field.ts";
 import { namingMyNumbers } from "./my-number.ts";
 import { type FieldProblem, fieldProblem } from "./problem.ts";
 import { problemsOf } from "./zod-problems.ts";
 
-const codesOf = <T extends string>(codes: Readonly<Record<T, unknown>>) => z.enum(Object.keys(codes) as [T, ...T[]]);
+/** The list's own schema (`field.ts`), its codes kept as literal types. */
+const codesOf = <T extends string>(codes: Readonly<Record<T, Code>>) =>
+	codeSchema(codes) as unknown as z.ZodEnum<Readonly<Record<T, T>>>;
 
 /**
  * What is posted to a case's protection (DV等支援措置, 避難中, 保護命令; T3-2). It has a door of its own and never
  * travels on the bus, whose metadata would tell that there is something to protect.
  */
-const orderSchema = z.discriminatedUnion("does", [
+export const orderSchema = z.discriminatedUnion("does", [
 	z.strictObject({
 		does: z.literal("set"),
 		basis: codesOf(protectionBases),
 		/** The only agencies that hear anything, with the one that sets it. */
 		pinned: z
-			.array(z.string().regex(AGENCY_ID))
+			.array(agencyId)
 			.max(20)
-			.refine((all) => new Set(all).size === all.length, "repeated"),
+			.refine((all) => new Set(all).size === all.length, "repeated")
+			.meta({ uniqueItems: true }),
 		/** The day by which it is looked at again: a year away at the most, as 支援措置 run for a year. */
 		reviewBy: z.iso.date(),
 	}),

@@ -2,8 +2,29 @@ import { readdirSync, writeFileSync } from "node:fs";
 
 const EVENTS = new URL("./events/", import.meta.url);
 const CATALOGUE = new URL("./catalogue.gen.ts", import.meta.url);
+const OPERATIONS = new URL("./operations/", import.meta.url);
+const OPERATIONS_LIST = new URL("./operations.gen.ts", import.meta.url);
 
 const camel = (type: string): string => type.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The text of the list of operations, from the files of `operations/`. */
+export const operationsText = (): string => {
+	const ids = readdirSync(OPERATIONS)
+		.filter((file) => file.endsWith(".ts"))
+		.map((file) => file.slice(0, -".ts".length))
+		.sort();
+	return [
+		"// Written by `npm run catalogue` from the files of operations/. Do not edit.",
+		'import type { Operation } from "./operation.ts";',
+		...ids.map((id) => `import { ${camel(id)} } from "./operations/${id}.ts";`),
+		"",
+		"/** Every operation of the API. */",
+		"export const operations: readonly Operation[] = [",
+		...ids.map((id) => `\t${camel(id)},`),
+		"];",
+		"",
+	].join("\n");
+};
 
 /** The text of the catalogue, from the files of `events/`: a list, since bundlers and compilers must see static imports. */
 export const catalogueText = (): string => {
@@ -25,4 +46,7 @@ export const catalogueText = (): string => {
 	].join("\n");
 };
 
-if (import.meta.main) writeFileSync(CATALOGUE, catalogueText());
+if (import.meta.main) {
+	writeFileSync(CATALOGUE, catalogueText());
+	writeFileSync(OPERATIONS_LIST, operationsText());
+}

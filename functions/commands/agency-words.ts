@@ -27,11 +27,12 @@ export const USAGE = `npm run agencies -- <word> [options]
   --webhook-base <url>       load-sample: where the sample's webhooks go
   --again                    add, load: the agency of a removed id comes back
 
-  Fields of a profile without a file (add, change; "none" takes a channel, areas or contracts away):
+  Fields of a profile without a file (add, change; "none" takes a channel, areas, contracts or versions away):
   --id --kind --ja --area --open "mon-fri 08:30-17:15" --closed 2026-08-13 --holidays
   --webhook <url> --digest-at 08:30 --recipient <mail>
   --serves "14205 2026-04-01/2027-03-31"     another area it works for, days optional / 担当する他の区域
   --contract "14205 referral,visit 2026-04-01/2027-03-31"   works under this alone / 委託契約(区域・範囲・期間)
+  --reads referral.requested.v2              a later version of a type that its system reads / 読める新しい版
 
 Exit codes: 0 done, 2 refused and nothing written, 1 a fault.`;
 

@@ -32,6 +32,7 @@ export const PROFILE_FLAGS = {
 	area: { type: "string" },
 	serves: { type: "string", multiple: true },
 	contract: { type: "string", multiple: true },
+	reads: { type: "string", multiple: true },
 	open: { type: "string", multiple: true },
 	closed: { type: "string", multiple: true },
 	holidays: { type: "boolean" },
@@ -47,6 +48,7 @@ export type ProfileFlags = {
 	readonly area?: string | undefined;
 	readonly serves?: readonly string[] | undefined;
 	readonly contract?: readonly string[] | undefined;
+	readonly reads?: readonly string[] | undefined;
 	readonly open?: readonly string[] | undefined;
 	readonly closed?: readonly string[] | undefined;
 	readonly holidays?: boolean | undefined;
@@ -115,7 +117,7 @@ const channelOf = (value: string | undefined, name: string): unknown => {
 	return value === "none" ? null : { [name]: value };
 };
 
-/** The flags as a merge patch of a profile; `none` takes a channel, or a list of areas or contracts, away. */
+/** The flags as a merge patch of a profile; `none` takes a channel, or a list of areas, contracts or versions, away. */
 export const patchOf = (flags: ProfileFlags): Patch => {
 	const digest = channelOf(flags["digest-at"], "at");
 	const { recipient: recipients } = flags;
@@ -131,6 +133,7 @@ export const patchOf = (flags: ProfileFlags): Patch => {
 	return {
 		...some({ id: flags.id, kind: flags.kind, ja: flags.ja, area: flags.area }),
 		...some({ serves: listOf(flags.serves, SERVED), contracts: listOf(flags.contract, CONTRACT) }),
+		...some({ reads: flags.reads?.includes("none") ? null : flags.reads }),
 		...(Object.keys(opening).length > 0 ? { opening } : {}),
 		...(Object.keys(channels).length > 0 ? { channels } : {}),
 	};

@@ -22,5 +22,6 @@ export const circleOf = async ({ who, marks }: Who): Promise<Circle> => {
 		now,
 		groupOf: groupsWithin(profiles, area, today),
 		isContracted: contractsWithin(profiles, area, today),
+		reads: (agency) => profiles.get(agency)?.reads ?? [],
 	};
 };

@@ -2,6 +2,7 @@ import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
 import { definitionOf } from "../rules/definition.ts";
 import { isHeardBy, isUnreadable } from "../rules/protection.ts";
 import { decideTellings, type Telling } from "../rules/telling.ts";
+import { asRead } from "../rules/version.ts";
 import type { Show, View } from "../rules/view.ts";
 import { envelopeOf } from "../stores/envelopes.ts";
 import { type FactKey, factAt, factKey, type Who, whoOf } from "../stores/timeline.ts";
@@ -21,7 +22,8 @@ export type Sight = {
 };
 
 /**
- * An agency's sight of a case: its own facts whole while it works for the case's 実施主体, others' as it is told of them;
+ * An agency's sight of a case: its own facts whole while it works for the case's 実施主体, others' as it is told of them
+ * and in the version of their types that it reads;
  * nothing of a case that is protected from it.
  */
 export const sightOf = async (agency: AgencyId, known: Who, show: Show): Promise<Sight> => {
@@ -35,7 +37,8 @@ export const sightOf = async (agency: AgencyId, known: Who, show: Show): Promise
 	};
 	const view = (fact: Fact): View | undefined => {
 		const seen = fields(fact);
-		return seen.length > 0 ? show.fact(fact, seen, telling(fact)?.isFar) : undefined;
+		const shown = fact.by === agency ? fact : asRead(fact, circle.reads?.(agency));
+		return seen.length > 0 ? show.fact(shown, seen, telling(fact)?.isFar) : undefined;
 	};
 	return { fields, view, telling };
 };

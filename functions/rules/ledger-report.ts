@@ -3,6 +3,7 @@ import { BYTE_ORDER_MARK, csvText } from "../../schemas/csv.ts";
 import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
 import { dayInJapan } from "./calendar.ts";
 import { definitionOf } from "./definition.ts";
+import { fieldOf } from "./version.ts";
 import type { Show } from "./view.ts";
 
 /** A disclosure as it lies in the ledger. */
@@ -57,7 +58,7 @@ const rowOf = (entry: Entry, fact: Fact, given: Fact | undefined, { pair }: Show
 		type: fact.type,
 		ja: definition.ja,
 		happened: dayInJapan(fact.time),
-		fields: entry.fields.map((name) => ({ name, ja: definition.fields[name]?.ja ?? name })),
+		fields: entry.fields.map((name) => ({ name, ja: fieldOf(fact.type, name)?.ja ?? name })),
 		ground: entry.ground,
 		groundJa: grounds[entry.ground].ja,
 		...(given ? { groundGiven: dayInJapan(given.time) } : {}),

@@ -4,8 +4,9 @@ import { definitionOf, opensCase } from "./definition.ts";
 import { mayMove, type Roles, rolesOpenedBy, subjectOf } from "./fold.ts";
 import { isPlaceWithheld, type Marks, mayHearOf } from "./protection.ts";
 import { type Basis, basisFor, toldToStop } from "./sharing.ts";
+import { asRead } from "./version.ts";
 
-/** Who is told of a fact, of which fields of it, and on what ground. */
+/** Who is told of a fact, of which fields of it in the version of its type that they read, and on what ground. */
 export type Telling = {
 	readonly agency: AgencyId;
 	readonly fields: readonly string[];
@@ -30,6 +31,8 @@ export type Circle = {
 	readonly groupOf: GroupOf;
 	/** Whether an agency works for the case's 実施主体 under a contract that covers the fact. */
 	readonly isContracted: (agency: AgencyId, fact: Fact) => boolean;
+	/** The later versions of types that an agency reads; without it nobody reads any. */
+	readonly reads?: (agency: AgencyId) => readonly string[];
 	/** When it is decided, UTC: a ground may have ended since. */
 	readonly now: string;
 };
@@ -63,7 +66,8 @@ type Concerned = { readonly agency: AgencyId; readonly isThere: boolean; readonl
 const tellingOf = (fact: Fact, circle: Circle, { agency, isThere, stop }: Concerned): Telling | Withholding | undefined => {
 	const isFar = !isThere && isPlaceWithheld(circle.marks, fact.time);
 	const group = circle.groupOf(agency, fact);
-	const fields = visibleFields(fact, group, isThere).filter((name) => !isFar || !isPlace(fact, name));
+	const read = asRead(fact, circle.reads?.(agency));
+	const fields = visibleFields(read, group, isThere).filter((name) => !isFar || !isPlace(read, name));
 	if (fields.length === 0) return undefined;
 	if (!mayHearOf(circle.marks, agency, fact.time)) return { agency, reason: "protected" };
 	const basis =

@@ -7,7 +7,13 @@ import { promisify } from "node:util";
 const ROOT = join(import.meta.dirname, "..", "..");
 
 /** What the assembly is made of; a change in any of it makes it anew. */
-const SOURCES = ["functions/**/*.ts", "schemas/**/*.ts", "infra/*.ts", "package-lock.json"];
+const SOURCES = [
+	"functions/**/*.ts",
+	"schemas/**/*.ts",
+	"schemas/contract/**/*.{json,html,css,js}",
+	"infra/*.ts",
+	"package-lock.json",
+];
 
 const fingerprintOf = (context: Readonly<Record<string, string>>): string => {
 	const hash = createHash("sha256").update(JSON.stringify(context));

@@ -85,7 +85,7 @@ const toEvent = (request: IncomingMessage, target: Target, { route, parameters }
 			stage: "$default",
 			timeEpoch: Date.now(),
 			http: { method: request.method, path: target.path, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "" },
-			authorizer: { jwt: { claims, scopes: null } },
+			...(route.isGuarded ? { authorizer: { jwt: { claims, scopes: null } } } : {}),
 		},
 		...(body.length > 0 ? { body: body.toString(isBase64Encoded ? "base64" : "utf8") } : {}),
 		isBase64Encoded,
@@ -127,7 +127,7 @@ class HttpApi {
 	async #answer(request: IncomingMessage, target: Target): Promise<Answer> {
 		const match = this.#find(request.method, target.path);
 		if (!match) return message(404, "Not Found");
-		const claims = await this.#claims(request);
+		const claims = match.route.isGuarded ? await this.#claims(request) : undefined;
 		if (match.route.isGuarded && !claims) return message(401, "Unauthorized");
 		if (claims && !isInScope(claims, match.route)) return message(403, "Forbidden");
 		const body = await readBody(request);

@@ -40,6 +40,7 @@ if (values.json) {
 	console.log(`Tsunagi is up. Its data lie in ${values.data}; stop it with Ctrl-C.
 
   API        ${hub.apiUrl}
+  docs       ${hub.apiUrl}/docs   (English: ${hub.apiUrl}/docs?lang=en)
   tokens     ${hub.tokenUrl}
   mailbox    ${hub.mailboxUrl}   (digest mails)
   agencies   ${Object.keys(town).join(", ")}

@@ -67,6 +67,13 @@ describe("a profile", () => {
 		expect(parseAgency(contractor, onTheNet)).toEqual({ agency: contractor });
 	});
 
+	it("may read later versions of types, and no longer", () => {
+		const reading = { ...desk, reads: ["referral.requested.v2"] };
+		expect(parseAgency(reading, onTheNet)).toEqual({ agency: reading });
+		expect(mergePatch(desk, patchOf({ reads: ["referral.requested.v2"] }))).toEqual(reading);
+		expect(mergePatch(reading, patchOf({ reads: ["none"] }))).toEqual(desk);
+	});
+
 	it("says every wrong field at once, in both languages, and repeats no value", () => {
 		const parsed = parseAgency(
 			mergePatch(desk, { id: "CANARY", area: "131039", ja: null, canary: "CANARY", ...at("CANARY") }),
@@ -112,6 +119,8 @@ describe("bad data is refused, naming the field", () => {
 		["a contract from a day that does not exist", contract({ from: "2026-02-30" }), "contracts[0].from"],
 		["a contract that ends before it begins", contract({ to: "2026-03-31" }), "contracts[0].to"],
 		["areas served besides contracts", { ...contract({}), serves: [{ area: "14205" }] }, "serves"],
+		["a first version to read", { reads: ["referral.requested"] }, "reads[0]"],
+		["words instead of a version", { reads: ["港見"] }, "reads[0]"],
 		["no opening hours", { opening: { weekly: { mon: null } } }, "opening.weekly"],
 		["a day that is none", week({ someday: { open: "09:00", close: "17:00" } }), "opening.weekly.someday"],
 		["closing before opening", week({ tue: { open: "17:00", close: "09:00" } }), "opening.weekly.tue"],

@@ -36,7 +36,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
 
 	it("lies in the file it is named after, under its family", () => {
 		expect(existsSync(new URL(`events/${type.replace(".", "/")}.ts`, root))).toBe(true);
-		expect(type).toMatch(/^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/);
+		expect(type).toMatch(/^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*(?:\.v\d+)?$/);
 		expect(type.startsWith(`${definition.family.name}.`)).toBe(true);
 	});
 

@@ -1,29 +1,72 @@
 import type { FunctionDefinition } from "../../infra/function-definition.ts";
 import { functions } from "../../infra/functions.ts";
-import { brokenFirst, offenders, ofType, part, parts, proves, same, theStack } from "./template.ts";
+import { broken, brokenFirst, offenders, ofType, part, parts, proves, same, theStack } from "./template.ts";
 
 const { template } = theStack();
 
 const triggers: readonly FunctionDefinition["trigger"][] = Object.values(functions).map(({ trigger }) => trigger);
 const routed = triggers.flatMap((trigger) => ("route" in trigger ? [trigger] : []));
 const scopeAt = (route: string): string => `tsunagi/${routed.find((one) => one.route === route)?.scope}`;
+const openRoutes = triggers.flatMap((trigger) => ("openRoutes" in trigger ? trigger.openRoutes : []));
+const routes: readonly string[] = [...routed.map(({ route }) => route), ...openRoutes];
+
+const isOpen = (route: unknown): boolean => openRoutes.includes(String(part(route, "Properties.RouteKey")) as never);
+
+/** The first route that asks for a token. */
+const guarded = (t: typeof template): string =>
+	ofType(t, "AWS::ApiGatewayV2::Route").find(([, route]) => !isOpen(route))?.[0] ?? "";
 
 proves(
-	"every route asks for an agency's token, with the route's own scope, which the pool knows",
+	"every route asks for an agency's token, with the route's own scope, which the pool knows, but for those that show the contract",
 	template,
-	offenders(
-		"AWS::ApiGatewayV2::Route",
-		(route, _, t) =>
+	offenders("AWS::ApiGatewayV2::Route", (route, _, t) => {
+		if (isOpen(route)) return part(route, "Properties.AuthorizationType") === "NONE";
+		return (
 			part(route, "Properties.AuthorizationType") === "JWT" &&
 			part(t.Resources[String(part(route, "Properties.AuthorizerId.Ref"))], "Properties.AuthorizerType") === "JWT" &&
-			same(part(route, "Properties.AuthorizationScopes"), [scopeAt(String(part(route, "Properties.RouteKey")))]),
-	),
+			same(part(route, "Properties.AuthorizationScopes"), [scopeAt(String(part(route, "Properties.RouteKey")))])
+		);
+	}),
 	{
-		"one is open": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizationType", "NONE"),
-		"one has no authorizer": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizerId"),
-		"one asks for another's scope": (t) =>
-			brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizationScopes", ["tsunagi/timeline:read"]),
-		"one takes any scope": (t) => brokenFirst(t, "AWS::ApiGatewayV2::Route", "Properties.AuthorizationScopes"),
+		"one is open": (t) => broken(t, guarded(t), "Properties.AuthorizationType", "NONE"),
+		"one has no authorizer": (t) => broken(t, guarded(t), "Properties.AuthorizerId"),
+		"one asks for another's scope": (t) => broken(t, guarded(t), "Properties.AuthorizationScopes", ["tsunagi/agency"]),
+		"one takes any scope": (t) => broken(t, guarded(t), "Properties.AuthorizationScopes"),
+	},
+);
+
+proves(
+	"what is open to all shows the contract and nothing else: it has no right but to its own log, and no setting",
+	template,
+	(t) => {
+		const open = ofType(t, "AWS::ApiGatewayV2::Route").filter(
+			([, route]) => part(route, "Properties.AuthorizationType") === "NONE",
+		);
+		const targets = open.map(([, route]) => JSON.stringify(part(route, "Properties.Target")));
+		const functionIds = ofType(t, "AWS::ApiGatewayV2::Integration")
+			.filter(([id]) => targets.some((target) => target.includes(`"${id}"`)))
+			.map(([, one]) => String(part(one, "Properties.IntegrationUri.Fn::GetAtt.0")));
+		return functionIds.filter((id) => {
+			const one = t.Resources[id];
+			const role = t.Resources[String(part(one, "Properties.Role.Fn::GetAtt.0"))];
+			const rights = parts(role, "Properties.Policies.0.PolicyDocument.Statement");
+			const settings = Object.keys((part(one, "Properties.Environment.Variables") ?? {}) as object);
+			return rights.length !== 1 || settings.length > 0 || !JSON.stringify(rights).includes("logs:PutLogEvents");
+		});
+	},
+	{
+		"it may read a table": (t) => {
+			const [id, role] = ofType(t, "AWS::IAM::Role").find(([name]) => name.startsWith("ReadContract")) ?? ["", undefined];
+			const rights = parts(role, "Properties.Policies.0.PolicyDocument.Statement");
+			const more = [...rights, { Effect: "Allow", Action: "dynamodb:GetItem", Resource: "x" }];
+			return broken(t, id, "Properties.Policies.0.PolicyDocument.Statement", more);
+		},
+		"it is another function": (t) => {
+			const [, open] = ofType(t, "AWS::ApiGatewayV2::Integration").find(([id]) => id.includes("ReadContract")) ?? [];
+			const [id] = ofType(t, "AWS::ApiGatewayV2::Integration").find(([name]) => name.includes("ReadContract")) ?? [""];
+			const other = ofType(t, "AWS::Lambda::Function").find(([name]) => name.startsWith("ReadTimeline"))?.[0];
+			return open ? broken(t, id, "Properties.IntegrationUri", { "Fn::GetAtt": [other, "Arn"] }) : t;
+		},
 	},
 );
 
@@ -45,14 +88,12 @@ proves(
 	},
 );
 
-const routes = routed.map(({ route }) => route);
-
 proves(
 	"the pool knows the scopes, each by what it allows",
 	template,
 	offenders("AWS::Cognito::UserPoolResourceServer", (server) => {
 		const known = parts(server, "Properties.Scopes").map((one) => `tsunagi/${part(one, "ScopeName")}`);
-		return routes.every((route) => known.includes(scopeAt(route)));
+		return routed.every(({ route }) => known.includes(scopeAt(route)));
 	}),
 	{ "one is missing": (t) => brokenFirst(t, "AWS::Cognito::UserPoolResourceServer", "Properties.Scopes", []) },
 );

@@ -1,0 +1,20 @@
+import { FAULTS, PROBLEMS } from "../problem.ts";
+import { escaped, table } from "./html-escape.ts";
+import type { Language } from "./json-schema.ts";
+import { PAGE } from "./words.ts";
+
+/** Every kind of problem, and every code of what can be wrong with a field. */
+export const problemsHtml = (language: Language): string => {
+	const problems = Object.entries(PROBLEMS).map(([kind, [status, en, ja]]) => [
+		`<code>${kind}</code>`,
+		String(status),
+		escaped(language === "en" ? en : ja),
+	]);
+	const faults = Object.entries(FAULTS).map(([code, [en, ja]]) => [`<code>${code}</code>`, escaped(language === "en" ? en : ja)]);
+	return [
+		`<h3>${PAGE.problemKinds[language]}</h3>`,
+		table([PAGE.kind[language], PAGE.status[language], PAGE.meaning[language]], problems),
+		`<h3>${PAGE.faultCodes[language]}</h3>`,
+		table([PAGE.code[language], PAGE.meaning[language]], faults),
+	].join("\n");
+};

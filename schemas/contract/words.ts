@@ -1,0 +1,118 @@
+/** Version of the contract as a whole. Types have their own: a later one is a type of its own, `referral.requested.v2`. */
+export const VERSION = "1.0.0";
+
+/** What the documents say of themselves. */
+export const ABOUT = {
+	title: { en: "Tsunagi", ja: "つなぎ" },
+	summary: {
+		en: "Hub between the agencies that support single-parent families: codes only, never a name",
+		ja: "ひとり親家庭を支援する機関の間のハブ。コードだけを扱い、氏名は扱いません",
+	},
+	description: {
+		en: "Agencies post events and are told of those that concern them. Tokens for a family, a referral or an event are your own: no two agencies share one. Answers are closed: what is not described is not there. Code lists marked `x-may-grow` can get new codes; read an unknown one as other. A type's contract changes only by a new version of the type (`referral.requested.v2`), beside the one before.",
+		ja: "機関がイベントを送り、関係するイベントを受け取ります。家庭・つなぎ・イベントの番号は機関ごとに異なり、二つの機関が同じ番号を持つことはありません。応答に、ここに書かれていない項目はありません。`x-may-grow` の付いたコード一覧には、新しいコードが加わることがあります。知らないコードは「その他」として読んでください。種類の仕様を変えるときは、新しい版(`referral.requested.v2`)を、前の版と並べて加えます。",
+	},
+	server: { en: "This hub", ja: "このハブ" },
+	oauth: {
+		en: "OAuth 2.0 client credentials. Where tokens are issued differs between deployments: the output `TokenUrl` of the stack, or `/oauth2/token` on this machine.",
+		ja: "OAuth 2.0 クライアントクレデンシャル。トークンの発行元は設置ごとに異なります(スタックの出力 `TokenUrl`、手元では `/oauth2/token`)。",
+	},
+	token: { en: "An access token you already have", ja: "取得済みのアクセストークン" },
+	/** What API Gateway says of itself, by status. */
+	gateway: {
+		401: { en: "The token is missing or expired.", ja: "トークンがないか、期限が切れています。" },
+		403: { en: "The token is without the scope.", ja: "トークンにスコープがありません。" },
+		429: { en: "Too many requests; come again later.", ja: "要求が多すぎます。時間をおいてください。" },
+		500: { en: "Not done; send the same again.", ja: "処理できませんでした。同じものをもう一度送ってください。" },
+	},
+	webhook: {
+		summary: { en: "What the hub posts to your webhook", ja: "ハブがWebhookに送るもの" },
+		description: {
+			en: "Standard Webhooks 1.0. Verify the signature over the body as it came, before you read it. The same event can come twice: `webhook-id` is its id. Answer 2xx within ten seconds; anything else is tried again, later and later.",
+			ja: "Standard Webhooks 1.0 です。本文を読む前に、届いたままの本文で署名を確かめてください。同じイベントが二度届くことがあります(`webhook-id` がイベントの id)。10 秒以内に 2xx を返してください。それ以外は間隔を空けて送り直します。",
+		},
+		headers: {
+			"webhook-id": { en: "Id of the event", ja: "イベントの id" },
+			"webhook-timestamp": { en: "When it is sent: seconds since 1970", ja: "送った時刻(1970年からの秒)" },
+			"webhook-signature": {
+				en: "`v1,` and an HMAC-SHA256 in base64; two, with a space between, while a secret is changed",
+				ja: "`v1,` に続けて HMAC-SHA256 の base64。秘密鍵の切り替え中は空白を挟んで2つ",
+			},
+		},
+		taken: { en: "Taken", ja: "受け取った" },
+		refused: { en: "Not taken: tried again later", ja: "受け取れなかった: 後で送り直します" },
+	},
+} as const;
+
+/** What the documents say of inboxes. */
+export const INBOX = {
+	title: { en: "What lies in your inbox", ja: "受信箱に入るもの" },
+	description: {
+		en: "Pulled with `GET /v1/inbox?after=…`, see OpenAPI. Sequence numbers count up by one, for you alone and without gaps.",
+		ja: "`GET /v1/inbox?after=…` で読みます(OpenAPI を参照)。番号は機関ごとの通し番号で、抜けはありません。",
+	},
+	sequence: { en: "Counts up by one, without gaps", ja: "通し番号。抜けはありません" },
+	withheld: { en: "An entry you may no longer see", ja: "見られなくなった1件" },
+} as const;
+
+/** Words of the page. */
+export const PAGE = {
+	contents: { en: "Contents", ja: "目次" },
+	documents: { en: "For machines", ja: "機械で読む仕様書" },
+	noscript: {
+		en: "The reference needs JavaScript; the documents above do not.",
+		ja: "操作の一覧には JavaScript が必要です。上の仕様書はそのまま読めます。",
+	},
+	events: { en: "Event types", ja: "イベントの種類" },
+	codes: { en: "Code lists", ja: "コード一覧" },
+	problems: { en: "Problems and error codes", ja: "断る理由と誤りのコード" },
+	api: { en: "Operations", ja: "操作" },
+	field: { en: "Field", ja: "項目" },
+	value: { en: "Value", ja: "値" },
+	required: { en: "Required", ja: "必須" },
+	audience: { en: "Who else may see it", ja: "見られる相手" },
+	nobody: { en: "nobody", ja: "なし" },
+	yes: { en: "yes", ja: "はい" },
+	no: { en: "no", ja: "いいえ" },
+	byHub: { en: "Stated by the hub alone.", ja: "ハブだけが出します。" },
+	code: { en: "Code", ja: "コード" },
+	label: { en: "Label", ja: "名称" },
+	kind: { en: "Kind", ja: "種類" },
+	status: { en: "Status", ja: "ステータス" },
+	meaning: { en: "What it means", ja: "意味" },
+	problemKinds: { en: "Kinds of problem", ja: "断る理由" },
+	faultCodes: { en: "What can be wrong with a field", ja: "項目の誤りのコード" },
+} as const;
+
+/** Kinds of value. */
+export const KINDS = {
+	token: { en: "your own token (UUID)", ja: "自機関の番号(UUID)" },
+	code: { en: "one code", ja: "コード1つ" },
+	codes: { en: "1 to 8 codes", ja: "コード1〜8個" },
+	agency: { en: "an agency's id", ja: "機関の ID" },
+	agencies: { en: "1 to 20 agencies' ids", ja: "機関の ID 1〜20個" },
+	date: { en: "day (2026-04-01)", ja: "日付(2026-04-01)" },
+	slot: { en: "time on a quarter of an hour (2026-04-01T10:15+09:00)", ja: "15分きざみの日時(2026-04-01T10:15+09:00)" },
+	flag: { en: "true or false", ja: "true か false" },
+} as const;
+
+/** Who may see a field, in English; in Japanese see `disclosure/audiences.ts`. */
+export const AUDIENCES_EN = {
+	parties: "the parties",
+	desk: "welfare desks on the case",
+	work: "job offices on the case",
+	living: "housing, nursery and school offices on the case",
+	protection: "shelters, lawyers and health on the case",
+	private: "NPOs and associations on the case",
+	employers: "employers' associations on the case",
+} as const;
+
+/** Headers of answers, by draft-ietf-httpapi-ratelimit-headers-11. */
+export const LIMIT_HEADERS = {
+	RateLimit: { en: 'What is left and for how many seconds: `"client";r=…;t=…`', ja: '残りの回数と秒数: `"client";r=…;t=…`' },
+	"RateLimit-Policy": {
+		en: 'The limit and its window in seconds: `"client";q=…;w=60`',
+		ja: '上限と、その期間(秒): `"client";q=…;w=60`',
+	},
+	"Retry-After": { en: "Come again after so many seconds", ja: "この秒数の後にもう一度" },
+} as const;

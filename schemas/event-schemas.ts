@@ -1,0 +1,188 @@
+import * as z from "zod";
+import { catalogue } from "./catalogue.gen.ts";
+import type { Definition } from "./event.ts";
+import { AGENCY_ID, agencyId, randomId } from "./field.ts";
+import { named, said } from "./operation.ts";
+import { sealedSchema } from "./sealed.ts";
+import { inWords, pascal } from "./type-names.ts";
+
+const definitions: readonly Definition[] = Object.values(catalogue);
+
+/** Type of an event that agencies may post. */
+export const postedTypes: readonly Definition[] = definitions.filter(({ byHub }) => !byHub);
+/** Those types of which some field reaches some other agency than the sender. */
+export const receivedTypes = (some: readonly Definition[] = definitions): readonly Definition[] =>
+	some.filter(({ fields }) => Object.values(fields).some(({ audience }) => audience.length > 0));
+
+const AGENCY_SOURCE = `^/agencies/${AGENCY_ID.source.slice(1)}`;
+
+const words = {
+	id: [
+		"Random UUID (version 4); the same id and content may be posted again",
+		"乱数の UUID(第4版)。同じ id・同じ内容は何度送っても同じ結果",
+	],
+	subject: ["Your own token for the case: a random UUID", "自機関でのケースの番号(乱数の UUID)"],
+	time: ["When it happened: RFC 3339, with offset", "起きた日時(RFC 3339、時差付き)"],
+	sealed: ["Sealed envelopes: for each recipient a compact JWE (RFC 7516)", "封書: 受取機関ごとの compact JWE(RFC 7516)"],
+} as const;
+
+const fieldsOf = ({ fields }: Definition) =>
+	Object.entries(fields).map(([name, field]) => [name, said(field.schema, `${inWords(name)} (${field.ja})`, field.ja)] as const);
+
+/** `data` of a posted event, with the envelopes beside its fields. */
+const postedDataOf = (definition: Definition) =>
+	named(
+		`${pascal(definition.type)}Data`,
+		said(
+			z.strictObject({
+				...Object.fromEntries(fieldsOf(definition)),
+				sealed: said(sealedSchema, ...words.sealed).optional(),
+			}),
+			inWords(definition.type),
+			definition.ja,
+		),
+	);
+
+/** An event of a type as an agency posts it. */
+export const postedEventOf = (definition: Definition) =>
+	named(
+		pascal(definition.type),
+		said(
+			z.strictObject({
+				specversion: z.literal("1.0"),
+				id: said(randomId, ...words.id),
+				source: said(z.string().regex(new RegExp(AGENCY_SOURCE)), "/agencies/ and your own id", "/agencies/ と自機関の ID"),
+				type: z.literal(definition.type),
+				subject: said(randomId, ...words.subject),
+				time: said(z.iso.datetime({ offset: true }), ...words.time),
+				datacontenttype: z.literal("application/json").optional(),
+				data: postedDataOf(definition),
+			}),
+			inWords(definition.type),
+			definition.ja,
+		),
+	);
+
+/** An event as an agency posts it, by its type. */
+export const postedEvents = new Map(postedTypes.map((definition) => [definition.type, postedEventOf(definition)]));
+
+type Union = Parameters<typeof z.discriminatedUnion>[1];
+const oneOf = (events: Iterable<z.ZodType>) => z.discriminatedUnion("type", [...events] as unknown as Union);
+
+/** Any event an agency may post. */
+export const postedEvent = named("PostedEvent", oneOf(postedEvents.values()));
+
+/** `data` of any event an agency may post, for binary mode. */
+export const anyPostedData = named("PostedData", z.union([...postedEvents.values()].map((event) => event.shape.data)));
+
+/** New types come, and who reads leaves out those it does not know. */
+const GROWS = { "x-may-grow": true };
+
+/** Midnight in Japan: the day another agency's fact happened. */
+const day = z.iso.datetime({ offset: true }).regex(/T00:00:00\+09:00$/);
+
+const sealedForOne = z
+	.record(agencyId, z.string())
+	.refine((sealed) => Object.keys(sealed).length === 1)
+	.meta({ minProperties: 1, maxProperties: 1 });
+
+const SHORT_CODE = /^[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{4}$/;
+const shortCode = z.string().regex(SHORT_CODE);
+
+const source = ({ byHub }: Definition) =>
+	byHub
+		? z.literal("/hub")
+		: said(
+				z.string().regex(new RegExp(`^/withheld$|${AGENCY_SOURCE}`)),
+				"The agency that stated it; /withheld where the sender's place is not told",
+				"送信した機関。所在を伏せるときは /withheld",
+			);
+
+type Seen = { readonly time: z.ZodType; readonly data: z.ZodType };
+
+const viewOf = (definition: Definition, { time, data }: Seen) => ({
+	specversion: z.literal("1.0"),
+	id: said(z.uuid(), "Your own token for the event", "自機関でのイベントの番号"),
+	source: source(definition),
+	type: z.literal(definition.type),
+	subject: said(z.uuid(), "Your own token for the case", "自機関でのケースの番号"),
+	time,
+	data,
+	casecode: said(shortCode, "Your own short code for the case", "自機関でのケースの短いコード"),
+	...(definition.family.subject?.token === "referral"
+		? {
+				shortcode: said(
+					shortCode,
+					"The code by which the two desks name the referral on the phone",
+					"電話で確かめ合うための、つなぎの短いコード",
+				).exactOptional(),
+			}
+		: {}),
+});
+
+const seenData = (definition: Definition, isReceived: boolean) => {
+	const shown = fieldsOf(definition).filter(([name]) => !isReceived || definition.fields[name]?.audience.length !== 0);
+	return Object.fromEntries(shown.map(([name, schema]) => [name, schema.optional()]));
+};
+
+const receivedData = (definition: Definition) =>
+	said(
+		z.strictObject({
+			...seenData(definition, true),
+			sealed: said(
+				sealedForOne,
+				"What was sealed for you, under your own id",
+				"自機関宛ての封書(自機関の ID の下)",
+			).exactOptional(),
+		}),
+		"The fields you may see; others are absent",
+		"見てよい項目だけが入ります",
+	);
+
+/** An event of a type as another agency is handed it. */
+export const receivedEventOf = (definition: Definition) =>
+	named(
+		`${pascal(definition.type)}Received`,
+		said(
+			z.strictObject(
+				viewOf(definition, {
+					time: said(day, "The day it happened, as midnight in Japan", "起きた日(日本時間の0時)"),
+					data: receivedData(definition),
+				}),
+			),
+			`${inWords(definition.type)}, as a recipient sees it`,
+			`${definition.ja}(受け取る機関から見た形)`,
+		),
+	);
+
+/** An event as another agency is handed it, by inbox or webhook, by its type. */
+export const receivedEvents = new Map(receivedTypes().map((one) => [one.type, receivedEventOf(one)]));
+
+/** Any event an agency is handed. */
+export const receivedEvent = named("ReceivedEvent", oneOf(receivedEvents.values()).meta(GROWS));
+
+const timelineEventOf = (definition: Definition) =>
+	named(
+		`${pascal(definition.type)}OnTimeline`,
+		said(
+			z.strictObject({
+				...viewOf(definition, {
+					time: said(
+						z.iso.datetime({ offset: true }),
+						"Your own facts: the time you gave; others': the day, as midnight in Japan",
+						"自機関のものは送った日時、他機関のものは起きた日(日本時間の0時)",
+					),
+					data: z.strictObject(seenData(definition, false)),
+				}),
+				unfitting: said(z.literal(true), "It does not fit what is known so far", "今わかっている経過と合わない").exactOptional(),
+			}),
+			`${inWords(definition.type)}, on a timeline`,
+			`${definition.ja}(経過の中)`,
+		),
+	);
+
+/** Any event on the timeline of a case. */
+export const timelineEvent = named("TimelineEvent", oneOf(definitions.map(timelineEventOf)).meta(GROWS));
+
+/** The name of an event type. */
+export const eventType = z.enum(Object.keys(catalogue) as [string, ...string[]]).meta({ "x-may-grow": true });

@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { named, said } from "./operation.ts";
+import { FAULTS, type FaultCode, PROBLEMS, type ProblemType, problemUri } from "./problem.ts";
+import { pascal } from "./type-names.ts";
+
+const faultCodes = Object.keys(FAULTS) as [FaultCode, ...FaultCode[]];
+
+/** The code of what is wrong with a field. New ones may come. */
+export const faultCode = z.enum(faultCodes).meta({
+	id: "FaultCode",
+	"x-may-grow": true,
+	"x-en": "What is wrong with a field. New codes may be added.",
+	"x-ja": "項目の誤りの種類。今後増えることがあります。",
+	"x-labels": Object.fromEntries(Object.entries(FAULTS).map(([code, [en, ja]]) => [code, { en, ja }])),
+});
+
+/** One wrong field (`FieldProblem`). */
+const fieldProblemSchema = named(
+	"FieldProblem",
+	z.strictObject({
+		pointer: said(
+			z.string(),
+			"Where it is: JSON pointer (RFC 6901); empty for the whole",
+			"項目の場所(JSON ポインター、RFC 6901)。空文字は全体",
+		),
+		code: faultCode,
+		en: said(z.string(), "In English", "英語の説明"),
+		ja: said(z.string(), "In Japanese", "日本語の説明"),
+	}),
+);
+
+/** One wrong parameter of the address (`ParameterProblem`). */
+const parameterProblemSchema = named(
+	"ParameterProblem",
+	z.strictObject({
+		parameter: said(z.string(), "Its name", "パラメーターの名前"),
+		code: faultCode,
+		en: said(z.string(), "In English", "英語の説明"),
+		ja: said(z.string(), "In Japanese", "日本語の説明"),
+	}),
+);
+
+const problemSchema = (kind: ProblemType) => {
+	const [status, en, ja] = PROBLEMS[kind];
+	return named(
+		`${pascal(kind)}Problem`,
+		said(
+			z.strictObject({
+				type: z.literal(problemUri(kind)),
+				status: z.literal(status),
+				title: said(z.string(), "What happened, in English", "何が起きたか(英語)"),
+				title_ja: said(z.string(), "What happened, in Japanese", "何が起きたか(日本語)"),
+				errors: said(
+					z.array(kind === "invalid-query" ? parameterProblemSchema : fieldProblemSchema).min(1),
+					"The wrong fields; never what they held",
+					"誤りのある項目。値は書き写しません",
+				).exactOptional(),
+			}),
+			en,
+			ja,
+		),
+	);
+};
+
+const kinds = Object.keys(PROBLEMS) as ProblemType[];
+
+/** Problem details (RFC 9457) of each kind. */
+export const problemSchemas = Object.fromEntries(kinds.map((kind) => [kind, problemSchema(kind)])) as Readonly<
+	Record<ProblemType, ReturnType<typeof problemSchema>>
+>;
+
+/** What API Gateway itself answers when a request does not reach the hub: no token or a bad one, a scope that is missing. */
+export const gatewayMessage = named(
+	"GatewayMessage",
+	said(
+		z.strictObject({ message: z.string() }),
+		"Answered before the hub: the token is missing, expired or without the scope",
+		"ハブの手前の応答: トークンがない・期限切れ・スコープ不足など",
+	),
+);
+
+/** The problem details of some kinds. */
+export const problemOf = (some: readonly ProblemType[]): z.ZodType => {
+	const [first, second, ...rest] = some.map((kind) => problemSchemas[kind]);
+	if (!first) throw new RangeError("no kind of problem");
+	return second ? z.discriminatedUnion("type", [first, second, ...rest]) : first;
+};

@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { grounds } from "./codes/grounds.ts";
+import { eventType } from "./event-schemas.ts";
+import { agencyId, codeSchema } from "./field.ts";
+import { named, said } from "./operation.ts";
+
+const instant = z.iso.datetime();
+
+const told = z.strictObject({
+	agency: agencyId,
+	ground: said(codeSchema(grounds), "On what ground it is told", "伝える根拠"),
+	inbox: said(z.boolean(), "It lies in its inbox; false once it is withheld", "受信箱にあるか(見せなくなったら false)"),
+	webhook: said(
+		z.enum(["delivered", "waiting", "withheld"]),
+		"How it stands with its webhook, if it has one",
+		"Webhook の状況(Webhook のある機関だけ)",
+	).exactOptional(),
+	webhookAt: said(instant, "When its webhook took it", "Webhook に届いた時刻").exactOptional(),
+	digest: said(z.literal(true), "It also reads digests by mail", "メールのまとめも届く機関").exactOptional(),
+});
+
+const withheld = z.strictObject({
+	agency: agencyId,
+	reason: said(
+		z.enum(["no-ground", "protected"]),
+		"no-ground: nothing covers it (any more); protected: the case is protected",
+		"no-ground: 根拠がない(なくなった)。protected: ケースが保護中",
+	),
+});
+
+const flag = z.enum(["unfitting", "late"]).meta({
+	"x-may-grow": true,
+	"x-en": "unfitting: it does not fit what is known so far; late: accepted more than a day after it happened",
+	"x-ja": "unfitting: 今わかっている経過と合わない。late: 起きてから1日以上後に受け付けた",
+});
+
+const posted = {
+	id: z.uuid(),
+	type: eventType,
+	case: said(z.uuid(), "Your own token for the case", "自機関でのケースの番号"),
+	accepted: z.literal(true),
+	acceptedAt: said(instant, "When it was accepted", "受け付けた時刻").exactOptional(),
+};
+
+/** What became of an event, for the agency that posted it. */
+export const receipt = named(
+	"Receipt",
+	z.discriminatedUnion("recorded", [
+		z.strictObject({ ...posted, recorded: z.literal(false) }),
+		z.strictObject({
+			...posted,
+			recorded: z.literal(true),
+			flags: said(z.array(flag), "What is odd about it", "気になる点"),
+			told: said(z.array(told), "Each recipient, and how it is told", "伝えた機関と経路"),
+			withheld: said(z.array(withheld), "Who is concerned but not told, and why", "伝えなかった機関と理由"),
+		}),
+	]),
+);
+
+const accepted = {
+	id: "0b7f2c64-92a5-4c1e-8d2b-6d3f0a1b2c03",
+	type: "referral.requested",
+	case: "5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11",
+	accepted: true,
+	acceptedAt: "2026-11-20T01:30:02.114Z",
+};
+
+/** Receipts for the documents. */
+export const RECEIPTS = {
+	waiting: { en: "Not recorded yet", ja: "記録前", value: { ...accepted, recorded: false } },
+	recorded: {
+		en: "Recorded and told",
+		ja: "記録され、伝わった",
+		value: {
+			...accepted,
+			recorded: true,
+			flags: [],
+			told: [
+				{
+					agency: "support-center",
+					ground: "consent",
+					inbox: true,
+					webhook: "delivered",
+					webhookAt: "2026-11-20T01:30:03.020Z",
+				},
+			],
+			withheld: [{ agency: "legal-aid", reason: "no-ground" }],
+		},
+	},
+} as const;

@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { PROBLEMS, type ProblemType } from "./problem.ts";
+
+/** Why one event may be refused, whichever way it came. */
+export const REFUSALS = [
+	"no-id",
+	"invalid-event",
+	"not-the-source",
+	"not-allowed-to-post",
+	"unknown-case",
+	"erased",
+	"conflict",
+	"unavailable",
+] as const satisfies readonly ProblemType[];
+
+/** The statuses of these. */
+export const refusalStatus = z.literal([...new Set(REFUSALS.map((kind) => PROBLEMS[kind][0]))]);

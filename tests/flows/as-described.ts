@@ -1,0 +1,16 @@
+import { faultOf, operationOf } from "./answer-check.ts";
+
+/**
+ * Holds every answer that any test gets from a hub's API against the contract, whatever the test is about.
+ * @throws Error when an answer is not as its operation describes it
+ */
+const realFetch = globalThis.fetch;
+
+globalThis.fetch = async (input, init) => {
+	const answer = await realFetch(input, init);
+	const { url, method } = input instanceof Request ? input : { url: String(input), method: init?.method ?? "GET" };
+	const operation = new URL(url).pathname.startsWith("/v1/") ? operationOf(method, url) : undefined;
+	const fault = operation && (await faultOf(operation, answer));
+	if (fault) throw new Error(`not as the contract says: ${fault}`);
+	return answer;
+};
