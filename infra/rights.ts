@@ -1,7 +1,7 @@
 import type { CfnEventBus } from "aws-cdk-lib/aws-events";
 import type { CfnQueue } from "aws-cdk-lib/aws-sqs";
 import { EVENT_SOURCE } from "./bus.ts";
-import type { FunctionDefinition, QueueName, TableName } from "./functions.ts";
+import type { FunctionDefinition, QueueName, TableName } from "./function-definition.ts";
 import type { Keys } from "./keys.ts";
 import type { Mail } from "./mail.ts";
 import { may, type Statement } from "./policies.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FunctionDefinition, type FunctionName, functions } from "../../infra/functions.ts";
+import type { FunctionDefinition } from "../../infra/function-definition.ts";
+import { type FunctionName, functions } from "../../infra/functions.ts";
 import { theStack } from "./template.ts";
 
 const names = Object.keys(functions) as FunctionName[];
