@@ -128,12 +128,50 @@ export type paths = {
 		delete?: never;
 		patch?: never;
 	};
+	"/v1/webhook": {
+		parameters: { query?: never; header?: never; path?: never; cookie?: never };
+		/** See how your endpoint is doing */
+		get: operations["read-webhook"];
+		/** Set where your webhooks go */
+		put: operations["set-webhook"];
+		post?: never;
+		/** Stop your webhooks */
+		delete: operations["stop-webhook"];
+		patch?: never;
+	};
+	"/v1/webhook/resend": {
+		parameters: { query?: never; header?: never; path?: never; cookie?: never };
+		get?: never;
+		put?: never;
+		/** Have deliveries made again */
+		post: operations["resend-webhook"];
+		delete?: never;
+		patch?: never;
+	};
+	"/v1/webhook/secret": {
+		parameters: { query?: never; header?: never; path?: never; cookie?: never };
+		get?: never;
+		put?: never;
+		/** Get a new secret */
+		post: operations["rotate-webhook-secret"];
+		delete?: never;
+		patch?: never;
+	};
 	"/v1/csv/events": {
 		parameters: { query?: never; header?: never; path?: never; cookie?: never };
 		get?: never;
 		put?: never;
 		/** Post events as CSV */
 		post: operations["take-csv"];
+		delete?: never;
+		patch?: never;
+	};
+	"/v1/webhook/verification": {
+		parameters: { query?: never; header?: never; path?: never; cookie?: never };
+		get?: never;
+		put?: never;
+		/** Have your endpoint asked again */
+		post: operations["verify-webhook"];
 		delete?: never;
 		patch?: never;
 	};
@@ -1800,6 +1838,28 @@ export type components = { schemas: {
 		/** The wrong fields; never what they held */
 		readonly errors?: components["schemas"]["ParameterProblem"][];
 	};
+	/** What to send again has wrong fields. */
+	InvalidResendProblem: {
+		readonly type: "https://tsunagi.example/problems/invalid-resend";
+		readonly status: 422;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
+	/** The webhook has wrong fields. */
+	InvalidWebhookProblem: {
+		readonly type: "https://tsunagi.example/problems/invalid-webhook";
+		readonly status: 422;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
 	/** The body is not JSON that can be read. */
 	MalformedProblem: {
 		readonly type: "https://tsunagi.example/problems/malformed";
@@ -1890,6 +1950,17 @@ export type components = { schemas: {
 	 * - `wait-for-contact`: 本人からの連絡を待つ
 	 */
 	NoShowFollowUps: ("contact-again" | "new-date" | "safety-check" | "wait-for-contact");
+	/** This agency has no webhook; set one with PUT /v1/webhook. */
+	NoWebhookProblem: {
+		readonly type: "https://tsunagi.example/problems/no-webhook";
+		readonly status: 404;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
 	/** The ledger is for privacy officers. */
 	NotAPrivacyOfficerProblem: {
 		readonly type: "https://tsunagi.example/problems/not-a-privacy-officer";
@@ -3018,6 +3089,12 @@ export type components = { schemas: {
 		/** The code by which the two desks name the referral on the phone */
 		readonly shortcode?: string;
 	};
+	ResendOrder: ({
+		readonly sequence: number;
+	} | {
+		readonly from: number;
+		readonly to: number;
+	});
 	SentEvents: {
 		/** In the order they were accepted */
 		readonly events: components["schemas"]["Receipt"][];
@@ -3221,6 +3298,61 @@ export type components = { schemas: {
 	 * - `other`: その他
 	 */
 	WaiverReasons: ("person-declined" | "case-moved" | "unsafe" | "other");
+	Webhook: {
+		/** Where deliveries go */
+		readonly url: string;
+		/** Hears by mail when the endpoint is paused, gone or well again */
+		readonly contact?: string;
+		/** pending: has not said yes yet; failing: is tried again with growing waits; paused: is tried now and then; gone: said 410, nothing is sent */
+		readonly state: ("pending" | "verified" | "failing" | "paused" | "gone");
+		/** Failures in a row */
+		readonly failures: number;
+		/** Since when */
+		readonly failingSince?: string;
+		/** Not called before */
+		readonly nextTry?: string;
+		/** Whether what it missed is still to come */
+		readonly isCatchingUp: boolean;
+		/** Until then the former secret signs too */
+		readonly formerSecretUntil?: string;
+	};
+	/** The endpoint does not take deliveries now; see GET /v1/webhook. */
+	WebhookNotReadyProblem: {
+		readonly type: "https://tsunagi.example/problems/webhook-not-ready";
+		readonly status: 409;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
+	WebhookResend: {
+		/** How many entries are sent again */
+		readonly queued: number;
+	};
+	WebhookSecret: {
+		/** Signs deliveries; answered this once */
+		readonly secret: string;
+		/** Until then the former secret signs too */
+		readonly formerSecretUntil: string;
+	};
+	WebhookSet: {
+		/** Where deliveries go */
+		readonly url: string;
+		/** Hears by mail when the endpoint is paused, gone or well again */
+		readonly contact?: string;
+		readonly state: "pending";
+		/** Signs deliveries; answered this once */
+		readonly secret?: string;
+	};
+	WebhookSetting: {
+		readonly url: string;
+		readonly contact?: string;
+	};
+	WebhookVerification: {
+		readonly state: "pending";
+	};
 	/**
 	 * Withdrawal reasons
 	 *
@@ -4606,6 +4738,487 @@ export type operations = {
 			};
 		};
 	};
+	"read-webhook": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			/** Its state */
+			200: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Webhook"];
+				};
+			};
+			/** The access token does not belong to an agency. / The token is missing or expired. */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnauthorizedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The token is without the scope. */
+			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** This agency has no webhook; set one with PUT /v1/webhook. */
+			404: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["NoWebhookProblem"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			503: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+		};
+	};
+	"set-webhook": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: { content: {
+			"application/json": components["schemas"]["WebhookSetting"];
+		} };
+		responses: {
+			/** Set, and being verified */
+			200: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["WebhookSet"];
+				};
+			};
+			/** The body is not JSON that can be read. */
+			400: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["MalformedProblem"];
+				};
+			};
+			/** The access token does not belong to an agency. / The token is missing or expired. */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnauthorizedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The token is without the scope. */
+			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The body is too large: at most 262,144 bytes of events, 16,384 of anything else. */
+			413: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["TooLargeProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers; in UTF-8, not compressed. */
+			415: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
+				};
+			};
+			/** The webhook has wrong fields. */
+			422: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["InvalidWebhookProblem"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			503: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+		};
+	};
+	"stop-webhook": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			/** Stopped */
+			204: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content?: never;
+			};
+			/** The access token does not belong to an agency. / The token is missing or expired. */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnauthorizedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The token is without the scope. */
+			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** This agency has no webhook; set one with PUT /v1/webhook. */
+			404: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["NoWebhookProblem"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			503: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+		};
+	};
+	"resend-webhook": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: { content: {
+			"application/json": components["schemas"]["ResendOrder"];
+		} };
+		responses: {
+			/** On their way */
+			202: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["WebhookResend"];
+				};
+			};
+			/** The body is not JSON that can be read. */
+			400: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["MalformedProblem"];
+				};
+			};
+			/** The access token does not belong to an agency. / The token is missing or expired. */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnauthorizedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The token is without the scope. */
+			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** This agency has no webhook; set one with PUT /v1/webhook. */
+			404: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["NoWebhookProblem"];
+				};
+			};
+			/** The endpoint does not take deliveries now; see GET /v1/webhook. */
+			409: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["WebhookNotReadyProblem"];
+				};
+			};
+			/** The body is too large: at most 262,144 bytes of events, 16,384 of anything else. */
+			413: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["TooLargeProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers; in UTF-8, not compressed. */
+			415: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
+				};
+			};
+			/** What to send again has wrong fields. */
+			422: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["InvalidResendProblem"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			503: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+		};
+	};
+	"rotate-webhook-secret": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			/** The new secret, this once */
+			200: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["WebhookSecret"];
+				};
+			};
+			/** The access token does not belong to an agency. / The token is missing or expired. */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnauthorizedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The token is without the scope. */
+			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** This agency has no webhook; set one with PUT /v1/webhook. */
+			404: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["NoWebhookProblem"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			503: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+		};
+	};
 	"take-csv": {
 		parameters: {
 			query?: {
@@ -4690,6 +5303,96 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["InvalidCsvProblem"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			503: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+		};
+	};
+	"verify-webhook": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			/** Being asked */
+			202: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["WebhookVerification"];
+				};
+			};
+			/** The access token does not belong to an agency. / The token is missing or expired. */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnauthorizedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The token is without the scope. */
+			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** This agency has no webhook; set one with PUT /v1/webhook. */
+			404: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["NoWebhookProblem"];
+				};
+			};
+			/** The endpoint does not take deliveries now; see GET /v1/webhook. */
+			409: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["WebhookNotReadyProblem"];
 				};
 			};
 			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
