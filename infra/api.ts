@@ -13,7 +13,7 @@ import { type CfnFunction, CfnPermission } from "aws-cdk-lib/aws-lambda";
 import { CfnLogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type Scope, scopeName } from "../schemas/scopes.ts";
-import type { OpenRoute } from "./functions.ts";
+import type { OpenRoute } from "./function-definition.ts";
 import type { Identity } from "./identity.ts";
 import type { OwnDomain, Settings } from "./settings.ts";
 

@@ -2,7 +2,8 @@ import { cpSync, existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
-import { type FunctionDefinition, functions } from "./functions.ts";
+import type { FunctionDefinition } from "./function-definition.ts";
+import { functions } from "./functions.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 

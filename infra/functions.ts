@@ -1,41 +1,4 @@
-import type { Scope } from "../schemas/scopes.ts";
-
-/** The tables of the hub, by what they keep. */
-export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "envelopes" | "keys" | "limits";
-
-type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
-
-/** A route that asks for no token: the contract and its page, the same for everybody. */
-export type OpenRoute = `GET /${"openapi.json" | "asyncapi.json" | "schemas/{type}" | "docs" | "docs/{file}"}`;
-
-/** What starts a function: a route of the API and the scope it asks for, events of a family off the bus, a queue, or a time of day in Japan. */
-type Trigger =
-	| { readonly route: `${"GET" | "POST"} /v1/${string}`; readonly scope: Scope }
-	| { readonly openRoutes: readonly OpenRoute[] }
-	| { readonly eventTypes: readonly `${string}.`[] }
-	| { readonly queue: QueueName }
-	| { readonly schedule: `cron(${string})` };
-
-/** The queues that functions send to. */
-export type QueueName = "webhook" | "digest";
-
-/** One Lambda: what starts it, how long it may take, and everything it may do. Its environment follows from its rights. */
-export type FunctionDefinition = {
-	readonly trigger: Trigger;
-	readonly timeoutSeconds: number;
-	readonly tables: Readonly<Partial<Record<TableName, readonly TableAction[]>>>;
-	/** It lists agencies' own receipts (an index of the door). */
-	readonly listsReceipts?: boolean;
-	readonly isPublisher?: boolean;
-	readonly sendsTo?: QueueName;
-	readonly putsOff?: QueueName;
-	readonly sendsMail?: boolean;
-	readonly callsWebhooks?: boolean;
-	/** Files that go into its bundle, beside the code. */
-	readonly carries?: "contract";
-	/** Invocations at a time for one queue, so that a flood drains at a pace that tables and endpoints bear. */
-	readonly mostAtATime?: number;
-};
+import type { FunctionDefinition } from "./function-definition.ts";
 
 /** A family's consumer appends facts, records who was told, and enters inboxes. */
 const recorder = (...eventTypes: readonly `${string}.`[]) =>
@@ -51,6 +14,24 @@ const recorder = (...eventTypes: readonly `${string}.`[]) =>
 		},
 		sendsTo: "webhook",
 		mostAtATime: 10,
+	}) as const satisfies FunctionDefinition;
+
+/** What makes deliveries: one lane for endpoints that are well and quick, one for what takes its time. */
+const sender = (queue: "webhook" | "catchup") =>
+	({
+		trigger: { queue },
+		timeoutSeconds: 60,
+		tables: {
+			agencies: ["GetItem"],
+			envelopes: ["GetItem"],
+			inbox: queue === "webhook" ? ["GetItem", "PutItem"] : ["GetItem", "PutItem", "Query"],
+			keys: ["GetItem"],
+			timeline: ["GetItem", "PutItem", "Query"],
+		},
+		sendsTo: "catchup",
+		callsWebhooks: true,
+		checksTargets: true,
+		mostAtATime: 20,
 	}) as const satisfies FunctionDefinition;
 
 const followUp = recorder("follow-up.");
@@ -161,19 +142,48 @@ export const functions = {
 	referral: recorder("referral."),
 	"accompanied-visit": recorder("accompanied-visit."),
 	"follow-up": { ...followUp, tables: { ...followUp.tables, clock: ["GetItem", "PutItem"] } },
-	webhook: {
-		trigger: { queue: "webhook" },
+	webhook: sender("webhook"),
+	"catch-up": sender("catchup"),
+	"endpoint-clock": {
+		trigger: { schedule: "cron(15 7-19 * * ? *)" },
 		timeoutSeconds: 60,
-		tables: {
-			agencies: ["GetItem"],
-			envelopes: ["GetItem"],
-			inbox: ["GetItem", "PutItem", "UpdateItem"],
-			keys: ["GetItem"],
-			timeline: ["GetItem", "PutItem", "Query"],
-		},
-		putsOff: "webhook",
-		callsWebhooks: true,
-		mostAtATime: 20,
+		tables: { agencies: ["GetItem"], inbox: ["PutItem", "Query"] },
+		sendsTo: "catchup",
+		sendsMail: true,
+	},
+	"read-webhook": {
+		trigger: { route: "GET /v1/webhook", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], inbox: ["GetItem"], limits: ["UpdateItem"] },
+	},
+	"set-webhook": {
+		trigger: { route: "PUT /v1/webhook", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem", "UpdateItem"], inbox: ["GetItem", "PutItem", "Query"], limits: ["UpdateItem"] },
+		sendsTo: "catchup",
+		checksTargets: true,
+	},
+	"stop-webhook": {
+		trigger: { route: "DELETE /v1/webhook", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem", "UpdateItem"], limits: ["UpdateItem"] },
+	},
+	"rotate-webhook-secret": {
+		trigger: { route: "POST /v1/webhook/secret", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem", "UpdateItem"], limits: ["UpdateItem"] },
+	},
+	"verify-webhook": {
+		trigger: { route: "POST /v1/webhook/verification", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], inbox: ["GetItem", "PutItem", "Query"], limits: ["UpdateItem"] },
+		sendsTo: "catchup",
+	},
+	"resend-webhook": {
+		trigger: { route: "POST /v1/webhook/resend", scope: "webhooks:manage" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], inbox: ["GetItem", "Query"], limits: ["UpdateItem"] },
+		sendsTo: "catchup",
 	},
 	digest: {
 		trigger: { queue: "digest" },

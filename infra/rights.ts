@@ -1,7 +1,7 @@
 import type { CfnEventBus } from "aws-cdk-lib/aws-events";
 import type { CfnQueue } from "aws-cdk-lib/aws-sqs";
 import { EVENT_SOURCE } from "./bus.ts";
-import type { FunctionDefinition, QueueName, TableName } from "./functions.ts";
+import type { FunctionDefinition, QueueName, TableName } from "./function-definition.ts";
 import type { Keys } from "./keys.ts";
 import type { Mail } from "./mail.ts";
 import { may, type Statement } from "./policies.ts";
@@ -54,14 +54,13 @@ export const takeRights = (queue: CfnQueue, places: Places): Statement[] => [
 
 /** All that a function may do on its own account; what its trigger needs is added where the trigger is made. */
 export const rightsOf = (definition: FunctionDefinition, places: Places): Statement[] => {
-	const { listsReceipts, isPublisher, sendsTo, putsOff, sendsMail } = definition;
+	const { listsReceipts, isPublisher, sendsTo, sendsMail } = definition;
 	const onlyAsHub = { StringEquals: { "events:source": EVENT_SOURCE } };
 	return [
 		...tableRights(definition, places),
 		...(listsReceipts ? [may("dynamodb:Query", `${places.tables.of("door").attrArn}/index/${SENT_INDEX}`)] : []),
 		...(isPublisher ? [may("events:PutEvents", places.bus.attrArn, onlyAsHub)] : []),
 		...(sendsTo ? sendRights(places.queues[sendsTo], places) : []),
-		...(putsOff ? [may("sqs:ChangeMessageVisibility", places.queues[putsOff].attrArn)] : []),
 		...(sendsMail ? [places.mail.right] : []),
 	];
 };
@@ -70,16 +69,17 @@ export const rightsOf = (definition: FunctionDefinition, places: Places): Statem
 export const environmentOf = (definition: FunctionDefinition, places: Places): Record<string, string> => {
 	const { settings } = places;
 	const tables = Object.keys(definition.tables) as TableName[];
-	const queues = [definition.sendsTo, definition.putsOff].filter((queue) => queue !== undefined);
+	const { sendsTo } = definition;
 	return {
 		...Object.fromEntries(tables.map((table) => [`${table.toUpperCase()}_TABLE`, places.tables.of(table).ref])),
-		...Object.fromEntries(queues.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, places.queues[queue].ref])),
 		...("route" in definition.trigger ? { RATE_PER_MINUTE: String(settings.ratePerMinute) } : {}),
+		...(sendsTo ? { [`${sendsTo.toUpperCase()}_QUEUE_URL`]: places.queues[sendsTo].ref } : {}),
 		...(definition.isPublisher ? { BUS_NAME: places.bus.ref } : {}),
 		...(definition.sendsMail ? { MAIL_FROM: settings.mailFrom, MAIL_CONFIGURATION_SET: places.mail.configurationSet.ref } : {}),
+		...(definition.checksTargets ? { WEBHOOK_TARGETS: settings.webhookTargets } : {}),
 		...(definition.callsWebhooks
 			? {
-					WEBHOOK_TARGETS: settings.webhookTargets,
+					WEBHOOK_SECONDS: String(settings.webhookSeconds),
 					WEBHOOK_BACKOFF_SECONDS: String(settings.webhookBackoffSeconds),
 				}
 			: {}),

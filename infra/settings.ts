@@ -21,6 +21,8 @@ export type Settings = {
 	readonly alarmMail: string;
 	/** Where webhooks may go: `public` addresses only, or `any` on laptops and emulators. */
 	readonly webhookTargets: "public" | "any";
+	/** How long an endpoint has to answer. */
+	readonly webhookSeconds: number;
 	/** The first wait of an endpoint that failed. */
 	readonly webhookBackoffSeconds: number;
 	/** For emulators and trials: all goes with the stack, nothing is guarded against deletion, no events are archived. */
@@ -61,8 +63,11 @@ export const settingsOf = (node: Node): Settings => {
 	const given = (name: string, otherwise: string): string => String(node.tryGetContext(name) ?? otherwise);
 	const mailFrom = given("mailFrom", "hub@tsunagi.example");
 	if (!/^[^@\s]+@[^@\s]+$/.test(mailFrom)) throw new RangeError(`context mailFrom is ${mailFrom}; it is a mail address`);
-	const webhookBackoffSeconds = Number(given("webhookBackoffSeconds", "30"));
-	if (!(webhookBackoffSeconds > 0)) throw new RangeError("context webhookBackoffSeconds is a number above 0");
+	const above0 = (name: string, otherwise: string): number => {
+		const value = Number(given(name, otherwise));
+		if (!(value > 0)) throw new RangeError(`context ${name} is a number above 0`);
+		return value;
+	};
 	const ratePerMinute = Number(given("ratePerMinute", "600"));
 	// A full batch must be within it, or it could never be posted.
 	if (!(Number.isInteger(ratePerMinute) && ratePerMinute >= 101))
@@ -74,7 +79,8 @@ export const settingsOf = (node: Node): Settings => {
 		mailFrom,
 		alarmMail: given("alarmMail", ""),
 		webhookTargets: oneOf("webhookTargets", given("webhookTargets", "public"), ["public", "any"]),
-		webhookBackoffSeconds,
+		webhookSeconds: above0("webhookSeconds", "10"),
+		webhookBackoffSeconds: above0("webhookBackoffSeconds", "5"),
 		ratePerMinute,
 		isDisposable: oneOf("disposable", given("disposable", "false"), ["true", "false"]) === "true",
 	};

@@ -3,7 +3,8 @@ import type { Construct } from "constructs";
 import { Alarms } from "./alarms.ts";
 import { Api } from "./api.ts";
 import { Hub } from "./bus.ts";
-import { type FunctionDefinition, type FunctionName, functions, type QueueName } from "./functions.ts";
+import type { FunctionDefinition, QueueName } from "./function-definition.ts";
+import { type FunctionName, functions } from "./functions.ts";
 import { Identity } from "./identity.ts";
 import { Keys } from "./keys.ts";
 import { HubLambda } from "./lambda.ts";
@@ -17,8 +18,11 @@ import { constructName, Tables } from "./tables.ts";
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** How often a message is tried. An endpoint that is down for a while needs more than a family's consumer does. */
-const tries = { family: 5, digest: 5, webhook: 8 } as const;
+/** How often a message is tried. An endpoint that is down uses up none of it (`functions/rules/endpoint.ts`). */
+const TRIES = 5;
+
+/** How long the function may take that takes from a queue. */
+const queued = (name: QueueName): number => functions[name === "catchup" ? "catch-up" : name].timeoutSeconds;
 
 /** The whole hub: one stack, since its parts are of no use without one another. */
 export class Tsunagi extends Stack {
@@ -50,17 +54,21 @@ export class Tsunagi extends Stack {
 		const queue = (name: QueueName) =>
 			new WorkQueue(this, constructName(name), {
 				key: keys.messages,
-				timeoutSeconds: functions[name].timeoutSeconds,
-				tries: tries[name],
+				timeoutSeconds: queued(name),
+				tries: TRIES,
 			});
-		this.#sendQueues = { webhook: queue("webhook"), digest: queue("digest") };
+		this.#sendQueues = { webhook: queue("webhook"), catchup: queue("catchup"), digest: queue("digest") };
 		const mail = new Mail(this, settings);
 		this.#places = {
 			settings,
 			keys,
 			tables: new Tables(this, settings, keys.tables),
 			bus: this.#hub.bus,
-			queues: { webhook: this.#sendQueues.webhook.queue, digest: this.#sendQueues.digest.queue },
+			queues: {
+				webhook: this.#sendQueues.webhook.queue,
+				catchup: this.#sendQueues.catchup.queue,
+				digest: this.#sendQueues.digest.queue,
+			},
 			mail,
 		};
 		this.#schedules = new Schedules(this, this.#places);
@@ -88,9 +96,9 @@ export class Tsunagi extends Stack {
 			const work = this.#sendQueues[trigger.queue];
 			guard(this, `${id}QueueGuard`, work.queue);
 			guard(this, `${id}DeadLettersGuard`, work.deadLetters);
-			this.#consume(common, work, trigger.queue === "webhook" ? 24 * HOUR : HOUR);
+			this.#consume(common, work, HOUR);
 		} else {
-			const work = new WorkQueue(this, id, { key: this.#places.keys.messages, timeoutSeconds, tries: tries.family });
+			const work = new WorkQueue(this, id, { key: this.#places.keys.messages, timeoutSeconds, tries: TRIES });
 			this.#hub.route(id, trigger.eventTypes, work);
 			this.#consume(common, work, 15 * MINUTE);
 		}

@@ -2,7 +2,7 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import { CfnTable } from "aws-cdk-lib/aws-dynamodb";
 import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
-import type { TableName } from "./functions.ts";
+import type { TableName } from "./function-definition.ts";
 import type { Settings } from "./settings.ts";
 
 /** Partition and sort key of each table, both strings. */

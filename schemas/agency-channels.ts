@@ -9,6 +9,11 @@ const secret = z
 		"must be whsec_ and 24 to 64 bytes in base64 / whsec_ に続けて24〜64バイトの base64 にしてください",
 	);
 
+/** A mail address of an office, never of a person who is supported. */
+export const mailAddress = z
+	.email("must be an e-mail address / メールアドレスにしてください")
+	.max(254, "is too long for an e-mail address / メールアドレスとして長すぎます");
+
 /** A signed webhook. While a secret is being changed, messages carry both signatures until the former one's time is over. */
 export const webhookChannel = (targets: WebhookTargets) =>
 	z.strictObject({
@@ -17,17 +22,15 @@ export const webhookChannel = (targets: WebhookTargets) =>
 			if (message !== undefined) context.issues.push({ code: "custom", message, input: context.value });
 		}),
 		secret,
+		/** Hears by mail when the endpoint is paused, is gone, or is well again. */
+		contact: mailAddress.exactOptional(),
 		former: z.strictObject({ secret, until: z.iso.datetime() }).exactOptional(),
 	});
 
 /** A digest mail to staff, at this time on the agency's open days. */
 export const digestChannel = z.strictObject({
 	recipients: z
-		.array(
-			z
-				.email("must be an e-mail address / メールアドレスにしてください")
-				.max(254, "is too long for an e-mail address / メールアドレスとして長すぎます"),
-		)
+		.array(mailAddress)
 		.min(1, "must name at least one address / 宛先を一つ以上書いてください")
 		.max(20, "may name at most 20 addresses / 宛先は20までです")
 		.refine(

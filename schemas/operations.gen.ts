@@ -15,7 +15,13 @@ import { readOpenapi } from "./operations/read-openapi.ts";
 import { readReceipt } from "./operations/read-receipt.ts";
 import { readSchema } from "./operations/read-schema.ts";
 import { readTimeline } from "./operations/read-timeline.ts";
+import { readWebhook } from "./operations/read-webhook.ts";
+import { resendWebhook } from "./operations/resend-webhook.ts";
+import { rotateWebhookSecret } from "./operations/rotate-webhook-secret.ts";
+import { setWebhook } from "./operations/set-webhook.ts";
+import { stopWebhook } from "./operations/stop-webhook.ts";
 import { takeCsv } from "./operations/take-csv.ts";
+import { verifyWebhook } from "./operations/verify-webhook.ts";
 
 /** Every operation of the API. */
 export const operations: readonly Operation[] = [
@@ -34,5 +40,11 @@ export const operations: readonly Operation[] = [
 	readReceipt,
 	readSchema,
 	readTimeline,
+	readWebhook,
+	resendWebhook,
+	rotateWebhookSecret,
+	setWebhook,
+	stopWebhook,
 	takeCsv,
+	verifyWebhook,
 ];

@@ -54,6 +54,18 @@ export const PROBLEMS = {
 	"invalid-csv": [422, "The CSV cannot be read.", "CSV を読み取れません。"],
 	"invalid-event": [422, "The event has wrong fields.", "イベントの項目に誤りがあります。"],
 	"unknown-agency": [404, "There is no such agency.", "該当する機関はありません。"],
+	"no-webhook": [
+		404,
+		"This agency has no webhook; set one with PUT /v1/webhook.",
+		"Webhook が登録されていません。PUT /v1/webhook で登録してください。",
+	],
+	"webhook-not-ready": [
+		409,
+		"The endpoint does not take deliveries now; see GET /v1/webhook.",
+		"受け口が今は受け取れません。GET /v1/webhook で状態を確認してください。",
+	],
+	"invalid-webhook": [422, "The webhook has wrong fields.", "Webhook の設定の項目に誤りがあります。"],
+	"invalid-resend": [422, "What to send again has wrong fields.", "再送の指定の項目に誤りがあります。"],
 	"invalid-protection": [422, "The protection has wrong fields.", "保護の設定の項目に誤りがあります。"],
 	"rate-limited": [
 		429,
@@ -126,6 +138,7 @@ export const FAULTS = {
 		"does not look random; ids must be random UUIDs (version 4)",
 		"乱数に見えません。id は乱数の UUID(第4版)にしてください",
 	],
+	"not-a-target": ["is not an https address on the public internet", "インターネットに公開された https のアドレスではありません"],
 	"not-in-charset": ["has a character that the charset does not have", "この文字コードにない文字があります"],
 	"wrong-quotes": ["has quotes that do not match", '引用符(")の対応が正しくありません'],
 	"no-type-column": [

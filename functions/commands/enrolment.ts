@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Agency, AgencyProblem } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import { scopeName, scopesOf } from "../../schemas/scopes.ts";
@@ -15,6 +14,7 @@ import {
 	type OAuthClient,
 	readAudience,
 } from "../stores/oauth-clients.ts";
+import { newWebhookSecret } from "../stores/own-webhook.ts";
 import type { Office } from "./office.ts";
 
 /** An agency with what it signs in with, and which of its secrets are new, so that nobody has seen them yet. */
@@ -25,9 +25,6 @@ export type Enrolled = OAuthClient & {
 
 const CLIENTS_AT_ONCE = 5;
 const HOURS_OF_FORMER_SECRET = 24;
-
-/** A new secret for signing webhooks: 32 random bytes (Standard Webhooks). */
-export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`;
 
 /**
  * Takes agencies into the registry, new or known, each with its OAuth client; a known one keeps its own.
@@ -133,7 +130,7 @@ export const rotateSecret = async (office: Office, id: AgencyId, now: Date): Pro
 	if (!agency || !webhook) return undefined;
 	const secret = newWebhookSecret();
 	const until = new Date(now.getTime() + HOURS_OF_FORMER_SECRET * 3_600_000).toISOString();
-	const changed = { url: webhook.url, secret, former: { secret: webhook.secret, until } };
+	const changed = { ...webhook, secret, former: { secret: webhook.secret, until } };
 	await saveAgency(office.register, { ...agency, channels: { ...agency.channels, webhook: changed } });
 	return secret;
 };

@@ -12,7 +12,7 @@ import { recordTold } from "../stores/ledger.ts";
 import { putOpen } from "../stores/open-items.ts";
 import { putPurge } from "../stores/purges.ts";
 import { appendFact, factKey, factsFrom, whoOf } from "../stores/timeline.ts";
-import { type Delivery, queueDeliveries } from "../stores/webhook-queue.ts";
+import { queueDeliveries } from "../stores/webhook-queue.ts";
 import { circleOf } from "./groups.ts";
 import { readable } from "./hand-over.ts";
 
@@ -107,12 +107,8 @@ const tell = async (agency: AgencyId, due: readonly Due[]): Promise<void> => {
 	);
 	await append(agency, wanted);
 	if (!(await agencyById(agency))?.channels.webhook) return;
-	await queueDeliveries(
-		wanted.map((one, at) => ({ ...delivery(agency, one), seconds: due[at]?.isProtected ? someSeconds() : 0 })),
-	);
+	await queueDeliveries(wanted.map((one, at) => ({ ...one, agency, seconds: due[at]?.isProtected ? someSeconds() : 0 })));
 };
 
 /** Of a protected case, two recipients do not hear at the same moment, which would be something to join on: up to a quarter of an hour apart. */
 const someSeconds = (): number => randomInt(0, 900);
-
-const delivery = (agency: AgencyId, { after: _, ...entry }: Wanted): Delivery => ({ agency, ...entry });

@@ -75,6 +75,12 @@ const querySlot = async (pk: string): Promise<AgencyId[]> => {
 	return ids;
 };
 
+/** An agency of the registry as it is now. */
+export const agencyNow = async (id: AgencyId): Promise<Agency | undefined> => {
+	const { pk, sk } = profileKey(id);
+	return ((await get(pk, sk)) as { agency: Agency } | undefined)?.agency;
+};
+
 /**
  * The agencies whose digest is due at this time of day (`08:30`).
  * An agency's profile has the last word on its slot (`channels.digest.at`).

@@ -3,32 +3,70 @@ import { request as httpsRequest } from "node:https";
 import { env } from "../environment.ts";
 import { lookupPublic, refuseUnlessPublic } from "./public-address.ts";
 
-const SECONDS_TO_ANSWER = 10;
+/** So much of an answer is read at the most, and only where it is asked for. */
+const MOST_BYTES = 4_096;
+
+/** What an endpoint answered: a body only when it was asked for, and its beginning at that. */
+export type EndpointAnswer = { readonly status: number; readonly retryAfter: string | undefined; readonly body: string };
+
+type Call = {
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
+	/** After so many seconds it is over, whatever came by then. */
+	readonly seconds: number;
+	readonly readsAnswer?: boolean;
+};
+
+/** The beginning of an answer's body; what comes after it is not waited for. */
+const beginningOf = (answer: IncomingMessage): Promise<string> =>
+	new Promise((resolve, reject) => {
+		const chunks: Buffer[] = [];
+		let length = 0;
+		const done = (): void => resolve(Buffer.concat(chunks).subarray(0, MOST_BYTES).toString());
+		answer.on("data", (chunk: Buffer) => {
+			chunks.push(chunk);
+			length += chunk.length;
+			if (length >= MOST_BYTES) done();
+		});
+		answer.on("end", done);
+		answer.on("error", reject);
+	});
+
+/** The endpoint did not answer in the time it was given. */
+export class NoAnswerInTimeError extends Error {
+	override name = "NoAnswerInTimeError";
+}
 
 /**
- * Posts a body to an agency's endpoint and gives the status it answers with. Redirects are not followed,
- * the answer's body is not read, and after ten seconds it is over.
+ * Posts a body to an agency's endpoint. Redirects are not followed, and after its time the call is over.
  *
  * @throws NotPublicError for anything but https to public addresses (unless `WEBHOOK_TARGETS` is `any`, on a laptop)
- * @throws Error when there is no answer
+ * @throws NoAnswerInTimeError
+ * @throws Error when there is no answer for another reason
  */
-export const post = (
-	target: string,
-	headers: Readonly<Record<string, string>>,
-	body: string,
-): Promise<{ readonly status: number; readonly retryAfter: string | undefined }> => {
+export const post = (target: string, { headers, body, seconds, readsAnswer = false }: Call): Promise<EndpointAnswer> => {
 	const isGuarded = env("WEBHOOK_TARGETS") !== "any";
 	if (isGuarded) refuseUnlessPublic(target);
 	const url = new URL(target);
-	const signal = AbortSignal.timeout(SECONDS_TO_ANSWER * 1000);
+	const signal = AbortSignal.timeout(seconds * 1000);
 	const send = url.protocol === "https:" ? httpsRequest : httpRequest;
-	return new Promise((resolve, reject) => {
-		const answered = (answer: IncomingMessage) => {
-			resolve({ status: answer.statusCode ?? 0, retryAfter: answer.headers["retry-after"] });
+	return new Promise<EndpointAnswer>((resolve, reject) => {
+		const answered = async (answer: IncomingMessage): Promise<void> => {
+			const text = readsAnswer ? await beginningOf(answer) : "";
+			resolve({ status: answer.statusCode ?? 0, retryAfter: answer.headers["retry-after"], body: text });
 			answer.destroy();
 		};
-		const request = send(url, { method: "POST", headers, signal, ...(isGuarded ? { lookup: lookupPublic } : {}) }, answered);
+		const request = send(
+			url,
+			{ method: "POST", headers, signal, ...(isGuarded ? { lookup: lookupPublic } : {}) },
+			(answer: IncomingMessage) => {
+				answered(answer).catch(reject);
+			},
+		);
 		request.on("error", reject);
 		request.end(body);
+	}).catch((cause: unknown) => {
+		if (signal.aborted) throw new NoAnswerInTimeError("no answer in time", { cause });
+		throw cause;
 	});
 };

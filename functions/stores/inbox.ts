@@ -42,9 +42,10 @@ const lastOf = (page: Page): number => page.first + page.entries.length - 1;
 const seen = new Map<AgencyId, number>();
 
 /** A sequence number that the agency's inbox has reached for sure; 0 when it is empty. */
-export const reached = async (agency: AgencyId): Promise<number> => {
-	const known = seen.get(agency);
-	if (known !== undefined) return known;
+export const reached = async (agency: AgencyId): Promise<number> => seen.get(agency) ?? endOf(agency);
+
+/** The sequence number that the agency's inbox ends with now; 0 when it is empty. */
+export const endOf = async (agency: AgencyId): Promise<number> => {
 	const [page] = await pages(agency, 0, "page#~", { last: true, limit: 1 });
 	const end = page ? lastOf(page) : 0;
 	seen.set(agency, Math.max(end, seen.get(agency) ?? 0));

@@ -3,10 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import type { JWK } from "jose";
 import { type Outputs, readOutputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { makeEnvelopeKeys } from "../../functions/commands/sealing.ts";
+import { answerToChallenge } from "../../schemas/challenge.ts";
 import { startHub } from "../local/hub.ts";
 import type { AgencyClient, Connection } from "./agency-client.ts";
 
@@ -45,10 +47,11 @@ const SEALED_FOR = "living-support";
 /** A sink that takes webhooks, as agencies' systems would. */
 const startSink = async () => {
 	const taken = new Map<string, Set<string>>();
-	const server = createServer((request, response) => {
+	const server = createServer(async (request, response) => {
 		const agency = (request.url ?? "/").slice(1);
-		taken.set(agency, (taken.get(agency) ?? new Set()).add(String(request.headers["webhook-id"])));
-		request.resume().on("end", () => response.writeHead(204).end());
+		const yes = answerToChallenge(await text(request));
+		if (yes === undefined) taken.set(agency, (taken.get(agency) ?? new Set()).add(String(request.headers["webhook-id"])));
+		response.writeHead(200).end(yes);
 	});
 	await new Promise<void>((resolve) => {
 		server.listen(0, "127.0.0.1", resolve);

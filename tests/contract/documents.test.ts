@@ -120,7 +120,7 @@ describe.each(LANGUAGES)("AsyncAPI (%s)", (language) => {
 	it("has a message by webhook and one in inboxes for every type that is told to anyone", () => {
 		const { components } = JSON.parse(text) as { components: { messages: Json } };
 		const names = receivedTypes().flatMap(({ type }) => [`${type}.webhook`, `${type}.inbox`]);
-		expect(Object.keys(components.messages).sort()).toEqual([...names, "withheld"].sort());
+		expect(Object.keys(components.messages).sort()).toEqual([...names, "verification", "withheld"].sort());
 	});
 
 	it("has examples that the contract's own schemas take", () => {

@@ -62,7 +62,8 @@ const listenAt = async (host: string, port: number): Promise<void> => {
 
 const hostOf = (address: string): string => (address.includes(":") ? `[${address}]` : address);
 
-const call = async (url: string): Promise<number> => (await post(url, { "content-type": "application/json" }, "{}")).status;
+const call = async (url: string): Promise<number> =>
+	(await post(url, { headers: { "content-type": "application/json" }, body: "{}", seconds: 10 })).status;
 
 const refusedBy = (url: string) => call(url).then(String, (error: Error) => error.name);
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FunctionDefinition, functions } from "../../infra/functions.ts";
+import type { FunctionDefinition } from "../../infra/function-definition.ts";
+import { functions } from "../../infra/functions.ts";
 import { type Scope, scopes } from "../../schemas/scopes.ts";
 import { agencies, askForToken, callWith } from "./signing-in.ts";
 import { startTown, type Town } from "./town.ts";

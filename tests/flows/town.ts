@@ -12,6 +12,7 @@ import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { type AgencyClient, connect, type Draft } from "../../infra/demo/agency-client.ts";
 import { type Hub, startHub } from "../../infra/local/hub.ts";
+import { answerToChallenge } from "../../schemas/challenge.ts";
 
 /** A webhook as an agency's system took it. */
 export type Taken = { readonly agency: string; readonly headers: Readonly<Record<string, unknown>>; readonly body: string };
@@ -35,8 +36,10 @@ export type Town = {
 const startSink = async () => {
 	const taken: Taken[] = [];
 	const server = createServer(async (request, response) => {
-		taken.push({ agency: (request.url ?? "/").slice(1), headers: request.headers, body: await text(request) });
-		response.writeHead(204).end();
+		const body = await text(request);
+		const yes = answerToChallenge(body);
+		if (yes === undefined) taken.push({ agency: (request.url ?? "/").slice(1), headers: request.headers, body });
+		response.writeHead(200).end(yes);
 	});
 	await once(server.listen(0, "127.0.0.1"), "listening");
 	return { taken, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };

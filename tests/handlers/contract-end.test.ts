@@ -64,8 +64,8 @@ const refer = async (to: string): Promise<void> => {
 
 /** Runs the deliveries that lie in the webhooks' queue. */
 const deliver = async (): Promise<void> => {
-	const { deliver: deliverOne } = await import("../../functions/webhook/deliver.ts");
-	for (const { body } of messages.filter(({ queue }) => queue.endsWith("/webhook"))) await deliverOne({ body } as never);
+	const { deliver: deliverOne } = await import("../../functions/delivering/deliver.ts");
+	for (const { body } of messages.filter(({ queue }) => queue.endsWith("/webhook"))) await deliverOne(JSON.parse(body), "quick");
 };
 
 const digest = async (agency: string, day: string): Promise<number> => {

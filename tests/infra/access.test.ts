@@ -176,14 +176,14 @@ proves(
 const mailing = (t: Template) => rights(t).filter(({ actions }) => actions.some((action) => action.startsWith("ses:")));
 const publishing = (t: Template) => rights(t).filter(({ actions }) => actions.includes("events:PutEvents"));
 proves(
-	"only the digest sends mail, from the hub's address alone",
+	"only the digest and the clock of endpoints send mail, from the hub's address alone",
 	template,
 	(t) => {
 		const wrong = mailing(t).filter(
 			({ role, statement }) =>
-				!role.startsWith("DigestLambda") || part(statement, "Condition.StringEquals.ses:FromAddress") === undefined,
+				!/^(?:Digest|EndpointClock)Lambda/.test(role) || part(statement, "Condition.StringEquals.ses:FromAddress") === undefined,
 		);
-		return mailing(t).length === 1 ? wrong.map(({ role }) => role) : ["not one"];
+		return mailing(t).length === 2 ? wrong.map(({ role }) => role) : ["not two"];
 	},
 	{
 		"it may send as anybody": (t) => broken(t, ...rightTo(t, "ses:SendEmail", "Condition")),
@@ -201,7 +201,7 @@ proves(
 	{ "one may say another source": (t) => broken(t, ...rightTo(t, "events:PutEvents", "Condition")) },
 );
 
-const PLAIN_SETTINGS = ["hub@tsunagi.example", "public", "30", "600"];
+const PLAIN_SETTINGS = ["hub@tsunagi.example", "public", "10", "5", "600"];
 proves(
 	"no secret is in an environment or a parameter: names of the stack's own things, and four settings",
 	template,

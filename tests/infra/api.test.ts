@@ -1,4 +1,5 @@
-import { type FunctionDefinition, functions } from "../../infra/functions.ts";
+import type { FunctionDefinition } from "../../infra/function-definition.ts";
+import { functions } from "../../infra/functions.ts";
 import { broken, brokenFirst, offenders, ofType, part, parts, proves, same, theStack } from "./template.ts";
 
 const { template } = theStack();

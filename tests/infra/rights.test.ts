@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FunctionDefinition, type FunctionName, functions } from "../../infra/functions.ts";
+import type { FunctionDefinition } from "../../infra/function-definition.ts";
+import { type FunctionName, functions } from "../../infra/functions.ts";
 import { theStack } from "./template.ts";
 
 const names = Object.keys(functions) as FunctionName[];
@@ -8,7 +9,7 @@ const { bundles } = theStack();
 /** A place named in a bundle; esbuild numbers `env` when a package has one too. */
 const PLACE = /\benv\d*\("(?<place>\w+)"\)/g;
 const CALL = /(?:new (?<command>\w+)Command|paginate(?<paged>[A-Z]\w+))\(/g;
-const SETTINGS = ["MAIL_CONFIGURATION_SET", "WEBHOOK_TARGETS", "WEBHOOK_BACKOFF_SECONDS", "RATE_PER_MINUTE"];
+const SETTINGS = ["MAIL_CONFIGURATION_SET", "WEBHOOK_TARGETS", "WEBHOOK_SECONDS", "WEBHOOK_BACKOFF_SECONDS", "RATE_PER_MINUTE"];
 
 /** The call whose input names the place: the last that began in the same statement, or else the next (entries made beforehand). */
 const callAround = (code: string, at: number): string => {
@@ -28,15 +29,19 @@ const usesIn = (code: string): string[] => {
 };
 
 /** What the table of functions lets it do, in the same words. */
-const grantsOf = ({ tables, listsReceipts, isPublisher, sendsTo, putsOff, sendsMail }: FunctionDefinition): string[] =>
+const grantsOf = ({ tables, listsReceipts, isPublisher, sendsTo, sendsMail }: FunctionDefinition): string[] =>
 	[
 		...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${action} ${table.toUpperCase()}_TABLE`)),
 		...(listsReceipts ? ["Query DOOR_TABLE"] : []),
 		...(isPublisher ? ["PutEvents BUS_NAME"] : []),
 		...(sendsTo ? [`SendMessageBatch ${sendsTo.toUpperCase()}_QUEUE_URL`] : []),
-		...(putsOff ? [`ChangeMessageVisibility ${putsOff.toUpperCase()}_QUEUE_URL`] : []),
 		...(sendsMail ? ["SendEmail MAIL_FROM"] : []),
 	].sort();
+
+const webhookSettings = ({ callsWebhooks, checksTargets }: Partial<FunctionDefinition>): string[] => [
+	...(checksTargets ? ["WEBHOOK_TARGETS"] : []),
+	...(callsWebhooks ? ["WEBHOOK_SECONDS", "WEBHOOK_BACKOFF_SECONDS"] : []),
+];
 
 describe("rights are what the code needs: none missing on AWS, none to spare", () => {
 	it.each(names)("%s", (name) => {
@@ -49,14 +54,14 @@ describe("rights are what the code needs: none missing on AWS, none to spare", (
 	});
 
 	it.each(names)("%s reads the settings it is given and no others", (name) => {
-		const { trigger, tables, isPublisher, sendsTo, putsOff, sendsMail, callsWebhooks }: FunctionDefinition = functions[name];
+		const { trigger, tables, isPublisher, sendsTo, sendsMail, ...rest }: FunctionDefinition = functions[name];
 		const given = [
+			...webhookSettings(rest),
 			...Object.keys(tables).map((table) => `${table.toUpperCase()}_TABLE`),
-			...[sendsTo, putsOff].flatMap((queue) => (queue ? [`${queue.toUpperCase()}_QUEUE_URL`] : [])),
+			...(sendsTo ? [`${sendsTo.toUpperCase()}_QUEUE_URL`] : []),
 			...("route" in trigger ? ["RATE_PER_MINUTE"] : []),
 			...(isPublisher ? ["BUS_NAME"] : []),
 			...(sendsMail ? ["MAIL_FROM", "MAIL_CONFIGURATION_SET"] : []),
-			...(callsWebhooks ? ["WEBHOOK_TARGETS", "WEBHOOK_BACKOFF_SECONDS"] : []),
 		];
 		const read = [...(bundles[name] ?? "").matchAll(PLACE)].map(({ groups }) => groups?.["place"]);
 		expect(new Set(read)).toEqual(new Set(given));

@@ -10,6 +10,7 @@ import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { type EnvelopeKeys, makeEnvelopeKeys } from "../../functions/commands/sealing.ts";
 import { type AgencyClient, connect } from "../../infra/demo/agency-client.ts";
 import { startHub } from "../../infra/local/hub.ts";
+import { answerToChallenge } from "../../schemas/challenge.ts";
 import type { Sink } from "./scan.ts";
 import { tapOn } from "./wiretap.ts";
 
@@ -40,7 +41,8 @@ const startEndpoints = async () => {
 		const [agency = ""] = (request.url ?? "/").slice(1).split("?");
 		const headers = Buffer.from(JSON.stringify(request.headers));
 		webhooks.push({ agency, url: request.url ?? "/", headers, body });
-		response.writeHead(agency === DOWN ? 503 : 204).end();
+		const yes = agency === DOWN ? undefined : answerToChallenge(body.toString());
+		response.writeHead(agency === DOWN ? 503 : 200).end(yes);
 	});
 	await once(server.listen(0, "127.0.0.1"), "listening");
 	return { server, webhooks, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };

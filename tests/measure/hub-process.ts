@@ -69,7 +69,8 @@ export const queuesOf = (ready: Ready) => {
 		return {
 			name: url.split("/").at(-1) ?? "",
 			visible: Number(Attributes["ApproximateNumberOfMessages"]),
-			hidden: Number(Attributes["ApproximateNumberOfMessagesNotVisible"]),
+			hidden:
+				Number(Attributes["ApproximateNumberOfMessagesNotVisible"]) + Number(Attributes["ApproximateNumberOfMessagesDelayed"]),
 		};
 	};
 	const look = async () => {

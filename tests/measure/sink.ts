@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { Webhook } from "standardwebhooks";
 import type { View } from "../../functions/rules/view.ts";
+import { answerToChallenge } from "../../schemas/challenge.ts";
 
 /** A webhook that came in, whatever was answered. */
 export type Arrival = {
@@ -43,13 +44,16 @@ export const startSink = async (answerTo: (agency: string, nth: number) => Answe
 		}
 	};
 
-	const take = async (request: IncomingMessage): Promise<Answer> => {
+	/** Says yes to challenges, as far as it is up, and does not count them. */
+	const take = async (request: IncomingMessage): Promise<{ readonly answered: Answer; readonly body?: string }> => {
 		const agency = (request.url ?? "/").slice(1);
 		const body = await text(request);
 		const answered = answerTo(agency, arrivals.length);
+		const yes = answerToChallenge(body);
+		if (yes !== undefined) return answered === 204 ? { answered: 200, body: yes } : { answered };
 		const [id, event] = [String(request.headers["webhook-id"]), JSON.parse(body) as View];
 		arrivals.push({ agency, id, at: performance.now(), event, isSigned: isSigned(agency, body, request), answered });
-		return answered;
+		return { answered };
 	};
 
 	const wake = (): void => {
@@ -62,8 +66,8 @@ export const startSink = async (answerTo: (agency: string, nth: number) => Answe
 
 	const server = createServer((request, response) => {
 		take(request).then(
-			(answered) => {
-				if (answered !== "silence") response.writeHead(answered).end();
+			({ answered, body }) => {
+				if (answered !== "silence") response.writeHead(answered).end(body);
 				wake();
 			},
 			// The hub died in the middle of a call; it will call again.

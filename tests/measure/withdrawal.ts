@@ -69,6 +69,7 @@ await post(withdrawals);
 await untilRecorded(withdrawals.map(({ id }) => id));
 const tried = sink.arrivals.length;
 isUp = true;
+await center.request("/v1/webhook/verification", { method: "POST" });
 const KEPT = (CASES / 2) * EVENTS_A_CASE;
 const isStop = ({ event }: { readonly event: { readonly type: string } }): boolean => event.type === "consent.withdrawn";
 const after = () => sink.arrivals.slice(tried);
@@ -94,7 +95,7 @@ const delivered = new Set(
 const entries = await center.inbox();
 const readable = entries.filter(({ event }) => event && event.type !== "consent.withdrawn" && stopped.has(event.subject));
 
-console.log(`deliveries queued when consent was withdrawn   ${withdrawn.length * EVENTS_A_CASE} of ${told.length}`);
+console.log(`deliveries waiting when consent was withdrawn  ${withdrawn.length * EVENTS_A_CASE} of ${told.length}`);
 console.log(`handed over after the withdrawal was recorded  ${handedOver.size} by webhook, ${readable.length} by inbox`);
 console.log(`entries of the inbox that are withheld         ${entries.filter(({ withheld }) => withheld).length}`);
 console.log(`told to stop                                   ${stopped.size} of ${withdrawn.length}`);

@@ -88,6 +88,8 @@ export const useStores = (): void => {
 		const urls = { AWS_ENDPOINT_URL: queuesUrl, AWS_ENDPOINT_URL_DYNAMODB: databaseUrl };
 		const queues = {
 			WEBHOOK_QUEUE_URL: `${queuesUrl}/0/webhook`,
+			CATCHUP_QUEUE_URL: `${queuesUrl}/0/catchup`,
+			WEBHOOK_SECONDS: "10",
 			DIGEST_QUEUE_URL: `${queuesUrl}/0/digest`,
 			WEBHOOK_TARGETS: "any",
 		};
@@ -114,6 +116,14 @@ export type InTown = Partial<Pick<Agency, "area" | "serves" | "contracts" | "rea
 
 const put = (table: string, item: object) =>
 	client.send(new PutItemCommand({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) }));
+
+/** An endpoint that said yes to webhooks, where an agency has one. */
+const putEndpoint = async ({ id, channels }: InTown): Promise<void> => {
+	const { webhook } = (channels ?? {}) as Agency["channels"];
+	if (!webhook) return;
+	const well = { isVerified: true, isGone: false, isSlow: false, failures: 0, retryAt: 0, leaseUntil: 0, setAt: 0, version: 1 };
+	await put(`INBOX${hubs}`, { pk: "#endpoints", sk: id, url: webhook.url, ...well });
+};
 
 /**
  * A new hub with empty tables and these agencies, as a process that was just started finds it: nothing read yet.
@@ -150,6 +160,7 @@ export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
 			put(registry, { pk: `client#client-${id}`, sk: "agency", agency: id }),
 		]);
 	}
+	await Promise.all(agencies.map(putEndpoint));
 	messages.length = 0;
 	published.length = 0;
 	vi.resetModules();

@@ -24,11 +24,8 @@ const refer = () => posted("desk", "referral.requested", { to: "center", referra
 
 /** Hands what is queued to the webhook sender, as its queue does. */
 const sendQueued = async (): Promise<PromiseSettledResult<void>[]> => {
-	const { deliver } = await import("../../functions/webhook/deliver.ts");
-	const records = messages
-		.splice(0)
-		.map(({ body }) => ({ body, receiptHandle: "1", attributes: { ApproximateReceiveCount: "1" } }));
-	return Promise.allSettled(records.map((record) => deliver(record as never)));
+	const { deliver } = await import("../../functions/delivering/deliver.ts");
+	return Promise.allSettled(messages.splice(0).map(({ body }) => deliver(JSON.parse(body), "quick")));
 };
 
 beforeEach(async () => {
@@ -42,9 +39,9 @@ beforeEach(async () => {
 		{ id: "npo", kind: "npo" },
 	]);
 	vi.doMock("../../functions/stores/endpoint.ts", () => ({
-		post: async (_: string, __: object, body: string) => {
+		post: async (_: string, { body }: { body: string }) => {
 			calls.push(body);
-			return { status: 204 };
+			return { status: 204, body: "" };
 		},
 	}));
 	await posted("desk", "case.opened", {}, { subject: SUBJECT });

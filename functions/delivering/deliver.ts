@@ -1,0 +1,104 @@
+import { handOver } from "../recording/hand-over.ts";
+import { answered, isSettled, type KeptEndpoint, parkingAt } from "../rules/endpoint.ts";
+import { showTo } from "../rules/view.ts";
+import { agencyById, hubKey } from "../stores/agencies.ts";
+import { queueCatchUp, queuePatiently } from "../stores/catch-up-queue.ts";
+import { changeEndpoint, endpointNow, endpointOf } from "../stores/endpoints.ts";
+import { isDelivered, recordDelivered } from "../stores/ledger.ts";
+import type { WebhookChannel } from "../stores/own-webhook.ts";
+import type { Delivery } from "../stores/webhook-queue.ts";
+import { callEndpoint, type Outcome, type Pace } from "./call.ts";
+import { noteOutcome } from "./outcomes.ts";
+
+/** Others changed an endpoint again and again while this one wanted to; the message comes again. */
+export class CrowdedEndpointError extends Error {
+	override name = "CrowdedEndpointError";
+}
+
+/** What was asked for again is in the inbox and was delivered once; it is tried by its queue, and is no reason to go back. */
+export class NotTakenAgainError extends Error {
+	override name = "NotTakenAgainError";
+}
+
+/** An endpoint that somebody has in hand is left to them for so long. */
+export const LEASE_MILLISECONDS = 90_000;
+const TRIES = 8;
+
+/**
+ * Delivers one fact to one agency's endpoint. What it may see is decided now, not when the delivery was queued; one that
+ * is no longer due, or already made, is dropped. A failure is no fault of the message: the delivery is parked
+ * (`rules/endpoint.ts`), and who catches up with the endpoint makes it.
+ *
+ * @param pace an endpoint that does not answer a quick call is given its time by `functions/catch-up`
+ */
+export const deliver = async (delivery: Delivery, pace: Pace): Promise<void> => {
+	const webhook = (await agencyById(delivery.agency))?.channels.webhook;
+	if (!webhook) return;
+	const endpoint = await endpointOf(delivery.agency);
+	const known = isSettled(endpoint, webhook.url) ? endpoint : await park(delivery, webhook.url);
+	if (!known) return;
+	if (known.isSlow && pace === "quick") return queuePatiently([delivery]);
+	const outcome = await deliverNow(delivery, webhook, pace);
+	if (!outcome) return;
+	if (delivery.again && outcome.took !== "it") throw new NotTakenAgainError("an endpoint did not take what it asked for again");
+	await settle(delivery, known, outcome, pace);
+};
+
+/**
+ * Parks a delivery, and has somebody go on with the endpoint if nobody has it in hand.
+ * @returns the endpoint, if it was settled meanwhile and the delivery is to be made after all
+ */
+const park = async ({ agency, after, again }: Delivery, url: string): Promise<KeptEndpoint | undefined> => {
+	if (again) throw new NotTakenAgainError("an endpoint is not ready for what it asked for again");
+	for (let tried = 0; tried < TRIES; tried++) {
+		const seen = await endpointNow(agency);
+		const parking = parkingAt(seen, url, after, Date.now(), LEASE_MILLISECONDS);
+		if (parking.does === "deliver") return parking.endpoint;
+		if (parking.does === "leave") return undefined;
+		if (!(await changeEndpoint(agency, seen, parking.next))) continue;
+		if (parking.isMine) await queueCatchUp(agency);
+		return undefined;
+	}
+	throw new CrowdedEndpointError("an endpoint is being changed by many");
+};
+
+/**
+ * Makes one delivery, if it is due still.
+ * @returns how it went; nothing when there is nothing to send
+ */
+export const deliverNow = async (
+	{ agency, again, ...entry }: Pick<Delivery, "agency" | "again" | "case" | "fact" | "key">,
+	webhook: WebhookChannel,
+	pace: Pace,
+): Promise<Outcome | undefined> => {
+	if (!again && (await isDelivered(entry.case, entry.fact, agency))) return undefined;
+	const [handed] = await handOver(agency, [entry], showTo(await hubKey(), agency));
+	if (!handed?.telling) return undefined;
+	const outcome = await callEndpoint(webhook, handed.view.id, handed.view, pace);
+	if (outcome.took !== "it") return outcome;
+	const { fields, basis } = handed.telling;
+	const at = new Date().toISOString();
+	await recordDelivered(entry.case, { fact: entry.fact, agency, fields, ...basis, channel: "webhook", at });
+	return outcome;
+};
+
+const settle = async (delivery: Delivery, seen: KeptEndpoint, outcome: Outcome, pace: Pace): Promise<void> => {
+	if (outcome.took === "it") return noteSpeed(seen, outcome.isSlow);
+	if (outcome.took !== "too-long" || pace === "patient") return noteFailure(delivery, seen, outcome);
+	// It may well take it, given time. That costs it a second copy now and then, under the same id.
+	await noteSpeed(seen, true);
+	await queuePatiently([delivery]);
+};
+
+const noteFailure = async (delivery: Delivery, seen: KeptEndpoint, outcome: Outcome): Promise<void> => {
+	let endpoint: KeptEndpoint | undefined = seen;
+	for (let tried = 0; tried < TRIES && endpoint; tried++) {
+		if (await noteOutcome(endpoint, outcome, delivery.after)) return;
+		endpoint = await park(delivery, seen.url);
+	}
+	if (endpoint) throw new CrowdedEndpointError("an endpoint is being changed by many");
+};
+
+const noteSpeed = async (seen: KeptEndpoint, isSlow: boolean): Promise<void> => {
+	if (seen.isSlow !== isSlow) await changeEndpoint(seen.agency, seen, answered(seen, isSlow));
+};

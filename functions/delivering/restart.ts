@@ -1,0 +1,28 @@
+import type { AgencyId } from "../../schemas/fact.ts";
+import { newEndpoint } from "../rules/endpoint.ts";
+import { queueCatchUp } from "../stores/catch-up-queue.ts";
+import { changeEndpoint, endpointNow } from "../stores/endpoints.ts";
+import { endOf } from "../stores/inbox.ts";
+
+/** The endpoint was changed again meanwhile; the caller gets a 503 and comes again. */
+export class EndpointInUseError extends Error {
+	override name = "EndpointInUseError";
+}
+
+const TRIES = 5;
+
+/**
+ * Forgets how an endpoint was doing, and has it asked whether it wants webhooks. What it was missing goes to it when it
+ * says yes; one that said it is gone, or that is new, begins where its inbox ends.
+ */
+export const restartEndpoint = async (agency: AgencyId, url: string): Promise<void> => {
+	for (let tried = 0; tried < TRIES; tried++) {
+		const seen = await endpointNow(agency);
+		const after = seen?.after ?? (await endOf(agency));
+		if (await changeEndpoint(agency, seen, { ...newEndpoint(url, after, Date.now()), told: seen?.told })) {
+			await queueCatchUp(agency);
+			return;
+		}
+	}
+	throw new EndpointInUseError("an endpoint is being changed by many");
+};

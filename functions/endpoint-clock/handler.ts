@@ -1,0 +1,39 @@
+import middy from "@middy/core";
+import { logFault } from "../log.ts";
+import { dayInJapan } from "../rules/calendar.ts";
+import { isDue, type KeptEndpoint, noticeFor } from "../rules/endpoint.ts";
+import { noticeMail } from "../rules/endpoint-mail.ts";
+import { agencyById } from "../stores/agencies.ts";
+import { queueCatchUp } from "../stores/catch-up-queue.ts";
+import { allEndpoints, changeEndpoint } from "../stores/endpoints.ts";
+import { sendMail } from "../stores/mail.ts";
+
+/**
+ * Tells technical contacts how their endpoints are, once each time that it changes, and has those gone on with that are due
+ * and that nobody has in hand.
+ */
+export const handler = middy().handler(async () => {
+	const endpoints = await allEndpoints();
+	const outcomes = await Promise.allSettled(endpoints.map(lookAt));
+	for (const one of outcomes) if (one.status === "rejected") logFault(one.reason);
+	// The clock ticks again; what failed for one is no reason to do all again now.
+});
+
+const lookAt = async (endpoint: KeptEndpoint): Promise<void> => {
+	const { agency } = endpoint;
+	const webhook = (await agencyById(agency))?.channels.webhook;
+	if (webhook?.url !== endpoint.url) return;
+	if (isDue(endpoint, Date.now())) await queueCatchUp(agency);
+	const notice = noticeFor(endpoint);
+	if (notice === undefined) return;
+	const noted = await changeEndpoint(agency, endpoint, { ...endpoint, told: notice === "recovered" ? undefined : notice });
+	if (!noted || webhook.contact === undefined) return;
+	const since = endpoint.since === undefined ? undefined : dayInJapan(new Date(endpoint.since).toISOString());
+	try {
+		await sendMail(webhook.contact, noticeMail(notice, since));
+	} catch (error) {
+		// Not told after all; the next tick tries again.
+		await changeEndpoint(agency, noted, { ...noted, told: endpoint.told });
+		throw error;
+	}
+};

@@ -1,0 +1,29 @@
+import { problem } from "../../schemas/problem.ts";
+import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { stateOf } from "../rules/endpoint.ts";
+import { agencyNow } from "../stores/agencies.ts";
+import { endpointNow } from "../stores/endpoints.ts";
+
+const inUtc = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/**
+ * `GET /v1/webhook`: where the caller's webhooks go and how its endpoint is doing: `state` (pending, verified, failing,
+ * paused, gone), failures in a row, since when, when it is tried next, and whether what it missed is still to come. No secrets.
+ */
+export const handler = endpoint(async (_, { agency }) => {
+	const [profile, found] = await Promise.all([agencyNow(agency.id), endpointNow(agency.id)]);
+	const webhook = profile?.channels.webhook;
+	if (!webhook) return problemAnswer(problem("no-webhook"));
+	const { url, contact, former } = webhook;
+	const known = found?.url === url ? found : undefined;
+	return json(200, {
+		url,
+		...(contact === undefined ? {} : { contact }),
+		state: stateOf(known, url),
+		failures: known?.failures ?? 0,
+		...(known?.since === undefined ? {} : { failingSince: inUtc(known.since) }),
+		...(known && known.retryAt > Date.now() ? { nextTry: inUtc(known.retryAt) } : {}),
+		isCatchingUp: known?.after !== undefined,
+		...(former && former.until > inUtc(Date.now()) ? { formerSecretUntil: former.until } : {}),
+	});
+});

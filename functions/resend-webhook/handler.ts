@@ -1,0 +1,29 @@
+import { problem } from "../../schemas/problem.ts";
+import { parseResendOrder } from "../../schemas/webhook-order.ts";
+import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { readJsonBody } from "../middleware/json-body.ts";
+import { isSettled } from "../rules/endpoint.ts";
+import { agencyNow } from "../stores/agencies.ts";
+import { queuePatiently } from "../stores/catch-up-queue.ts";
+import { endpointNow } from "../stores/endpoints.ts";
+import { entriesAfter } from "../stores/inbox.ts";
+
+/**
+ * `POST /v1/webhook/resend` with `{"sequence"}` or `{"from", "to"}`: sends entries of the caller's inbox to its endpoint
+ * again, under the ids they had. What it may no longer see is not sent.
+ */
+export const handler = endpoint(async (request, { agency }) => {
+	const body = readJsonBody(request);
+	if ("problem" in body) return problemAnswer(body.problem);
+	const read = parseResendOrder(body.json);
+	if ("refused" in read) return problemAnswer(problem("invalid-resend", read.refused));
+	const webhook = (await agencyNow(agency.id))?.channels.webhook;
+	if (!webhook) return problemAnswer(problem("no-webhook"));
+	if (!isSettled(await endpointNow(agency.id), webhook.url)) return problemAnswer(problem("webhook-not-ready"));
+	const { from, to } = "sequence" in read.order ? { from: read.order.sequence, to: read.order.sequence } : read.order;
+	const entries = (await entriesAfter(agency.id, from - 1, to - from + 1)).filter(({ sequence }) => sequence <= to);
+	await queuePatiently(
+		entries.map(({ sequence, ...entry }) => ({ ...entry, agency: agency.id, after: sequence - 1, again: true })),
+	);
+	return json(202, { queued: entries.length });
+});

@@ -1,0 +1,19 @@
+import { problem } from "../../schemas/problem.ts";
+import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { agencyNow } from "../stores/agencies.ts";
+import { newWebhookSecret, setOwnWebhook } from "../stores/own-webhook.ts";
+
+const MILLISECONDS_OF_FORMER_SECRET = 24 * 3_600_000;
+
+/**
+ * `POST /v1/webhook/secret`: a new secret, answered this once. The former one signs too for 24 hours, so that the caller
+ * changes it in its own time (Standard Webhooks, "multiple signatures").
+ */
+export const handler = endpoint(async (_, { agency }) => {
+	const present = (await agencyNow(agency.id))?.channels.webhook;
+	if (!present) return problemAnswer(problem("no-webhook"));
+	const secret = newWebhookSecret();
+	const until = new Date(Date.now() + MILLISECONDS_OF_FORMER_SECRET).toISOString();
+	await setOwnWebhook(agency.id, present, { ...present, secret, former: { secret: present.secret, until } });
+	return json(200, { secret, formerSecretUntil: until });
+});

@@ -1,0 +1,34 @@
+import { fieldProblem, problem } from "../../schemas/problem.ts";
+import { parseWebhookSetting } from "../../schemas/webhook-order.ts";
+import { restartEndpoint } from "../delivering/restart.ts";
+import { env } from "../environment.ts";
+import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { readJsonBody } from "../middleware/json-body.ts";
+import { agencyNow } from "../stores/agencies.ts";
+import { newWebhookSecret, setOwnWebhook } from "../stores/own-webhook.ts";
+import { refusalOf } from "../stores/public-address.ts";
+
+/**
+ * `PUT /v1/webhook` with `{"url", "contact"?}`: where the caller wants its webhooks. It is asked whether it wants them
+ * before it gets any. The answer holds the secret when it is a new one, that once; a change of the URL keeps the secret.
+ */
+export const handler = endpoint(async (request, { agency }) => {
+	const body = readJsonBody(request);
+	if ("problem" in body) return problemAnswer(body.problem);
+	const read = parseWebhookSetting(body.json);
+	if ("refused" in read) return problemAnswer(problem("invalid-webhook", read.refused));
+	const { url, contact } = read.order;
+	if ((await refusalOf(url, env("WEBHOOK_TARGETS") === "any" ? "any" : "public")) !== undefined)
+		return problemAnswer(problem("invalid-webhook", [fieldProblem("/url", "not-a-target")]));
+	const present = (await agencyNow(agency.id))?.channels.webhook;
+	const { contact: _, ...kept } = present ?? { secret: newWebhookSecret() };
+	await setOwnWebhook(agency.id, present, { ...kept, url, ...(contact === undefined ? {} : { contact }) });
+	await restartEndpoint(agency.id, url);
+	const isNew = present === undefined;
+	return json(200, {
+		url,
+		...(contact === undefined ? {} : { contact }),
+		state: "pending",
+		...(isNew ? { secret: kept.secret } : {}),
+	});
+});

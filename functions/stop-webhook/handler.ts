@@ -1,0 +1,12 @@
+import { problem } from "../../schemas/problem.ts";
+import { endpoint, problemAnswer } from "../middleware/endpoint.ts";
+import { agencyNow } from "../stores/agencies.ts";
+import { removeOwnWebhook } from "../stores/own-webhook.ts";
+
+/** `DELETE /v1/webhook`: the caller wants no webhooks any more. What was under way is not sent; the inbox has it. */
+export const handler = endpoint(async (_, { agency }) => {
+	const present = (await agencyNow(agency.id))?.channels.webhook;
+	if (!present) return problemAnswer(problem("no-webhook"));
+	await removeOwnWebhook(agency.id, present);
+	return { statusCode: 204, headers: { "cache-control": "no-store" } };
+});

@@ -1,0 +1,18 @@
+import { problem } from "../../schemas/problem.ts";
+import { restartEndpoint } from "../delivering/restart.ts";
+import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { stateOf } from "../rules/endpoint.ts";
+import { agencyNow } from "../stores/agencies.ts";
+import { endpointNow } from "../stores/endpoints.ts";
+
+/**
+ * `POST /v1/webhook/verification`: asks the caller's endpoint again whether it wants webhooks, at once, whatever it
+ * answered before, unless it said that it is gone. `GET /v1/webhook` says how it went.
+ */
+export const handler = endpoint(async (_, { agency }) => {
+	const present = (await agencyNow(agency.id))?.channels.webhook;
+	if (!present) return problemAnswer(problem("no-webhook"));
+	if (stateOf(await endpointNow(agency.id), present.url) === "gone") return problemAnswer(problem("webhook-not-ready"));
+	await restartEndpoint(agency.id, present.url);
+	return json(202, { state: "pending" });
+});

@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { defineOperation, named, said } from "../operation.ts";
+import { endpointState, instant } from "../webhook-schemas.ts";
+
+const webhook = named(
+	"Webhook",
+	z.strictObject({
+		url: z.string(),
+		contact: said(z.string(), "Where its technical contact is told by mail", "技術担当の連絡先").exactOptional(),
+		state: endpointState,
+		failures: said(z.int().min(0), "Failures in a row", "続けて失敗した回数"),
+		failingSince: instant.exactOptional(),
+		nextTry: said(instant, "When it is tried next", "次に試す時刻").exactOptional(),
+		isCatchingUp: said(z.boolean(), "What it missed is still to come", "届いていないものを送っているところ"),
+		formerSecretUntil: said(instant, "Until when the former secret signs too", "前の秘密鍵でも署名する期限").exactOptional(),
+	}),
+);
+
+export const readWebhook = defineOperation({
+	id: "read-webhook",
+	route: "GET /v1/webhook",
+	tag: "webhooks",
+	summary: { en: "Read how your webhook is doing", ja: "Webhookの状態を見る" },
+	description: {
+		en: "Where it goes, and how the endpoint is doing. No secrets.",
+		ja: "送り先と受け口の状態です。秘密鍵は含みません。",
+	},
+	scope: "webhooks:manage",
+	answers: {
+		200: {
+			en: "Your webhook",
+			ja: "Webhook の状態",
+			content: {
+				"application/json": {
+					schema: webhook,
+					examples: {
+						verified: {
+							en: "It gets deliveries",
+							ja: "届いている",
+							value: { url: "https://hooks.center.example/tsunagi", state: "verified", failures: 0, isCatchingUp: false },
+						},
+					},
+				},
+			},
+		},
+	},
+	problems: ["no-webhook"],
+});

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { defineOperation, named } from "../operation.ts";
+import { EXAMPLE_SECRET, instant, webhookSecret } from "../webhook-schemas.ts";
+
+const rotated = named("WebhookSecret", z.strictObject({ secret: webhookSecret, formerSecretUntil: instant }));
+
+export const rotateWebhookSecret = defineOperation({
+	id: "rotate-webhook-secret",
+	route: "POST /v1/webhook/secret",
+	tag: "webhooks",
+	summary: { en: "Change the secret", ja: "秘密鍵を新しくする" },
+	description: {
+		en: "The former one signs too for 24 hours.",
+		ja: "前の秘密鍵でも24時間は署名します。",
+	},
+	scope: "webhooks:manage",
+	answers: {
+		200: {
+			en: "The new secret",
+			ja: "新しい秘密鍵",
+			content: {
+				"application/json": {
+					schema: rotated,
+					examples: {
+						rotated: {
+							en: "A new one",
+							ja: "新しい秘密鍵",
+							value: { secret: EXAMPLE_SECRET, formerSecretUntil: "2026-11-21T01:30:00.000Z" },
+						},
+					},
+				},
+			},
+		},
+	},
+	problems: ["no-webhook"],
+});

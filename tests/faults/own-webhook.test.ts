@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startWebhookBench, until, type WebhookBench } from "./webhook-bench.ts";
+
+let bench: WebhookBench;
+
+beforeAll(async () => {
+	bench = await startWebhookBench();
+});
+
+afterAll(() => bench.stop());
+
+describe("what an agency does with its own endpoint", () => {
+	it("it is asked before it gets anything, and what waited comes when it says yes (F64)", async () => {
+		const { subject } = await bench.openCase();
+		let isYes = false;
+		bench.answerWith((agency) => (agency === "other-place" && !isYes ? 404 : 204));
+		const moved = await bench.ask("npo-hidamari", "PUT", "/v1/webhook", { url: `${bench.sink.url}/other-place` });
+		expect(await moved.json()).toEqual({ url: `${bench.sink.url}/other-place`, state: "pending" });
+		await bench.refer(subject, "npo-hidamari", 2);
+		await until(async () => (await bench.webhookOf("npo-hidamari")).failures > 0);
+		expect(await bench.webhookOf("npo-hidamari")).toMatchObject({ state: "pending", isCatchingUp: true });
+		expect(bench.arrivedAt("other-place")).toEqual([]);
+		isYes = true;
+		bench.sink.secrets.set("other-place", bench.sink.secrets.get("npo-hidamari") ?? "");
+		expect((await bench.ask("npo-hidamari", "POST", "/v1/webhook/verification")).status).toBe(202);
+		await bench.sink.until(() => bench.sink.taken("other-place").size >= 2);
+		expect((await bench.webhookOf("npo-hidamari")).state).toBe("verified");
+		expect(bench.arrivedAt("other-place").every(({ isSigned }) => isSigned)).toBe(true);
+	});
+
+	it("it rotates its secret, and both sign for a day (F61)", async () => {
+		const rotated = (await (await bench.ask("support-center", "POST", "/v1/webhook/secret")).json()) as { secret: string };
+		expect(rotated.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+		const { subject } = await bench.openCase();
+		await until(async () => (await bench.webhookOf("support-center")).formerSecretUntil !== undefined);
+		const former = bench.sink.secrets.get("support-center") ?? "";
+		for (const secret of [former, rotated.secret]) {
+			bench.sink.secrets.set("support-center", secret);
+			const seen = bench.arrivedAt("support-center").length;
+			await bench.refer(subject, "support-center", 1);
+			await bench.sink.until(() => bench.arrivedAt("support-center").length > seen);
+			expect(bench.arrivedAt("support-center").at(-1)?.isSigned).toBe(true);
+		}
+	});
+
+	it("it has one entry or a range sent again, under the same ids", async () => {
+		const { subject } = await bench.openCase();
+		await bench.refer(subject, "support-center", 3);
+		await until(async () => !(await bench.webhookOf("support-center")).isCatchingUp);
+		await bench.hub.idle();
+		const entries = (await bench.client("support-center").inbox()).slice(-3);
+		const ids = entries.map(({ event }) => event?.id);
+		await bench.sink.until(() => ids.every((id) => bench.sink.taken("support-center").has(id ?? "")));
+		const again = async (order: object): Promise<(string | undefined)[]> => {
+			const seen = bench.arrivedAt("support-center").length;
+			const asked = await bench.ask("support-center", "POST", "/v1/webhook/resend", order);
+			expect(asked.status).toBe(202);
+			const { queued } = (await asked.json()) as { queued: number };
+			await bench.sink.until(() => bench.arrivedAt("support-center").length === seen + queued);
+			return bench
+				.arrivedAt("support-center")
+				.slice(seen)
+				.map(({ id }) => id)
+				.sort();
+		};
+		const [first, , last] = entries.map(({ sequence }) => sequence);
+		expect(await again({ sequence: first })).toEqual(ids.slice(0, 1));
+		expect(await again({ from: first, to: last })).toEqual(ids.slice().sort());
+		for (const wrong of [{}, { sequence: 0 }, { from: 5, to: 4 }, { from: 1, to: 201 }, { sequence: 1, to: 2 }])
+			expect((await bench.ask("support-center", "POST", "/v1/webhook/resend", wrong)).status).toBe(422);
+	});
+
+	it("it stops and begins again; answers never hold a secret but a new one", async () => {
+		expect((await bench.ask("npo-hidamari", "DELETE", "/v1/webhook")).status).toBe(204);
+		expect((await bench.ask("npo-hidamari", "DELETE", "/v1/webhook")).status).toBe(404);
+		expect((await bench.ask("npo-hidamari", "GET", "/v1/webhook")).status).toBe(404);
+		expect((await bench.ask("npo-hidamari", "POST", "/v1/webhook/resend", { sequence: 1 })).status).toBe(404);
+		const begun = (await (
+			await bench.ask("npo-hidamari", "PUT", "/v1/webhook", { url: `${bench.sink.url}/npo-hidamari` })
+		).json()) as {
+			secret: string;
+		};
+		expect(begun.secret).toMatch(/^whsec_/);
+		expect(JSON.stringify(await bench.webhookOf("npo-hidamari"))).not.toContain("whsec_");
+		const wrong = await bench.ask("npo-hidamari", "PUT", "/v1/webhook", { url: "http://10.0.0.1/", contact: "太郎" });
+		expect(wrong.status).toBe(422);
+		expect(await wrong.text()).not.toContain("太郎");
+	});
+});
