@@ -72,8 +72,8 @@ export const environmentOf = (definition: FunctionDefinition, places: Places): R
 	const { sendsTo } = definition;
 	return {
 		...Object.fromEntries(tables.map((table) => [`${table.toUpperCase()}_TABLE`, places.tables.of(table).ref])),
-		...("route" in definition.trigger ? { RATE_PER_MINUTE: String(settings.ratePerMinute) } : {}),
 		...(sendsTo ? { [`${sendsTo.toUpperCase()}_QUEUE_URL`]: places.queues[sendsTo].ref } : {}),
+		...("route" in definition.trigger ? { RATE_PER_MINUTE: String(settings.ratePerMinute) } : {}),
 		...(definition.isPublisher ? { BUS_NAME: places.bus.ref } : {}),
 		...(definition.sendsMail ? { MAIL_FROM: settings.mailFrom, MAIL_CONFIGURATION_SET: places.mail.configurationSet.ref } : {}),
 		...(definition.checksTargets ? { WEBHOOK_TARGETS: settings.webhookTargets } : {}),

@@ -203,7 +203,7 @@ proves(
 
 const PLAIN_SETTINGS = ["hub@tsunagi.example", "public", "10", "5", "600"];
 proves(
-	"no secret is in an environment or a parameter: names of the stack's own things, and four settings",
+	"no secret is in an environment or a parameter: names of the stack's own things, and five settings",
 	template,
 	(t) => [
 		...offenders("AWS::Lambda::Function", (one) =>
