@@ -154,35 +154,35 @@ export const functions = {
 	"read-webhook": {
 		trigger: { route: "GET /v1/webhook", scope: "webhooks:manage" },
 		timeoutSeconds: 10,
-		tables: { limits: ["UpdateItem"], agencies: ["GetItem"], inbox: ["GetItem"] },
+		tables: { agencies: ["GetItem"], inbox: ["GetItem"], limits: ["UpdateItem"] },
 	},
 	"set-webhook": {
 		trigger: { route: "PUT /v1/webhook", scope: "webhooks:manage" },
 		timeoutSeconds: 10,
-		tables: { limits: ["UpdateItem"], agencies: ["GetItem", "UpdateItem"], inbox: ["GetItem", "PutItem", "Query"] },
+		tables: { agencies: ["GetItem", "UpdateItem"], inbox: ["GetItem", "PutItem", "Query"], limits: ["UpdateItem"] },
 		sendsTo: "catchup",
 		checksTargets: true,
 	},
 	"stop-webhook": {
 		trigger: { route: "DELETE /v1/webhook", scope: "webhooks:manage" },
 		timeoutSeconds: 10,
-		tables: { limits: ["UpdateItem"], agencies: ["GetItem", "UpdateItem"] },
+		tables: { agencies: ["GetItem", "UpdateItem"], limits: ["UpdateItem"] },
 	},
 	"rotate-webhook-secret": {
 		trigger: { route: "POST /v1/webhook/secret", scope: "webhooks:manage" },
 		timeoutSeconds: 10,
-		tables: { limits: ["UpdateItem"], agencies: ["GetItem", "UpdateItem"] },
+		tables: { agencies: ["GetItem", "UpdateItem"], limits: ["UpdateItem"] },
 	},
 	"verify-webhook": {
 		trigger: { route: "POST /v1/webhook/verification", scope: "webhooks:manage" },
 		timeoutSeconds: 10,
-		tables: { limits: ["UpdateItem"], agencies: ["GetItem"], inbox: ["GetItem", "PutItem", "Query"] },
+		tables: { agencies: ["GetItem"], inbox: ["GetItem", "PutItem", "Query"], limits: ["UpdateItem"] },
 		sendsTo: "catchup",
 	},
 	"resend-webhook": {
 		trigger: { route: "POST /v1/webhook/resend", scope: "webhooks:manage" },
 		timeoutSeconds: 10,
-		tables: { limits: ["UpdateItem"], agencies: ["GetItem"], inbox: ["GetItem", "Query"] },
+		tables: { agencies: ["GetItem"], inbox: ["GetItem", "Query"], limits: ["UpdateItem"] },
 		sendsTo: "catchup",
 	},
 	digest: {

@@ -14,7 +14,8 @@ export const templateOf = (definition: Definition, rows: number, draw: () => str
 	const headings = columnsOf(definition).map(({ heading }) => heading);
 	const drawn = new Set(drawnFor(definition));
 	const cell = (heading: string): string => {
-		if (heading === COMMON.type.heading) return definition.ja;
+		// Versions of a type share its Japanese name, and the first is meant by it.
+		if (heading === COMMON.type.heading) return definition.replaces ? definition.type : definition.ja;
 		return drawn.has(heading) ? draw() : "";
 	};
 	return [headings, ...Array.from({ length: rows }, () => headings.map(cell))];

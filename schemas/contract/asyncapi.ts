@@ -1,7 +1,9 @@
+import { CHALLENGE_TYPE } from "../challenge.ts";
 import type { Definition } from "../event.ts";
 import { receivedEvents, receivedTypes } from "../event-schemas.ts";
 import { scopeWords } from "../operation.ts";
 import { inWords } from "../type-names.ts";
+import { challengeMessage } from "../webhook-schemas.ts";
 import { receivedExample } from "./example-views.ts";
 import type { Json, Language } from "./json-schema.ts";
 import { NamedSchemas } from "./named-schemas.ts";
@@ -36,7 +38,10 @@ export const asyncApiOf = (language: Language): Json => {
 				address: null,
 				title: webhook.summary[language],
 				description: webhook.description[language],
-				messages: refsTo("messages", names, (name) => `${name}.webhook`),
+				messages: {
+					...refsTo("messages", names, (name) => `${name}.webhook`),
+					verification: { $ref: "#/components/messages/verification" },
+				},
 			},
 			inbox: {
 				address: "/v1/inbox",
@@ -71,7 +76,7 @@ const messagesOf = (schemas: NamedSchemas, language: Language): Json => {
 		if (!schema) throw new RangeError("a type that is received has no schema");
 		return messageOf(definition, schemas.use(schema), language);
 	});
-	return { ...Object.assign({}, ...both), withheld: withheld(language) };
+	return { ...Object.assign({}, ...both), withheld: withheld(language), verification: challenge(schemas, language) };
 };
 
 const messageOf = (definition: Definition, payload: Json, language: Language): Json => {
@@ -94,6 +99,16 @@ const messageOf = (definition: Definition, payload: Json, language: Language): J
 		},
 	};
 };
+
+const challenge = (schemas: NamedSchemas, language: Language): Json => ({
+	name: CHALLENGE_TYPE,
+	title: ABOUT.challenge.summary[language],
+	description: ABOUT.challenge.description[language],
+	contentType: "application/cloudevents+json",
+	traits: [{ $ref: "#/components/messageTraits/webhook" }],
+	payload: schemas.use(challengeMessage),
+	examples: [{ payload: { type: CHALLENGE_TYPE, data: { challenge: "b3BlbiBzZXNhbWU" } } }],
+});
 
 const entry = (what: Json, language: Language): Json => ({
 	type: "object",

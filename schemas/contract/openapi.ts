@@ -1,9 +1,11 @@
+import type * as z from "zod";
 import { receivedEvent } from "../event-schemas.ts";
 import type { AnswerDefinition, Contents, Operation, Parameter, Text } from "../operation.ts";
 import { gatewayStatuses, problemsOfOperation, scopeWords, TAGS } from "../operation.ts";
 import { PROBLEMS, type ProblemType, problem } from "../problem.ts";
 import { gatewayMessage, problemOf } from "../problem-schemas.ts";
 import { scopeName } from "../scopes.ts";
+import { challengeAnswer, challengeMessage } from "../webhook-schemas.ts";
 import type { Json, Language } from "./json-schema.ts";
 import { NamedSchemas } from "./named-schemas.ts";
 import { ABOUT, LIMIT_HEADERS, VERSION } from "./words.ts";
@@ -16,7 +18,7 @@ export const openApiOf = (operations: readonly Operation[], language: Language):
 		const [method = "", path = ""] = operation.route.split(" ");
 		paths[path] = { ...paths[path], [method.toLowerCase()]: writer.operation(operation) };
 	}
-	const webhooks = { event: { post: writer.webhook() } };
+	const webhooks = { event: { post: writer.webhook() }, verification: { post: writer.challenge() } };
 	return {
 		openapi: "3.1.1",
 		info: {
@@ -91,26 +93,40 @@ class Writer {
 	}
 
 	webhook(): Json {
-		const { webhook } = ABOUT;
-		const header = (name: string, text: Text): Json => ({
+		const { summary, description, taken, refused } = ABOUT.webhook;
+		return {
+			...this.#incoming("event", { summary, description }, receivedEvent),
+			responses: { "2XX": { description: this.#say(taken) }, default: { description: this.#say(refused) } },
+		};
+	}
+
+	challenge(): Json {
+		const { summary, description, taken, refused } = ABOUT.challenge;
+		const content = { "application/json": { schema: this.#schemas.use(challengeAnswer) } };
+		return {
+			...this.#incoming("verification", { summary, description }, challengeMessage),
+			responses: { "2XX": { description: this.#say(taken), content }, default: { description: this.#say(refused) } },
+		};
+	}
+
+	/** Something the hub posts, signed. */
+	#incoming(operationId: string, { summary, description }: { summary: Text; description: Text }, schema: z.ZodType): Json {
+		const parameters = Object.entries(ABOUT.webhook.headers).map(([name, text]) => ({
 			name,
 			in: "header",
 			required: true,
 			description: this.#say(text),
 			schema: { type: "string" },
-		});
+		}));
+		const content = { "application/cloudevents+json": { schema: this.#schemas.use(schema) } };
 		return {
-			operationId: "event",
+			operationId,
 			tags: ["webhooks"],
-			summary: this.#say(webhook.summary),
-			description: this.#say(webhook.description),
+			summary: this.#say(summary),
+			description: this.#say(description),
 			security: [],
-			parameters: Object.entries(webhook.headers).map(([name, text]) => header(name, text)),
-			requestBody: { required: true, content: { "application/cloudevents+json": { schema: this.#schemas.use(receivedEvent) } } },
-			responses: {
-				"2XX": { description: this.#say(webhook.taken) },
-				default: { description: this.#say(webhook.refused) },
-			},
+			parameters,
+			requestBody: { required: true, content },
 		};
 	}
 

@@ -42,6 +42,15 @@ export const ABOUT = {
 		taken: { en: "Taken", ja: "受け取った" },
 		refused: { en: "Not taken: tried again later", ja: "受け取れなかった: 後で送り直します" },
 	},
+	challenge: {
+		summary: { en: "What the hub asks your webhook first", ja: "ハブが最初にWebhookに尋ねること" },
+		description: {
+			en: "Before it sends anything, and when you ask for it (`POST /v1/webhook/verification`). Signed like an event. Verify, and answer 2xx with the challenge.",
+			ja: "何かを送る前と、求められたとき(`POST /v1/webhook/verification`)に尋ねます。イベントと同じ署名です。確かめてから、challenge を 2xx で返してください。",
+		},
+		taken: { en: "The endpoint wants webhooks", ja: "Webhook を受け取る" },
+		refused: { en: "It does not, or not yet: asked again later", ja: "受け取らない: 後でもう一度尋ねます" },
+	},
 } as const;
 
 /** What the documents say of inboxes. */

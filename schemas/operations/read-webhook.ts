@@ -1,41 +1,43 @@
-import { defineOperation } from "../operation.ts";
-import { webhookState } from "../webhook-schema.ts";
+import * as z from "zod";
+import { defineOperation, named, said } from "../operation.ts";
+import { endpointState, instant } from "../webhook-schemas.ts";
+
+const webhook = named(
+	"Webhook",
+	z.strictObject({
+		url: z.string(),
+		contact: said(z.string(), "Where its technical contact is told by mail", "技術担当の連絡先").exactOptional(),
+		state: endpointState,
+		failures: said(z.int().min(0), "Failures in a row", "続けて失敗した回数"),
+		failingSince: instant.exactOptional(),
+		nextTry: said(instant, "When it is tried next", "次に試す時刻").exactOptional(),
+		isCatchingUp: said(z.boolean(), "What it missed is still to come", "届いていないものを送っているところ"),
+		formerSecretUntil: said(instant, "Until when the former secret signs too", "前の秘密鍵でも署名する期限").exactOptional(),
+	}),
+);
 
 export const readWebhook = defineOperation({
 	id: "read-webhook",
 	route: "GET /v1/webhook",
 	tag: "webhooks",
-	summary: { en: "See how your endpoint is doing", ja: "Webhook の状態を見る" },
+	summary: { en: "Read how your webhook is doing", ja: "Webhookの状態を見る" },
 	description: {
-		en: "An endpoint that fails is tried again with growing waits, up to an hour; after eight failures in a row it is paused and its contact is told by mail. Nothing is lost meanwhile: deliveries wait and come in order, and the inbox has them all.",
-		ja: "失敗した受け口は、間隔を広げながら(最長1時間)試します。8回続けて失敗すると休止し、連絡先にメールで知らせます。その間の分は失われません。順に送り、受信箱にもあります。",
+		en: "Where it goes, and how the endpoint is doing. No secrets.",
+		ja: "送り先と受け口の状態です。秘密鍵は含みません。",
 	},
 	scope: "webhooks:manage",
 	answers: {
 		200: {
-			en: "Its state",
-			ja: "状態",
+			en: "Your webhook",
+			ja: "Webhook の状態",
 			content: {
 				"application/json": {
-					schema: webhookState,
+					schema: webhook,
 					examples: {
-						well: {
-							en: "All is well",
-							ja: "正常",
-							value: { url: "https://npo.example/in", state: "verified", failures: 0, isCatchingUp: false },
-						},
-						failing: {
-							en: "It does not answer",
-							ja: "応答なし",
-							value: {
-								url: "https://npo.example/in",
-								contact: "it@npo.example",
-								state: "failing",
-								failures: 3,
-								failingSince: "2026-11-20T01:15:00.000Z",
-								nextTry: "2026-11-20T01:16:04.000Z",
-								isCatchingUp: true,
-							},
+						verified: {
+							en: "It gets deliveries",
+							ja: "届いている",
+							value: { url: "https://hooks.center.example/tsunagi", state: "verified", failures: 0, isCatchingUp: false },
 						},
 					},
 				},

@@ -1,15 +1,15 @@
+import * as z from "zod";
 import { defineOperation, named } from "../operation.ts";
 import { resendOrder } from "../webhook-order.ts";
-import { resendQueued } from "../webhook-schema.ts";
 
 export const resendWebhook = defineOperation({
 	id: "resend-webhook",
 	route: "POST /v1/webhook/resend",
 	tag: "webhooks",
-	summary: { en: "Have deliveries made again", ja: "再送してもらう" },
+	summary: { en: "Have entries sent again", ja: "もう一度送ってもらう" },
 	description: {
-		en: "One entry of your inbox by its sequence number, or a range of at most 200, both ends included; under the same webhook-id as the first time. What you may no longer see is not sent.",
-		ja: "受信箱の通し番号で1件、または範囲(両端を含めて200件まで)を指定します。webhook-id は最初と同じです。もう見られないものは送りません。",
+		en: "One entry of your inbox or a range, 200 at the most, under the ids they had. What you may no longer see is not sent.",
+		ja: "受信箱の1件、または範囲(200 件まで)を、同じ id で送り直します。今は見られないものは送りません。",
 	},
 	scope: "webhooks:manage",
 	body: {
@@ -17,20 +17,15 @@ export const resendWebhook = defineOperation({
 			schema: named("ResendOrder", resendOrder),
 			examples: {
 				one: { en: "One", ja: "1件", value: { sequence: 41 } },
-				range: { en: "A range", ja: "範囲", value: { from: 41, to: 57 } },
+				range: { en: "A range", ja: "範囲", value: { from: 41, to: 60 } },
 			},
 		},
 	},
 	answers: {
 		202: {
-			en: "On their way",
-			ja: "再送します",
-			content: {
-				"application/json": {
-					schema: resendQueued,
-					examples: { queued: { en: "Queued", ja: "受け付け", value: { queued: 17 } } },
-				},
-			},
+			en: "So many are queued",
+			ja: "この件数を送ります",
+			content: { "application/json": { schema: z.strictObject({ queued: z.int().min(0).max(200) }) } },
 		},
 	},
 	problems: ["malformed", "too-large", "unsupported-media-type", "invalid-resend", "no-webhook", "webhook-not-ready"],

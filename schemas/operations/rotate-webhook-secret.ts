@@ -1,31 +1,31 @@
-import { defineOperation } from "../operation.ts";
-import { newSecret } from "../webhook-schema.ts";
+import * as z from "zod";
+import { defineOperation, named } from "../operation.ts";
+import { EXAMPLE_SECRET, instant, webhookSecret } from "../webhook-schemas.ts";
+
+const rotated = named("WebhookSecret", z.strictObject({ secret: webhookSecret, formerSecretUntil: instant }));
 
 export const rotateWebhookSecret = defineOperation({
 	id: "rotate-webhook-secret",
 	route: "POST /v1/webhook/secret",
 	tag: "webhooks",
-	summary: { en: "Get a new secret", ja: "シークレットを替える" },
+	summary: { en: "Change the secret", ja: "秘密鍵を新しくする" },
 	description: {
-		en: "For 24 hours every delivery carries two signatures, one by each secret, so that you change it in your own time.",
-		ja: "24時間は新旧両方のシークレットの署名が付くので、都合のよいときに切り替えられます。",
+		en: "The former one signs too for 24 hours.",
+		ja: "前の秘密鍵でも24時間は署名します。",
 	},
 	scope: "webhooks:manage",
 	answers: {
 		200: {
-			en: "The new secret, this once",
-			ja: "新しいシークレット(一度だけ)",
+			en: "The new secret",
+			ja: "新しい秘密鍵",
 			content: {
 				"application/json": {
-					schema: newSecret,
+					schema: rotated,
 					examples: {
 						rotated: {
-							en: "Rotated",
-							ja: "切り替え",
-							value: {
-								secret: "whsec_QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
-								formerSecretUntil: "2026-11-21T01:15:00.000Z",
-							},
+							en: "A new one",
+							ja: "新しい秘密鍵",
+							value: { secret: EXAMPLE_SECRET, formerSecretUntil: "2026-11-21T01:30:00.000Z" },
 						},
 					},
 				},

@@ -1,44 +1,53 @@
+import * as z from "zod";
 import { defineOperation, named } from "../operation.ts";
 import { webhookSetting } from "../webhook-order.ts";
-import { webhookSet } from "../webhook-schema.ts";
+import { EXAMPLE_SECRET, webhookSecret } from "../webhook-schemas.ts";
+
+const setting = named(
+	"WebhookSet",
+	z.strictObject({
+		url: z.string(),
+		contact: z.string().exactOptional(),
+		state: z.literal("pending"),
+		secret: webhookSecret.exactOptional(),
+	}),
+);
 
 export const setWebhook = defineOperation({
 	id: "set-webhook",
 	route: "PUT /v1/webhook",
 	tag: "webhooks",
-	summary: { en: "Set where your webhooks go", ja: "Webhook の送り先を登録する" },
+	summary: { en: "Set your webhook", ja: "Webhookを登録する・変える" },
 	description: {
-		en: 'An https name on port 443 that leads to public addresses. The endpoint is asked first whether it wants what the hub sends: a signed message of type endpoint.verification, to be answered 2xx with {"challenge": …} as it came. The secret is answered when it is new; a change of the URL keeps it.',
-		ja: '公開された https の名前(443番)に限ります。最初に署名付きの確認(種類 endpoint.verification)を送るので、中の challenge を {"challenge": …} としてそのまま 2xx で返してください。シークレットは新しく作ったときだけ返します。URL を変えてもシークレットは同じです。',
+		en: "The endpoint is asked whether it wants webhooks before it gets any: it echoes the challenge. The first answer holds the secret, that once; a change of the URL keeps it.",
+		ja: "送る前に、受け口に受け取る意思を確かめます(送られた challenge をそのまま返してください)。秘密鍵は最初の答えで一度だけ表示します。URL を変えても秘密鍵は同じです。",
 	},
 	scope: "webhooks:manage",
 	body: {
 		"application/json": {
 			schema: named("WebhookSetting", webhookSetting),
 			examples: {
-				set: { en: "Set", ja: "登録", value: { url: "https://npo.example/in", contact: "it@npo.example" } },
+				set: {
+					en: "An address",
+					ja: "送り先",
+					value: { url: "https://hooks.center.example/tsunagi", contact: "system@center.example" },
+				},
 			},
 		},
 	},
 	answers: {
 		200: {
-			en: "Set, and being verified",
-			ja: "登録し、確認中",
+			en: "Set; it is being asked",
+			ja: "登録しました。受け口を確認しています",
 			content: {
 				"application/json": {
-					schema: webhookSet,
+					schema: setting,
 					examples: {
 						first: {
-							en: "The first time",
-							ja: "初めての登録",
-							value: {
-								url: "https://npo.example/in",
-								contact: "it@npo.example",
-								state: "pending",
-								secret: "whsec_QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
-							},
+							en: "For the first time",
+							ja: "最初の登録",
+							value: { url: "https://hooks.center.example/tsunagi", state: "pending", secret: EXAMPLE_SECRET },
 						},
-						moved: { en: "Another URL", ja: "URL の変更", value: { url: "https://npo.example/new", state: "pending" } },
 					},
 				},
 			},

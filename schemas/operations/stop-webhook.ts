@@ -4,12 +4,14 @@ export const stopWebhook = defineOperation({
 	id: "stop-webhook",
 	route: "DELETE /v1/webhook",
 	tag: "webhooks",
-	summary: { en: "Stop your webhooks", ja: "Webhook をやめる" },
+	summary: { en: "Stop your webhook", ja: "Webhookをやめる" },
 	description: {
 		en: "What was under way is not sent; the inbox has it.",
-		ja: "送信待ちの分も送りません。受信箱にはあります。",
+		ja: "送る途中だったものは送られません。受信箱にはあります。",
 	},
 	scope: "webhooks:manage",
-	answers: { 204: { en: "Stopped", ja: "やめました" } },
+	answers: {
+		204: { en: "Stopped", ja: "やめました" },
+	},
 	problems: ["no-webhook"],
 });

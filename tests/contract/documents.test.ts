@@ -3,11 +3,13 @@ import { Parser } from "@asyncapi/parser";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
+import { answerToChallenge } from "../../schemas/challenge.ts";
 import { parseEvent } from "../../schemas/cloud-event.ts";
 import { LANGUAGES } from "../../schemas/contract/json-schema.ts";
 import type { Definition } from "../../schemas/event.ts";
 import { receivedEvents, receivedTypes } from "../../schemas/event-schemas.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
+import { challengeAnswer, challengeMessage } from "../../schemas/webhook-schemas.ts";
 import { contractFiles, FOLDER } from "../../schemas/write-contract.ts";
 import { compilerOf, makeAjv } from "./json-schemas.ts";
 
@@ -120,7 +122,17 @@ describe.each(LANGUAGES)("AsyncAPI (%s)", (language) => {
 	it("has a message by webhook and one in inboxes for every type that is told to anyone", () => {
 		const { components } = JSON.parse(text) as { components: { messages: Json } };
 		const names = receivedTypes().flatMap(({ type }) => [`${type}.webhook`, `${type}.inbox`]);
-		expect(Object.keys(components.messages).sort()).toEqual([...names, "withheld"].sort());
+		expect(Object.keys(components.messages).sort()).toEqual([...names, "verification", "withheld"].sort());
+	});
+
+	it("has a question to endpoints that is answered as they are told to", () => {
+		const { components } = JSON.parse(text) as {
+			components: { messages: { verification: { examples: { payload: unknown }[] } } };
+		};
+		const [{ payload } = {}] = components.messages.verification.examples;
+		expect(challengeMessage.safeParse(payload).error).toBeUndefined();
+		const answer = JSON.parse(answerToChallenge(JSON.stringify(payload)) ?? "") as unknown;
+		expect(challengeAnswer.safeParse(answer).error).toBeUndefined();
 	});
 
 	it("has examples that the contract's own schemas take", () => {

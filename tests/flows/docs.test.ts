@@ -145,6 +145,14 @@ describe.runIf(isThere)("the page in a browser", () => {
 		await page.close();
 	});
 
+	it("unfolds what a link leads to", async () => {
+		const { page } = await open("en", 390);
+		await page.locator('details[id="case.opened"] summary').click();
+		await page.locator('details[id="case.opened"] a[href="#codes-Origins"]').click();
+		await page.locator("#codes-Origins table").waitFor();
+		await page.close();
+	});
+
 	it("lets one try an operation with a token", async () => {
 		const token = await ownToken(town.client(DESK));
 		const { page, complaints } = await open("ja", 1280);

@@ -99,6 +99,16 @@ describe("two versions of a type side by side", () => {
 		expect(refusal(both)).toEqual([422, "invalid-event", "/data unknown-field"]);
 	});
 
+	it("have sheets of their own, each told by its type", async () => {
+		const sheet = async (type: string) => {
+			const answer = await call("read-csv-template", DESK, { queryStringParameters: { type, rows: "1" } });
+			return Buffer.from(answer.body, "base64").toString("utf8").split("\r\n");
+		};
+		const [[head1 = "", row1 = ""], [head2 = "", row2 = ""]] = [await sheet("referral.requested"), await sheet(V2)];
+		expect([head1.includes("至急"), head2.includes("至急")]).toEqual([false, true]);
+		expect([row1.includes("つなぎの依頼"), row2.includes(V2)]).toEqual([true, true]);
+	});
+
 	it("are in the ledger by what was handed over, in words that the officer reads", async () => {
 		await v2(OLD, uuid(50));
 		await v1(NEW, uuid(51));

@@ -63,6 +63,14 @@ if (language === "ja") {
 	}).observe(root, { childList: true, subtree: true });
 }
 
+/** What a link leads to is opened: event types and code lists are folded. */
+const unfold = () => {
+	const target = document.getElementById(location.hash.slice(1));
+	if (target instanceof HTMLDetailsElement) target.open = true;
+};
+addEventListener("hashchange", unfold);
+unfold();
+
 globalThis.SwaggerUIBundle({
 	url: `/openapi.json?lang=${language}`,
 	domNode: root,

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { CHALLENGE_TYPE } from "./challenge.ts";
+import { said } from "./operation.ts";
+
+/** How an endpoint is doing. */
+export const endpointState = z.enum(["pending", "verified", "failing", "paused", "gone"]).meta({
+	id: "EndpointState",
+	"x-en": "How the endpoint is doing",
+	"x-ja": "受け口の状態",
+	"x-labels": {
+		pending: { en: "asked whether it wants webhooks", ja: "確認中" },
+		verified: { en: "gets them", ja: "届けている" },
+		failing: { en: "tried again later", ja: "失敗し、間隔を空けて送り直している" },
+		paused: { en: "failed for long; tried now and then", ja: "失敗が続き、休止中(ときどき試す)" },
+		gone: { en: "answered 410: nothing is sent any more", ja: "410 と答えた: もう送らない" },
+	},
+});
+
+/** A secret to verify webhooks with (Standard Webhooks). */
+export const webhookSecret = said(
+	z.string().regex(/^whsec_[A-Za-z0-9+/]{32,90}={0,2}$/),
+	"Shown this once",
+	"表示は今回だけです",
+);
+
+export const instant = z.iso.datetime();
+
+/** Secrets of the documents' examples; they sign nothing. */
+export const EXAMPLE_SECRET = `whsec_${"EXAMPLE+EXAMPLE+".repeat(2)}`;
+
+/** What the hub posts to an endpoint before anything else, signed like an event. */
+export const challengeMessage = z.strictObject({
+	type: z.literal(CHALLENGE_TYPE),
+	data: z.strictObject({ challenge: z.string().max(200) }),
+});
+
+/** What an endpoint answers to say that it wants webhooks. */
+export const challengeAnswer = said(
+	z.looseObject({ challenge: z.string().max(200) }),
+	"The challenge, given back",
+	"届いた challenge をそのまま返す",
+);
