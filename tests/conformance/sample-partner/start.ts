@@ -10,7 +10,14 @@ const parts = partsFor(secret);
 const planted = values.fault === undefined ? undefined : faults[values.fault];
 if (values.fault !== undefined && !planted) throw new RangeError(`faults: ${Object.keys(faults).join(", ")}`);
 const answerTo = planted?.plant(parts, { secret, former: secret }) ?? ((delivery) => receive(delivery, parts));
-makeServer(parts.kept, answerTo).listen(Number(values.port), "127.0.0.1", () => {
+/** Prints what was answered, and what to if it could be trusted. */
+const shown: typeof answerTo = async (delivery) => {
+	const answer = await answerTo(delivery);
+	const type = parts.isSigned(delivery) ? parts.read(delivery.body)?.type : "what is not signed by the hub";
+	console.log(`${answer.status} ${type ?? "what is no event"}`);
+	return answer;
+};
+makeServer(parts.kept, shown).listen(Number(values.port), "127.0.0.1", () => {
 	const base = `http://127.0.0.1:${values.port}`;
 	console.log(`a sample partner${planted ? ` that ${planted.is}` : ""}: ${base}/webhook, ${base}/state`);
 	if (!process.env["WEBHOOK_SECRET"]) console.log(`its secret, since WEBHOOK_SECRET is not set: ${secret}`);
