@@ -149,7 +149,7 @@ export const hubFaults: Readonly<
 	},
 	"fails on what it cannot read": {
 		section: badInput,
-		foundBy: ["no-json", "repeated-key", "too-deep", "broken-utf-8", "shift-jis", "control-characters"].map(
+		foundBy: ["no-json", "repeated-key", "too-deep", "broken-utf-8", "shift-jis", "control-characters", "polluted"].map(
 			(id) => `hub.input.${id}`,
 		),
 		change: (answer) => (answer.status === 400 ? { ...answer, status: 500 } : answer),
