@@ -27,7 +27,7 @@ export type FunctionDefinition = {
 	/** It lists agencies' own receipts (an index of the door). */
 	readonly listsReceipts?: boolean;
 	readonly isPublisher?: boolean;
-	readonly sendsTo?: QueueName;
+	readonly sendsTo?: readonly QueueName[];
 	readonly sendsMail?: boolean;
 	readonly callsWebhooks?: boolean;
 	/** Knows where webhooks may go. */

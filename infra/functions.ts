@@ -12,7 +12,7 @@ const recorder = (...eventTypes: readonly `${string}.`[]) =>
 			inbox: ["PutItem", "Query"],
 			keys: ["GetItem"],
 		},
-		sendsTo: "webhook",
+		sendsTo: ["webhook"],
 		mostAtATime: 10,
 	}) as const satisfies FunctionDefinition;
 
@@ -24,14 +24,14 @@ const sender = (queue: "webhook" | "catchup") =>
 		tables: {
 			agencies: ["GetItem"],
 			envelopes: ["GetItem"],
-			inbox: queue === "webhook" ? ["GetItem", "PutItem"] : ["GetItem", "PutItem", "Query"],
+			inbox: ["GetItem", "PutItem", "Query"],
 			keys: ["GetItem"],
 			timeline: ["GetItem", "PutItem", "Query"],
 		},
-		sendsTo: "catchup",
+		sendsTo: ["webhook", "catchup"],
 		callsWebhooks: true,
 		checksTargets: true,
-		mostAtATime: 20,
+		mostAtATime: queue === "webhook" ? 20 : 50,
 	}) as const satisfies FunctionDefinition;
 
 const followUp = recorder("follow-up.");
@@ -148,7 +148,7 @@ export const functions = {
 		trigger: { schedule: "cron(15 7-19 * * ? *)" },
 		timeoutSeconds: 60,
 		tables: { agencies: ["GetItem"], inbox: ["PutItem", "Query"] },
-		sendsTo: "catchup",
+		sendsTo: ["webhook", "catchup"],
 		sendsMail: true,
 	},
 	"read-webhook": {
@@ -160,7 +160,7 @@ export const functions = {
 		trigger: { route: "PUT /v1/webhook", scope: "webhooks:manage" },
 		timeoutSeconds: 10,
 		tables: { agencies: ["GetItem", "UpdateItem"], inbox: ["GetItem", "PutItem", "Query"], limits: ["UpdateItem"] },
-		sendsTo: "catchup",
+		sendsTo: ["webhook", "catchup"],
 		checksTargets: true,
 	},
 	"stop-webhook": {
@@ -177,13 +177,13 @@ export const functions = {
 		trigger: { route: "POST /v1/webhook/verification", scope: "webhooks:manage" },
 		timeoutSeconds: 10,
 		tables: { agencies: ["GetItem"], inbox: ["GetItem", "PutItem", "Query"], limits: ["UpdateItem"] },
-		sendsTo: "catchup",
+		sendsTo: ["webhook", "catchup"],
 	},
 	"resend-webhook": {
 		trigger: { route: "POST /v1/webhook/resend", scope: "webhooks:manage" },
 		timeoutSeconds: 10,
 		tables: { agencies: ["GetItem"], inbox: ["GetItem", "Query"], limits: ["UpdateItem"] },
-		sendsTo: "catchup",
+		sendsTo: ["catchup"],
 	},
 	digest: {
 		trigger: { queue: "digest" },
@@ -202,7 +202,7 @@ export const functions = {
 		trigger: { schedule: "cron(0/30 7-19 * * ? *)" },
 		timeoutSeconds: 60,
 		tables: { agencies: ["GetItem", "Query"] },
-		sendsTo: "digest",
+		sendsTo: ["digest"],
 	},
 	"follow-up-clock": {
 		trigger: { schedule: "cron(0 6 * * ? *)" },

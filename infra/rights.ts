@@ -54,13 +54,13 @@ export const takeRights = (queue: CfnQueue, places: Places): Statement[] => [
 
 /** All that a function may do on its own account; what its trigger needs is added where the trigger is made. */
 export const rightsOf = (definition: FunctionDefinition, places: Places): Statement[] => {
-	const { listsReceipts, isPublisher, sendsTo, sendsMail } = definition;
+	const { listsReceipts, isPublisher, sendsTo = [], sendsMail } = definition;
 	const onlyAsHub = { StringEquals: { "events:source": EVENT_SOURCE } };
 	return [
 		...tableRights(definition, places),
 		...(listsReceipts ? [may("dynamodb:Query", `${places.tables.of("door").attrArn}/index/${SENT_INDEX}`)] : []),
 		...(isPublisher ? [may("events:PutEvents", places.bus.attrArn, onlyAsHub)] : []),
-		...(sendsTo ? sendRights(places.queues[sendsTo], places) : []),
+		...sendsTo.flatMap((queue) => sendRights(places.queues[queue], places)),
 		...(sendsMail ? [places.mail.right] : []),
 	];
 };
@@ -69,10 +69,10 @@ export const rightsOf = (definition: FunctionDefinition, places: Places): Statem
 export const environmentOf = (definition: FunctionDefinition, places: Places): Record<string, string> => {
 	const { settings } = places;
 	const tables = Object.keys(definition.tables) as TableName[];
-	const { sendsTo } = definition;
+	const sends = definition.sendsTo ?? [];
 	return {
 		...Object.fromEntries(tables.map((table) => [`${table.toUpperCase()}_TABLE`, places.tables.of(table).ref])),
-		...(sendsTo ? { [`${sendsTo.toUpperCase()}_QUEUE_URL`]: places.queues[sendsTo].ref } : {}),
+		...Object.fromEntries(sends.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, places.queues[queue].ref])),
 		...("route" in definition.trigger ? { RATE_PER_MINUTE: String(settings.ratePerMinute) } : {}),
 		...(definition.isPublisher ? { BUS_NAME: places.bus.ref } : {}),
 		...(definition.sendsMail ? { MAIL_FROM: settings.mailFrom, MAIL_CONFIGURATION_SET: places.mail.configurationSet.ref } : {}),

@@ -6,26 +6,28 @@ import { queueCatchUp, queuePatiently } from "../stores/catch-up-queue.ts";
 import { changeEndpoint, endpointNow } from "../stores/endpoints.ts";
 import { endOf, entriesAfter, type Sequenced } from "../stores/inbox.ts";
 import type { WebhookChannel } from "../stores/own-webhook.ts";
-import { challengeEndpoint, type Outcome } from "./call.ts";
+import type { Delivery } from "../stores/webhook-queue.ts";
+import { challengeEndpoint, type Outcome, type Pace } from "./call.ts";
 import { deliverNow, LEASE_MILLISECONDS } from "./deliver.ts";
 import { noteOutcome } from "./outcomes.ts";
 
 /** How long one run goes on before it hands over to the next; a call of ten seconds must fit in behind it. */
-const MILLISECONDS_A_RUN = 40_000;
+const MILLISECONDS_A_RUN: Readonly<Record<Pace, number>> = { quick: 5_000, patient: 40_000 };
 const ENTRIES_A_PAGE = 25;
 
 /** An endpoint in hand, and its webhook. */
-type InHand = { readonly endpoint: KeptEndpoint; readonly webhook: WebhookChannel };
+type InHand = { readonly endpoint: KeptEndpoint; readonly webhook: WebhookChannel; readonly pace: Pace };
 
 /**
  * Goes on with an endpoint that is not settled: asks it whether it wants webhooks, if it has not said so, and makes the
  * deliveries that wait for it, in the order of its inbox. The first of them is the probe of an endpoint that was down.
  * One at a time has an endpoint in hand; whoever comes meanwhile, or before it is due, does nothing.
  */
-export const catchUp = async (agency: AgencyId): Promise<void> => {
-	const until = Date.now() + MILLISECONDS_A_RUN;
-	const inHand = await takeInHand(agency);
-	if (!inHand) return;
+export const catchUp = async (agency: AgencyId, pace: Pace): Promise<void> => {
+	const until = Date.now() + MILLISECONDS_A_RUN[pace];
+	const taken = await takeInHand(agency);
+	if (!taken) return;
+	const inHand = { ...taken, pace };
 	if (inHand.endpoint.after === undefined) return sweep(inHand.endpoint);
 	const verified = await verify(inHand);
 	if (!verified) return;
@@ -38,7 +40,7 @@ export const catchUp = async (agency: AgencyId): Promise<void> => {
 	if (endpoint) await letGo(endpoint, 0);
 };
 
-const takeInHand = async (agency: AgencyId): Promise<InHand | undefined> => {
+const takeInHand = async (agency: AgencyId): Promise<Omit<InHand, "pace"> | undefined> => {
 	const [profile, seen] = await Promise.all([agencyNow(agency), endpointNow(agency)]);
 	const webhook = profile?.channels.webhook;
 	if (!webhook) return undefined;
@@ -51,10 +53,9 @@ const takeInHand = async (agency: AgencyId): Promise<InHand | undefined> => {
 	return endpoint && { endpoint, webhook };
 };
 
-const verify = async ({ endpoint, webhook }: InHand): Promise<KeptEndpoint | undefined> => {
+const verify = async ({ endpoint, webhook, pace }: InHand): Promise<KeptEndpoint | undefined> => {
 	if (endpoint.isVerified) return endpoint;
-	// Quickly at first, so that many new ones are not held up by some that do not answer.
-	const outcome = await challengeEndpoint(webhook, endpoint.failures === 0 ? "quick" : "patient");
+	const outcome = await challengeEndpoint(webhook, pace);
 	if (outcome.took === "it") return changeEndpoint(endpoint.agency, endpoint, answered(endpoint, outcome.isSlow));
 	await noteOutcome(endpoint, outcome, endpoint.after ?? 0);
 	return undefined;
@@ -65,7 +66,7 @@ const verify = async ({ endpoint, webhook }: InHand): Promise<KeptEndpoint | und
  * @returns the endpoint as it is then; nothing when it is no longer in hand
  */
 const deliverPage = async (
-	{ endpoint, webhook }: InHand,
+	{ endpoint, webhook, pace }: InHand,
 	page: readonly Sequenced[],
 	until: number,
 ): Promise<KeptEndpoint | undefined> => {
@@ -74,7 +75,7 @@ const deliverPage = async (
 	for (const { sequence, ...entry } of page) {
 		const after: number = current.after ?? 0;
 		if (Date.now() >= until) break;
-		const outcome: Outcome | undefined = await deliverEntry({ ...entry, agency, after }, webhook);
+		const outcome: Outcome | undefined = await deliverEntry({ ...entry, agency, after }, webhook, pace);
 		if (outcome && outcome.took !== "it") {
 			await noteOutcome(current, outcome, after);
 			return undefined;
@@ -93,9 +94,9 @@ const goneOn = async (endpoint: KeptEndpoint, after: number, outcome: Outcome | 
 };
 
 /** What of a protected case cannot be read now is left to a message of its own, so that nothing waits behind it. */
-const deliverEntry = async (delivery: Parameters<typeof deliverNow>[0] & { readonly after: number }, webhook: WebhookChannel) => {
+const deliverEntry = async (delivery: Delivery, webhook: WebhookChannel, pace: Pace) => {
 	try {
-		return await deliverNow(delivery, webhook, "patient");
+		return await deliverNow(delivery, webhook, pace);
 	} catch (error) {
 		if (!(error instanceof HeldError)) throw error;
 		await queuePatiently([delivery]);

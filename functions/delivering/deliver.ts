@@ -2,12 +2,13 @@ import { handOver } from "../recording/hand-over.ts";
 import { answered, isSettled, type KeptEndpoint, parkingAt } from "../rules/endpoint.ts";
 import { showTo } from "../rules/view.ts";
 import { agencyById, hubKey } from "../stores/agencies.ts";
-import { queueCatchUp, queuePatiently } from "../stores/catch-up-queue.ts";
+import { queuePatiently } from "../stores/catch-up-queue.ts";
 import { changeEndpoint, endpointNow, endpointOf } from "../stores/endpoints.ts";
 import { isDelivered, recordDelivered } from "../stores/ledger.ts";
 import type { WebhookChannel } from "../stores/own-webhook.ts";
 import type { Delivery } from "../stores/webhook-queue.ts";
 import { callEndpoint, type Outcome, type Pace } from "./call.ts";
+import { goOn } from "./go-on.ts";
 import { noteOutcome } from "./outcomes.ts";
 
 /** Others changed an endpoint again and again while this one wanted to; the message comes again. */
@@ -55,8 +56,9 @@ const park = async ({ agency, after, again }: Delivery, url: string): Promise<Ke
 		const parking = parkingAt(seen, url, after, Date.now(), LEASE_MILLISECONDS);
 		if (parking.does === "deliver") return parking.endpoint;
 		if (parking.does === "leave") return undefined;
-		if (!(await changeEndpoint(agency, seen, parking.next))) continue;
-		if (parking.isMine) await queueCatchUp(agency);
+		const changed = await changeEndpoint(agency, seen, parking.next);
+		if (!changed) continue;
+		if (parking.isMine) await goOn(changed);
 		return undefined;
 	}
 	throw new CrowdedEndpointError("an endpoint is being changed by many");

@@ -1,8 +1,8 @@
 import type { AgencyId } from "../../schemas/fact.ts";
 import { newEndpoint } from "../rules/endpoint.ts";
-import { queueCatchUp } from "../stores/catch-up-queue.ts";
 import { changeEndpoint, endpointNow } from "../stores/endpoints.ts";
 import { endOf } from "../stores/inbox.ts";
+import { goOn } from "./go-on.ts";
 
 /** The endpoint was changed again meanwhile; the caller gets a 503 and comes again. */
 export class EndpointInUseError extends Error {
@@ -19,10 +19,8 @@ export const restartEndpoint = async (agency: AgencyId, url: string): Promise<vo
 	for (let tried = 0; tried < TRIES; tried++) {
 		const seen = await endpointNow(agency);
 		const after = seen?.after ?? (await endOf(agency));
-		if (await changeEndpoint(agency, seen, { ...newEndpoint(url, after, Date.now()), told: seen?.told })) {
-			await queueCatchUp(agency);
-			return;
-		}
+		const changed = await changeEndpoint(agency, seen, { ...newEndpoint(url, after, Date.now()), told: seen?.told });
+		if (changed) return goOn(changed);
 	}
 	throw new EndpointInUseError("an endpoint is being changed by many");
 };

@@ -1,10 +1,10 @@
 import middy from "@middy/core";
+import { goOn } from "../delivering/go-on.ts";
 import { logFault } from "../log.ts";
 import { dayInJapan } from "../rules/calendar.ts";
 import { isDue, type KeptEndpoint, noticeFor } from "../rules/endpoint.ts";
 import { noticeMail } from "../rules/endpoint-mail.ts";
 import { agencyById } from "../stores/agencies.ts";
-import { queueCatchUp } from "../stores/catch-up-queue.ts";
 import { allEndpoints, changeEndpoint } from "../stores/endpoints.ts";
 import { sendMail } from "../stores/mail.ts";
 
@@ -23,7 +23,7 @@ const lookAt = async (endpoint: KeptEndpoint): Promise<void> => {
 	const { agency } = endpoint;
 	const webhook = (await agencyById(agency))?.channels.webhook;
 	if (webhook?.url !== endpoint.url) return;
-	if (isDue(endpoint, Date.now())) await queueCatchUp(agency);
+	if (isDue(endpoint, Date.now())) await goOn(endpoint);
 	const notice = noticeFor(endpoint);
 	if (notice === undefined) return;
 	const noted = await changeEndpoint(agency, endpoint, { ...endpoint, told: notice === "recovered" ? undefined : notice });

@@ -67,6 +67,9 @@ export const isDue = (endpoint: Endpoint, now: number): boolean =>
 	endpoint.retryAt <= now &&
 	endpoint.leaseUntil <= now;
 
+/** Whether nothing is known of it that would call for patience: it was not called yet. */
+export const needsNoPatience = ({ isVerified, failures }: Endpoint): boolean => !isVerified && failures === 0;
+
 /** A delivery that waits until the endpoint is settled: it lies behind `after` in the inbox. */
 export const parked = (endpoint: Endpoint, after: number): Endpoint =>
 	endpoint.after !== undefined && endpoint.after <= after ? endpoint : { ...endpoint, after };

@@ -2,10 +2,7 @@ import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
 import type { AgencyId } from "../../schemas/fact.ts";
 import { env } from "../environment.ts";
 import { type Message, sendAll } from "./queue.ts";
-import type { Delivery } from "./webhook-queue.ts";
-
-/** An agency's endpoint that is to be gone on with. */
-export type CatchUp = { readonly catchUp: AgencyId };
+import type { CatchUp, Delivery } from "./webhook-queue.ts";
 
 /** The longest that SQS keeps a new message back. */
 export const MOST_SECONDS_OF_DELAY = 900;

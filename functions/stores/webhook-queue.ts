@@ -14,6 +14,16 @@ export type Delivery = Wanted & {
 	readonly again?: true;
 };
 
+/** An agency's endpoint that is to be gone on with. */
+export type CatchUp = { readonly catchUp: AgencyId };
+
+/** Has somebody go on with an endpoint that nothing is known of yet. */
+export const queueFirstCall = (agency: AgencyId): Promise<void> =>
+	sendAll(
+		[{ body: { catchUp: agency } satisfies CatchUp }],
+		(Entries) => new SendMessageBatchCommand({ QueueUrl: env("WEBHOOK_QUEUE_URL"), Entries }),
+	);
+
 /** Queues deliveries, each to be seen after so many `seconds`. */
 export const queueDeliveries = (deliveries: readonly (Delivery & { readonly seconds: number })[]): Promise<void> =>
 	sendAll(

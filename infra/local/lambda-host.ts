@@ -26,8 +26,12 @@ type Invocation = {
 
 type Answer = { readonly ready?: true; readonly id?: string; readonly result?: unknown; readonly error?: string };
 
-/** Execution environments a function has at the most; two, as the machine has two processors. */
-const MOST_ENVIRONMENTS = 2;
+/**
+ * Execution environments a function has at the most: two, as the machine has two processors; more where it calls endpoints
+ * and spends its time waiting for them.
+ */
+const environmentsOf = ({ environment }: Pick<FunctionDefinition, "environment">): number =>
+	environment["WEBHOOK_SECONDS"] === undefined ? 2 : 8;
 
 /** One function: invocations wait for an environment that is free. */
 const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
@@ -97,7 +101,7 @@ const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
 				const worker = idle.pop();
 				if (worker) return run(worker, invocation);
 				waiting.push(invocation);
-				if (all.size < MOST_ENVIRONMENTS) start();
+				if (all.size < environmentsOf(definition)) start();
 			}),
 		stop: async (): Promise<void> => {
 			await Promise.all([...all].map((worker) => worker.terminate()));
@@ -121,6 +125,8 @@ export const startLambdas = (definitions: readonly FunctionDefinition[], logFile
 		/** How often each function was invoked. */
 		invocations,
 		warm: (name: string): Promise<void> | undefined => functions.get(name)?.warm(),
+		/** How many environments a function has at the most. */
+		environments: (name: string): number => Math.max(0, ...definitions.filter((one) => one.name === name).map(environmentsOf)),
 		/** @throws InvocationError when the function fails */
 		invoke: (name: string, event: unknown): Promise<unknown> => {
 			const found = functions.get(name);

@@ -28,8 +28,8 @@ const toRecord = (queue: string) => (message: Message) => ({
 	awsRegion: "ap-northeast-1",
 });
 
-/** Invocations that are more than an environment each would only wait for one. */
-const MOST_AT_ONCE = 4;
+/** Invocations that are more than two for an environment would only wait for one. */
+const INVOCATIONS_AN_ENVIRONMENT = 2;
 
 /**
  * Feeds a function from its queue, as Lambda does: batches, so many at once; what succeeded is deleted, what
@@ -41,7 +41,7 @@ export const startPoller = (mapping: Mapping, queues: Queues, lambdas: LambdaHos
 	let running = 0;
 	let timer: NodeJS.Timeout | undefined;
 	let isStopped = false;
-	const mostAtOnce = Math.min(mapping.mostAtOnce, MOST_AT_ONCE);
+	const mostAtOnce = Math.min(mapping.mostAtOnce, INVOCATIONS_AN_ENVIRONMENT * lambdas.environments(mapping.function));
 
 	const work = async (messages: readonly Message[]): Promise<void> => {
 		const Records = messages.map(toRecord(mapping.queue));

@@ -29,12 +29,12 @@ const usesIn = (code: string): string[] => {
 };
 
 /** What the table of functions lets it do, in the same words. */
-const grantsOf = ({ tables, listsReceipts, isPublisher, sendsTo, sendsMail }: FunctionDefinition): string[] =>
+const grantsOf = ({ tables, listsReceipts, isPublisher, sendsTo = [], sendsMail }: FunctionDefinition): string[] =>
 	[
 		...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${action} ${table.toUpperCase()}_TABLE`)),
 		...(listsReceipts ? ["Query DOOR_TABLE"] : []),
 		...(isPublisher ? ["PutEvents BUS_NAME"] : []),
-		...(sendsTo ? [`SendMessageBatch ${sendsTo.toUpperCase()}_QUEUE_URL`] : []),
+		...sendsTo.map((queue) => `SendMessageBatch ${queue.toUpperCase()}_QUEUE_URL`),
 		...(sendsMail ? ["SendEmail MAIL_FROM"] : []),
 	].sort();
 
@@ -54,11 +54,11 @@ describe("rights are what the code needs: none missing on AWS, none to spare", (
 	});
 
 	it.each(names)("%s reads the settings it is given and no others", (name) => {
-		const { trigger, tables, isPublisher, sendsTo, sendsMail, ...rest }: FunctionDefinition = functions[name];
+		const { trigger, tables, isPublisher, sendsTo = [], sendsMail, ...rest }: FunctionDefinition = functions[name];
 		const given = [
 			...webhookSettings(rest),
 			...Object.keys(tables).map((table) => `${table.toUpperCase()}_TABLE`),
-			...(sendsTo ? [`${sendsTo.toUpperCase()}_QUEUE_URL`] : []),
+			...sendsTo.map((queue) => `${queue.toUpperCase()}_QUEUE_URL`),
 			...("route" in trigger ? ["RATE_PER_MINUTE"] : []),
 			...(isPublisher ? ["BUS_NAME"] : []),
 			...(sendsMail ? ["MAIL_FROM", "MAIL_CONFIGURATION_SET"] : []),
