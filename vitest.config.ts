@@ -11,7 +11,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: [
-						"tests/{catalogue,contract,rules,stores,handlers,privacy,commands,local,rooms,sealed}/**/*.test.ts",
+						"tests/{catalogue,contract,rules,stores,handlers,privacy,commands,local,rooms,sealed,kit}/**/*.test.ts",
 						"tests/leak-check/{planted-leaks,scan,shapes,matrix}.test.ts",
 					],
 					testTimeout: 10_000,

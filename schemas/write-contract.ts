@@ -8,6 +8,7 @@ import { eventJsonSchema } from "./contract/event-json-schema.ts";
 import { pageOf } from "./contract/html.ts";
 import { LANGUAGES } from "./contract/json-schema.ts";
 import { openApiOf } from "./contract/openapi.ts";
+import { typescriptOf } from "./contract/typescript.ts";
 import { operations } from "./operations.gen.ts";
 
 /** The folder of the written contract. */
@@ -27,6 +28,7 @@ export const contractFiles = (): Readonly<Record<string, string>> => ({
 		]),
 	),
 	...Object.fromEntries(Object.values(catalogue).map((one) => [`events/${one.type}.json`, textOf(eventJsonSchema(one))])),
+	"api.gen.ts": typescriptOf(openApiOf(operations, "en")),
 });
 
 const write = (file: string, text: string): void => {

@@ -30,11 +30,11 @@ export const callEndpoint = async (webhook: WebhookChannel, id: string, event: u
 	outcomeOf(webhook, { id, body: JSON.stringify(event), pace }, () => true);
 
 /** Asks an endpoint whether it wants what the hub sends: it says so by giving back what the signed message holds. */
-export const challengeEndpoint = async (webhook: WebhookChannel): Promise<Outcome> => {
+export const challengeEndpoint = async (webhook: WebhookChannel, pace: Pace): Promise<Outcome> => {
 	const challenge = randomBytes(24).toString("base64url");
 	const body = JSON.stringify({ type: CHALLENGE_TYPE, data: { challenge } });
 	const id = `challenge_${randomBytes(12).toString("hex")}`;
-	return outcomeOf(webhook, { id, body, pace: "patient", readsAnswer: true }, (answer) => isAnswerTo(challenge, answer));
+	return outcomeOf(webhook, { id, body, pace, readsAnswer: true }, (answer) => isAnswerTo(challenge, answer));
 };
 
 type Message = {

@@ -53,7 +53,8 @@ const takeInHand = async (agency: AgencyId): Promise<InHand | undefined> => {
 
 const verify = async ({ endpoint, webhook }: InHand): Promise<KeptEndpoint | undefined> => {
 	if (endpoint.isVerified) return endpoint;
-	const outcome = await challengeEndpoint(webhook);
+	// Quickly at first, so that many new ones are not held up by some that do not answer.
+	const outcome = await challengeEndpoint(webhook, endpoint.failures === 0 ? "quick" : "patient");
 	if (outcome.took === "it") return changeEndpoint(endpoint.agency, endpoint, answered(endpoint, outcome.isSlow));
 	await noteOutcome(endpoint, outcome, endpoint.after ?? 0);
 	return undefined;

@@ -20,7 +20,7 @@ const moments: readonly Moment[] = stories
 const END = new Date("2026-11-21T12:00:00+09:00");
 
 const play = async (hub: HubOnHand): Promise<void> => {
-	const clients = new Map<string, AgencyClient>(hub.connections.map((one) => [one.agency, connect(one)]));
+	const clients = new Map<string, AgencyClient>(hub.connections.map((one) => [one.agency, connect(one, { tries: 6 })]));
 	const player = makePlayer(clients);
 	printOpening(stories);
 	for (const { story, step, time } of moments) {

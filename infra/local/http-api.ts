@@ -154,6 +154,8 @@ class HttpApi {
 	}
 
 	async #token(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		// RFC 6749, 5.1; Cognito says so too.
+		response.setHeader("cache-control", "no-store");
 		const form = new URLSearchParams((await readBody(request, 16_384))?.toString());
 		const [id = "", secret = ""] = basicOf(request);
 		if (form.get("grant_type") !== "client_credentials") return answerJson(response, 400, { error: "unsupported_grant_type" });

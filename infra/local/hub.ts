@@ -87,7 +87,7 @@ const withFronts = async (env: ReturnType<typeof environmentOf>, fronts: HubOpti
  * @throws UnknownToRuntimeError when the template uses what the runtime does not know
  */
 export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts }: HubOptions) => {
-	const directory = await assembly(data, { webhookTargets: "any", ratePerMinute: "1000000", ...context });
+	const directory = await assembly(data, { webhookTargets: "any", ratePerMinute: "3333333", ...context });
 	const ports = await choosePorts(port);
 	const [apiUrl, awsUrl] = [urlOf(ports.api), urlOf(ports.aws)];
 	const env = await withFronts(environmentOf(ports), fronts);

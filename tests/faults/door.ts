@@ -9,7 +9,8 @@ export const DESK = "minato-desk";
 export type Said = { readonly status: number; readonly text: string; readonly faults: readonly (readonly [string, string])[] };
 
 export const said = async (answer: Response): Promise<Said> => {
-	const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`);
+	// What is left of a limit is a number that nobody sent.
+	const headers = [...answer.headers].flatMap(([name, value]) => (name === "ratelimit" ? [] : [`${name}: ${value}`]));
 	const text = await answer.text();
 	const { errors = [] } = JSON.parse(text) as { errors?: { pointer: string; code: string }[] };
 	return {

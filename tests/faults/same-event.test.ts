@@ -92,7 +92,7 @@ describe("the same event", () => {
 	it("without an id is refused by that name (F05)", async () => {
 		const { id: _, ...nameless } = event("employment.started");
 		const answer = await post(nameless);
-		expect([answer.status, await answer.json()]).toMatchObject([422, { errors: [{ pointer: "/id", code: "required" }] }]);
+		expect([answer.status, await answer.json()]).toMatchObject([400, { errors: [{ pointer: "/id", code: "required" }] }]);
 	});
 
 	it("sent again by a client that hung up before it heard is answered as the first would have been (F07)", async () => {

@@ -34,7 +34,7 @@ export const hubProcess = (data: string, port: number, context: Readonly<Record<
 		"--clock",
 		"simulated",
 		"--context",
-		JSON.stringify({ ratePerMinute: "1000000", ...context }),
+		JSON.stringify({ ratePerMinute: "3333333", ...context }),
 		"--json",
 	];
 	return {

@@ -83,7 +83,7 @@ export const useStores = (): void => {
 			MAIL_FROM: "hub@tsunagi.example",
 			MAIL_CONFIGURATION_SET: "hub",
 			WEBHOOK_BACKOFF_SECONDS: "1",
-			RATE_PER_MINUTE: "1000000",
+			RATE_PER_MINUTE: "3333333",
 		};
 		const urls = { AWS_ENDPOINT_URL: queuesUrl, AWS_ENDPOINT_URL_DYNAMODB: databaseUrl };
 		const queues = {
