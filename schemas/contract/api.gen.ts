@@ -130,12 +130,12 @@ export type paths = {
 	};
 	"/v1/webhook": {
 		parameters: { query?: never; header?: never; path?: never; cookie?: never };
-		/** See how your endpoint is doing */
+		/** Read how your webhook is doing */
 		get: operations["read-webhook"];
-		/** Set where your webhooks go */
+		/** Set your webhook */
 		put: operations["set-webhook"];
 		post?: never;
-		/** Stop your webhooks */
+		/** Stop your webhook */
 		delete: operations["stop-webhook"];
 		patch?: never;
 	};
@@ -143,7 +143,7 @@ export type paths = {
 		parameters: { query?: never; header?: never; path?: never; cookie?: never };
 		get?: never;
 		put?: never;
-		/** Have deliveries made again */
+		/** Have entries sent again */
 		post: operations["resend-webhook"];
 		delete?: never;
 		patch?: never;
@@ -152,7 +152,7 @@ export type paths = {
 		parameters: { query?: never; header?: never; path?: never; cookie?: never };
 		get?: never;
 		put?: never;
-		/** Get a new secret */
+		/** Change the secret */
 		post: operations["rotate-webhook-secret"];
 		delete?: never;
 		patch?: never;
@@ -170,7 +170,7 @@ export type paths = {
 		parameters: { query?: never; header?: never; path?: never; cookie?: never };
 		get?: never;
 		put?: never;
-		/** Have your endpoint asked again */
+		/** Have the endpoint asked again */
 		post: operations["verify-webhook"];
 		delete?: never;
 		patch?: never;
@@ -1131,6 +1131,16 @@ export type components = { schemas: {
 		/** Your own short code for the case */
 		readonly casecode: string;
 	};
+	/**
+	 * How the endpoint is doing
+	 *
+	 * - `pending`: asked whether it wants webhooks
+	 * - `verified`: gets them
+	 * - `failing`: tried again later
+	 * - `paused`: failed for long; tried now and then
+	 * - `gone`: answered 410: nothing is sent any more
+	 */
+	EndpointState: ("pending" | "verified" | "failing" | "paused" | "gone");
 	/** The records of this case have been erased. */
 	ErasedProblem: {
 		readonly type: "https://tsunagi.example/problems/erased";
@@ -3299,21 +3309,18 @@ export type components = { schemas: {
 	 */
 	WaiverReasons: ("person-declined" | "case-moved" | "unsafe" | "other");
 	Webhook: {
-		/** Where deliveries go */
 		readonly url: string;
-		/** Hears by mail when the endpoint is paused, gone or well again */
+		/** Where its technical contact is told by mail */
 		readonly contact?: string;
-		/** pending: has not said yes yet; failing: is tried again with growing waits; paused: is tried now and then; gone: said 410, nothing is sent */
-		readonly state: ("pending" | "verified" | "failing" | "paused" | "gone");
+		readonly state: components["schemas"]["EndpointState"];
 		/** Failures in a row */
 		readonly failures: number;
-		/** Since when */
 		readonly failingSince?: string;
-		/** Not called before */
+		/** When it is tried next */
 		readonly nextTry?: string;
-		/** Whether what it missed is still to come */
+		/** What it missed is still to come */
 		readonly isCatchingUp: boolean;
-		/** Until then the former secret signs too */
+		/** Until when the former secret signs too */
 		readonly formerSecretUntil?: string;
 	};
 	/** The endpoint does not take deliveries now; see GET /v1/webhook. */
@@ -3327,31 +3334,21 @@ export type components = { schemas: {
 		/** The wrong fields; never what they held */
 		readonly errors?: components["schemas"]["FieldProblem"][];
 	};
-	WebhookResend: {
-		/** How many entries are sent again */
-		readonly queued: number;
-	};
 	WebhookSecret: {
-		/** Signs deliveries; answered this once */
+		/** Shown this once */
 		readonly secret: string;
-		/** Until then the former secret signs too */
 		readonly formerSecretUntil: string;
 	};
 	WebhookSet: {
-		/** Where deliveries go */
 		readonly url: string;
-		/** Hears by mail when the endpoint is paused, gone or well again */
 		readonly contact?: string;
 		readonly state: "pending";
-		/** Signs deliveries; answered this once */
+		/** Shown this once */
 		readonly secret?: string;
 	};
 	WebhookSetting: {
 		readonly url: string;
 		readonly contact?: string;
-	};
-	WebhookVerification: {
-		readonly state: "pending";
 	};
 	/**
 	 * Withdrawal reasons
@@ -4747,7 +4744,7 @@ export type operations = {
 		};
 		requestBody?: never;
 		responses: {
-			/** Its state */
+			/** Your webhook */
 			200: {
 				headers: {
 					RateLimit?: string;
@@ -4830,7 +4827,7 @@ export type operations = {
 			"application/json": components["schemas"]["WebhookSetting"];
 		} };
 		responses: {
-			/** Set, and being verified */
+			/** Set; it is being asked */
 			200: {
 				headers: {
 					RateLimit?: string;
@@ -5020,7 +5017,7 @@ export type operations = {
 			"application/json": components["schemas"]["ResendOrder"];
 		} };
 		responses: {
-			/** On their way */
+			/** So many are queued */
 			202: {
 				headers: {
 					RateLimit?: string;
@@ -5028,7 +5025,9 @@ export type operations = {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["WebhookResend"];
+					"application/json": {
+						readonly queued: number;
+					};
 				};
 			};
 			/** The body is not JSON that can be read. */
@@ -5147,7 +5146,7 @@ export type operations = {
 		};
 		requestBody?: never;
 		responses: {
-			/** The new secret, this once */
+			/** The new secret */
 			200: {
 				headers: {
 					RateLimit?: string;
@@ -5347,7 +5346,7 @@ export type operations = {
 		};
 		requestBody?: never;
 		responses: {
-			/** Being asked */
+			/** It is being asked */
 			202: {
 				headers: {
 					RateLimit?: string;
@@ -5355,7 +5354,9 @@ export type operations = {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["WebhookVerification"];
+					"application/json": {
+						readonly state: "pending";
+					};
 				};
 			};
 			/** The access token does not belong to an agency. / The token is missing or expired. */

@@ -145,8 +145,10 @@ describe.runIf(isThere)("the page in a browser", () => {
 		await page.close();
 	});
 
-	it("unfolds what a link leads to", async () => {
+	it("goes where its links lead, and unfolds what lies there", async () => {
 		const { page } = await open("en", 390);
+		await page.locator('nav a[href="#problems"]').click();
+		await page.waitForFunction(() => Math.abs(document.querySelector("#problems")?.getBoundingClientRect().top ?? 999) < 100);
 		await page.locator('details[id="case.opened"] summary').click();
 		await page.locator('details[id="case.opened"] a[href="#codes-Origins"]').click();
 		await page.locator("#codes-Origins table").waitFor();

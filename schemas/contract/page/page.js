@@ -71,6 +71,20 @@ const unfold = () => {
 addEventListener("hashchange", unfold);
 unfold();
 
+// The reference takes every link within the page for one of its own and keeps it from leading anywhere.
+addEventListener(
+	"click",
+	(event) => {
+		const link = event.target.closest('a[href^="#"]');
+		if (link === null || root.contains(link)) return;
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		location.hash = link.getAttribute("href");
+		unfold();
+	},
+	{ capture: true },
+);
+
 globalThis.SwaggerUIBundle({
 	url: `/openapi.json?lang=${language}`,
 	domNode: root,
