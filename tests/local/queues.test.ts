@@ -59,13 +59,16 @@ describe("a queue", () => {
 });
 
 describe("a function fed by a queue", () => {
+	const environments = () => 2;
 	const mapping = { queue: "work", function: "worker", batchSize: 10, reportsFailures: true, mostAtOnce: 1 };
 
 	it("keeps only what failed of a batch", async () => {
 		const queues = open();
 		const [good, bad] = send(queues, "good", "bad");
 		const invoke = vi.fn(async () => ({ batchItemFailures: [{ itemIdentifier: bad }] }));
-		const done = new Promise<void>((resolve) => startPoller(mapping, queues, { invoke } as unknown as LambdaHost, resolve));
+		const done = new Promise<void>((resolve) =>
+			startPoller(mapping, queues, { invoke, environments } as unknown as LambdaHost, resolve),
+		);
 		await done;
 		expect(good).toBeDefined();
 		expect(queues.counts("work")).toEqual({ visible: 0, hidden: 1, delayed: 0 });
@@ -75,7 +78,9 @@ describe("a function fed by a queue", () => {
 		const queues = open();
 		send(queues, "a", "b");
 		const invoke = async () => Promise.reject(new Error("dead"));
-		await new Promise<void>((resolve) => startPoller(mapping, queues, { invoke } as unknown as LambdaHost, resolve));
+		await new Promise<void>((resolve) =>
+			startPoller(mapping, queues, { invoke, environments } as unknown as LambdaHost, resolve),
+		);
 		expect(queues.counts("work").hidden).toBe(2);
 	});
 
@@ -84,7 +89,7 @@ describe("a function fed by a queue", () => {
 		const taken = new Promise<string>((resolve) => {
 			const invoke = async (_: string, event: unknown) =>
 				resolve((event as { Records: { body: string }[] }).Records[0]?.body ?? "");
-			startPoller(mapping, queues, { invoke } as unknown as LambdaHost, () => {});
+			startPoller(mapping, queues, { invoke, environments } as unknown as LambdaHost, () => {});
 		});
 		const changed = once(queues.events, "changed");
 		send(queues, "wake up");
