@@ -1,5 +1,6 @@
+import type { AgencyId } from "../../schemas/fact.ts";
 import { handOver } from "../recording/hand-over.ts";
-import { answered, isSettled, type KeptEndpoint, parkingAt } from "../rules/endpoint.ts";
+import { answered, isSettled, type KeptEndpoint, type Parking, parkingAt } from "../rules/endpoint.ts";
 import { showTo } from "../rules/view.ts";
 import { agencyById, hubKey } from "../stores/agencies.ts";
 import { queuePatiently } from "../stores/catch-up-queue.ts";
@@ -21,8 +22,6 @@ export class NotTakenAgainError extends Error {
 	override name = "NotTakenAgainError";
 }
 
-/** An endpoint that somebody has in hand is left to them for so long. */
-export const LEASE_MILLISECONDS = 90_000;
 const TRIES = 8;
 
 /**
@@ -53,15 +52,22 @@ const park = async ({ agency, after, again }: Delivery, url: string): Promise<Ke
 	if (again) throw new NotTakenAgainError("an endpoint is not ready for what it asked for again");
 	for (let tried = 0; tried < TRIES; tried++) {
 		const seen = await endpointNow(agency);
-		const parking = parkingAt(seen, url, after, Date.now(), LEASE_MILLISECONDS);
+		const parking = parkingAt(seen, url, after, Date.now());
 		if (parking.does === "deliver") return parking.endpoint;
-		if (parking.does === "leave") return undefined;
-		const changed = await changeEndpoint(agency, seen, parking.next);
-		if (!changed) continue;
-		if (parking.isMine) await goOn(changed);
-		return undefined;
+		if (parking.does === "leave" || (await parkAs(agency, seen, parking))) return undefined;
 	}
 	throw new CrowdedEndpointError("an endpoint is being changed by many");
+};
+
+/** @returns whether it is parked; not when somebody changed the endpoint meanwhile */
+const parkAs = async (
+	agency: AgencyId,
+	seen: KeptEndpoint | undefined,
+	{ next, isDue }: Parking & { readonly does: "park" },
+): Promise<boolean> => {
+	const current = next ? await changeEndpoint(agency, seen, next) : seen;
+	if (current && isDue) await goOn(current);
+	return current !== undefined;
 };
 
 /**

@@ -22,6 +22,8 @@ export type Endpoint = {
 	readonly retryAt: number;
 	/** Somebody has it in hand until then. */
 	readonly leaseUntil: number;
+	/** Who has it in hand: the id of the message that they were sent by. One that fell and comes again is known by it. */
+	readonly holder?: string | undefined;
 	/** When its URL was set by the agency itself; until the registry's readers all know, it is not settled. */
 	readonly setAt: number;
 	/** The sequence number of its inbox behind which it may be missing something; nothing: it has everything. */
@@ -79,24 +81,40 @@ export type Parking =
 	| { readonly does: "deliver"; readonly endpoint: KeptEndpoint }
 	/** It wants nothing any more, or the delivery is waiting already and somebody sees to it. */
 	| { readonly does: "leave" }
-	/** It waits; with `isMine` whoever parks it has somebody go on with the endpoint. */
-	| { readonly does: "park"; readonly next: Endpoint; readonly isMine: boolean };
+	/** It waits, by a change to the endpoint unless it did already; where `isDue`, somebody is to be sent to go on with it. */
+	| { readonly does: "park"; readonly next?: Endpoint; readonly isDue: boolean };
 
 /**
- * Whether a delivery to `url` is made, waits or is left.
+ * Whether a delivery to `url` is made, waits or is left. Asked again after a fall, it says the same until somebody has the
+ * endpoint in hand, so that a delivery that was parked cannot be forgotten.
  *
  * @param seen the endpoint as it is now
  * @param after the sequence number of its inbox behind which the delivery lies
- * @param lease for how long somebody who goes on with it has it in hand, in milliseconds
  */
-export const parkingAt = (seen: KeptEndpoint | undefined, url: string, after: number, now: number, lease: number): Parking => {
+export const parkingAt = (seen: KeptEndpoint | undefined, url: string, after: number, now: number): Parking => {
 	if (isSettled(seen, url)) return { does: "deliver", endpoint: seen };
 	const about = seen?.url === url ? seen : undefined;
 	if (about?.isGone) return { does: "leave" };
 	const waiting = about ? parked(about, after) : newEndpoint(url, Math.min(after, seen?.after ?? after));
-	const isMine = isDue(waiting, now);
-	if (!isMine && waiting === about) return { does: "leave" };
-	return { does: "park", next: isMine ? { ...waiting, leaseUntil: now + lease } : waiting, isMine };
+	if (waiting !== about) return { does: "park", next: waiting, isDue: isDue(waiting, now) };
+	return isDue(about, now) ? { does: "park", isDue: true } : { does: "leave" };
+};
+
+/** What somebody does who was sent to go on with an endpoint. */
+export type Turn = { readonly does: "take"; readonly next: Endpoint } | { readonly does: "leave" } | { readonly does: "wait" };
+
+/**
+ * Whether whoever was sent by the message `holder` takes an endpoint in hand. One that is not due yet is waited for, so that
+ * who comes early, or again after a fall, does not lose it; what a pause ends is the endpoint clock's. One that another has
+ * in hand is left to them: they come again by their own message if they fall.
+ *
+ * @param lease for how long, in milliseconds
+ */
+export const turnAt = (endpoint: Endpoint, holder: string, now: number, lease: number): Turn => {
+	const free = endpoint.holder === holder ? { ...endpoint, leaseUntil: 0 } : endpoint;
+	if (isDue(free, now)) return { does: "take", next: { ...endpoint, holder, leaseUntil: now + lease } };
+	const isWaiting = isDue({ ...free, retryAt: 0 }, now) && stateOf(endpoint, endpoint.url) !== "paused";
+	return { does: isWaiting ? "wait" : "leave" };
 };
 
 /** Another failure in a row; nobody calls before `retryAt`. */
@@ -125,7 +143,11 @@ export const notKnownUntil = ({ setAt }: Endpoint, now: number): number | undefi
 	now < setAt + MILLISECONDS_TO_BE_KNOWN ? setAt + MILLISECONDS_TO_BE_KNOWN : undefined;
 
 /** It has everything up to a sequence number; what came in meanwhile is looked for once more, behind it. */
-export const settled = ({ after, ...endpoint }: Endpoint): Endpoint => ({ ...endpoint, leaseUntil: 0, sweepAfter: after });
+export const settled = ({ after, ...endpoint }: Endpoint): Endpoint => ({
+	...endpoint,
+	leaseUntil: 0,
+	sweepAfter: Math.min(endpoint.sweepAfter ?? Number.POSITIVE_INFINITY, after ?? 0),
+});
 
 /** What is shown of it. An endpoint that nothing was sent to yet is `pending`. */
 export const stateOf = (endpoint: Endpoint | undefined, url: string): EndpointState => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-	answered,
 	type Endpoint,
 	failed,
 	gone,
@@ -11,89 +10,78 @@ import {
 	newEndpoint,
 	noticeFor,
 	parkingAt,
-	settled,
 	stateOf,
+	turnAt,
 } from "../../functions/rules/endpoint.ts";
+import { BACK_OFF, comeToRest, happenings, kept, LEASE, play, send, URL_OF_IT } from "./endpoint-world.ts";
 
-const URL_OF_IT = "https://npo.example/in";
-const LEASE = 1_000;
-const kept = (endpoint: Endpoint): KeptEndpoint => ({ ...endpoint, agency: "npo", version: 1 });
-
-/** What can happen to an endpoint; a delivery is told by its sequence number. */
-type Happening =
-	| { readonly what: "delivery"; readonly ok: boolean }
-	| { readonly what: "catch-up"; readonly upTo: number; readonly ok: boolean }
-	| { readonly what: "time"; readonly milliseconds: number };
-
-const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
-	fc.oneof(
-		fc.record({ what: fc.constant("delivery" as const), ok: fc.boolean() }),
-		fc.record({ what: fc.constant("catch-up" as const), upTo: fc.nat(5), ok: fc.boolean() }),
-		fc.record({ what: fc.constant("time" as const), milliseconds: fc.integer({ min: 1, max: 5_000 }) }),
-	),
-	{ maxLength: 60 },
-);
-
-/** An endpoint, its inbox, and what it took. */
-type World = { endpoint: KeptEndpoint | undefined; now: number; end: number; readonly made: Set<number> };
-
-const deliver = (world: World, ok: boolean): void => {
-	const after = world.end;
-	world.end += 1;
-	const parking = parkingAt(world.endpoint, URL_OF_IT, after, world.now, LEASE);
-	if (parking.does === "park") world.endpoint = kept(parking.next);
-	if (parking.does !== "deliver") return;
-	if (ok) world.made.add(world.end);
-	else world.endpoint = kept(failed({ ...parking.endpoint, after }, world.now, world.now + 100));
-};
-
-const catchUp = (world: World, upTo: number, ok: boolean): void => {
-	const { endpoint, now, end } = world;
-	if (endpoint?.after === undefined || endpoint.retryAt > now) return;
-	const reached = Math.min(end, endpoint.after + upTo);
-	for (let at = endpoint.after + 1; ok && at <= reached; at++) world.made.add(at);
-	const further = { ...answered(endpoint, false), after: reached };
-	if (ok) world.endpoint = kept(reached === end ? settled(further) : further);
-	else world.endpoint = kept(failed(endpoint, now, now + 100));
-};
-
-/** Plays a story as the senders of `functions/delivering` bring it about. */
-const play = (story: readonly Happening[]): World => {
-	const world: World = { endpoint: undefined, now: 0, end: 0, made: new Set() };
-	for (const one of story) {
-		if (one.what === "time") world.now += one.milliseconds;
-		else if (one.what === "delivery") deliver(world, one.ok);
-		else catchUp(world, one.upTo, one.ok);
-	}
-	return world;
-};
-
-describe("an endpoint, whatever happens to it", () => {
-	it("misses nothing: each delivery was made, or lies behind where somebody goes on", () =>
+describe("an endpoint, whatever happens to it and to who calls it", () => {
+	it("misses nothing: each entry was taken, is in the queue, or lies behind where somebody goes on", () =>
 		fc.assert(
 			fc.property(happenings, (story) => {
-				const { endpoint, made, end } = play(story);
-				for (let at = 1; at <= end; at++) expect(made.has(at) || (endpoint?.after ?? Number.POSITIVE_INFINITY) < at).toBe(true);
+				const { endpoint, made, end, queue } = play(story);
+				const queued = new Set([...queue.values()].map(({ delivery }) => delivery));
+				for (let at = 1; at <= end; at++)
+					expect(made.has(at) || queued.has(at) || (endpoint?.after ?? Number.POSITIVE_INFINITY) < at).toBe(true);
 			}),
-			{ numRuns: 2_000 },
+			{ numRuns: 3_000 },
 		));
 
-	it("is gone on with: while it is not settled, time alone makes it due", () =>
+	it("has everything when all is well again, with nothing new to tell and without the clock, unless it is paused", () =>
 		fc.assert(
 			fc.property(happenings, (story) => {
-				const { endpoint, now } = play(story);
-				if (endpoint && !isSettled(endpoint, URL_OF_IT)) expect(isDue(endpoint, now + LEASE + 100)).toBe(true);
+				const world = play(story);
+				const isPaused = stateOf(world.endpoint, URL_OF_IT) === "paused";
+				comeToRest(world);
+				if (isPaused && world.endpoint?.after !== undefined) return;
+				expect([...world.made].sort((one, other) => one - other)).toEqual(Array.from({ length: world.end }, (_, at) => at + 1));
+				if (world.end > 0) expect(isSettled(world.endpoint, URL_OF_IT)).toBe(true);
 			}),
-			{ numRuns: 2_000 },
+			{ numRuns: 3_000 },
 		));
 
-	it("has one go on with it at a time", () => {
-		const first = parkingAt(undefined, URL_OF_IT, 7, 0, LEASE);
-		expect(first).toMatchObject({ does: "park", isMine: true });
-		const seen = kept((first as { next: Endpoint }).next);
-		expect(parkingAt(seen, URL_OF_IT, 8, 10, LEASE)).toEqual({ does: "leave" });
-		expect(parkingAt(seen, URL_OF_IT, 3, 10, LEASE)).toMatchObject({ does: "park", isMine: false, next: { after: 3 } });
-		expect(parkingAt(seen, URL_OF_IT, 8, LEASE + 1, LEASE)).toMatchObject({ does: "park", isMine: true });
+	it("has everything, paused or not, when the clock sends somebody", () =>
+		fc.assert(
+			fc.property(happenings, (story) => {
+				const world = play(story);
+				comeToRest(world);
+				world.now += LEASE + BACK_OFF;
+				if (world.endpoint && isDue(world.endpoint, world.now)) send(world, { visibleAt: world.now });
+				comeToRest(world);
+				expect(world.made.size).toBe(world.end);
+			}),
+			{ numRuns: 3_000 },
+		));
+});
+
+describe("an endpoint that somebody has in hand", () => {
+	const taken = (holder: string, at: number): KeptEndpoint => {
+		const turn = turnAt(newEndpoint(URL_OF_IT, 7), holder, at, LEASE);
+		return kept((turn as { next: Endpoint }).next);
+	};
+
+	it("is left to them by deliveries and by others, but not to one that fell and comes again", () => {
+		expect(parkingAt(taken("a", 0), URL_OF_IT, 8, 10)).toEqual({ does: "leave" });
+		expect(parkingAt(taken("a", 0), URL_OF_IT, 3, 10)).toMatchObject({
+			does: "park",
+			isDue: false,
+			next: { after: 3, holder: "a" },
+		});
+		expect(turnAt(taken("a", 0), "b", 10, LEASE)).toEqual({ does: "leave" });
+		expect(turnAt(taken("a", 0), "a", 10, LEASE)).toMatchObject({ does: "take" });
+	});
+
+	it("is anybody's when they are gone for long", () => {
+		expect(parkingAt(taken("a", 0), URL_OF_IT, 8, LEASE + 1)).toEqual({ does: "park", isDue: true });
+		expect(turnAt(taken("a", 0), "b", LEASE + 1, LEASE)).toMatchObject({ does: "take" });
+	});
+
+	it("is waited for when it is not due yet, unless a pause keeps it", () => {
+		const failing = failed(taken("a", 0), 0, 100);
+		expect(turnAt(failing, "b", 99, LEASE)).toEqual({ does: "wait" });
+		expect(turnAt({ ...failing, failures: 8 }, "b", 99, LEASE)).toEqual({ does: "leave" });
+		expect(turnAt({ ...failing, failures: 8 }, "b", 100, LEASE)).toMatchObject({ does: "take" });
+		expect(turnAt(gone(failing), "b", 100, LEASE)).toEqual({ does: "leave" });
 	});
 });
 
@@ -124,7 +112,7 @@ describe("an endpoint's state", () => {
 	});
 
 	it("does not begin again by itself once it is gone", () => {
-		expect(parkingAt(kept(gone(at(0))), URL_OF_IT, 1, 1e12, LEASE)).toEqual({ does: "leave" });
-		expect(parkingAt(kept(gone(at(0))), "https://npo.example/other", 1, 0, LEASE)).toMatchObject({ does: "park" });
+		expect(parkingAt(kept(gone(at(0))), URL_OF_IT, 1, 1e12)).toEqual({ does: "leave" });
+		expect(parkingAt(kept(gone(at(0))), "https://npo.example/other", 1, 0)).toMatchObject({ does: "park" });
 	});
 });
