@@ -24,6 +24,9 @@ export class NotTakenAgainError extends Error {
 
 const TRIES = 8;
 
+/** A delivery and the id of the message that says so. */
+export type Received = Delivery & { readonly id: string };
+
 /**
  * Delivers one fact to one agency's endpoint. What it may see is decided now, not when the delivery was queued; one that
  * is no longer due, or already made, is dropped. A failure is no fault of the message: the delivery is parked
@@ -31,13 +34,13 @@ const TRIES = 8;
  *
  * @param pace an endpoint that does not answer a quick call is given its time by `functions/catch-up`
  */
-export const deliver = async (delivery: Delivery, pace: Pace): Promise<void> => {
+export const deliver = async (delivery: Received, pace: Pace): Promise<void> => {
 	const webhook = (await agencyById(delivery.agency))?.channels.webhook;
 	if (!webhook) return;
 	const endpoint = await endpointOf(delivery.agency);
 	const known = isSettled(endpoint, webhook.url) ? endpoint : await park(delivery, webhook.url);
 	if (!known) return;
-	if (known.isSlow && pace === "quick") return queuePatiently([delivery]);
+	if (known.isSlow && pace === "quick") return passOn(delivery);
 	const outcome = await deliverNow(delivery, webhook, pace);
 	if (!outcome) return;
 	if (delivery.again && outcome.took !== "it") throw new NotTakenAgainError("an endpoint did not take what it asked for again");
@@ -48,11 +51,11 @@ export const deliver = async (delivery: Delivery, pace: Pace): Promise<void> => 
  * Parks a delivery, and has somebody go on with the endpoint if nobody has it in hand.
  * @returns the endpoint, if it was settled meanwhile and the delivery is to be made after all
  */
-const park = async ({ agency, after, again }: Delivery, url: string): Promise<KeptEndpoint | undefined> => {
+const park = async ({ agency, after, again, id }: Received, url: string): Promise<KeptEndpoint | undefined> => {
 	if (again) throw new NotTakenAgainError("an endpoint is not ready for what it asked for again");
 	for (let tried = 0; tried < TRIES; tried++) {
 		const seen = await endpointNow(agency);
-		const parking = parkingAt(seen, url, after, Date.now());
+		const parking = parkingAt(seen, url, after, Date.now(), id);
 		if (parking.does === "deliver") return parking.endpoint;
 		if (parking.does === "leave" || (await parkAs(agency, seen, parking))) return undefined;
 	}
@@ -63,10 +66,10 @@ const park = async ({ agency, after, again }: Delivery, url: string): Promise<Ke
 const parkAs = async (
 	agency: AgencyId,
 	seen: KeptEndpoint | undefined,
-	{ next, isDue }: Parking & { readonly does: "park" },
+	{ next, goOnAt }: Parking & { readonly does: "park" },
 ): Promise<boolean> => {
 	const current = next ? await changeEndpoint(agency, seen, next) : seen;
-	if (current && isDue) await goOn(current);
+	if (current && goOnAt !== undefined) await goOn(current, Math.max(0, goOnAt - Date.now()) / 1000);
 	return current !== undefined;
 };
 
@@ -90,18 +93,20 @@ export const deliverNow = async (
 	return outcome;
 };
 
-const settle = async (delivery: Delivery, seen: KeptEndpoint, outcome: Outcome, pace: Pace): Promise<void> => {
+const settle = async (delivery: Received, seen: KeptEndpoint, outcome: Outcome, pace: Pace): Promise<void> => {
 	if (outcome.took === "it") return noteSpeed(seen, outcome.isSlow);
 	if (outcome.took !== "too-long" || pace === "patient") return noteFailure(delivery, seen, outcome);
 	// It may well take it, given time. That costs it a second copy now and then, under the same id.
 	await noteSpeed(seen, true);
-	await queuePatiently([delivery]);
+	await passOn(delivery);
 };
 
-const noteFailure = async (delivery: Delivery, seen: KeptEndpoint, outcome: Outcome): Promise<void> => {
+const passOn = ({ id: _, ...delivery }: Received): Promise<void> => queuePatiently([delivery]);
+
+const noteFailure = async (delivery: Received, seen: KeptEndpoint, outcome: Outcome): Promise<void> => {
 	let endpoint: KeptEndpoint | undefined = seen;
 	for (let tried = 0; tried < TRIES && endpoint; tried++) {
-		if (await noteOutcome(endpoint, outcome, delivery.after)) return;
+		if (await noteOutcome({ ...endpoint, holder: delivery.id }, outcome, delivery.after)) return;
 		endpoint = await park(delivery, seen.url);
 	}
 	if (endpoint) throw new CrowdedEndpointError("an endpoint is being changed by many");

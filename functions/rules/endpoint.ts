@@ -81,8 +81,8 @@ export type Parking =
 	| { readonly does: "deliver"; readonly endpoint: KeptEndpoint }
 	/** It wants nothing any more, or the delivery is waiting already and somebody sees to it. */
 	| { readonly does: "leave" }
-	/** It waits, by a change to the endpoint unless it did already; where `isDue`, somebody is to be sent to go on with it. */
-	| { readonly does: "park"; readonly next?: Endpoint; readonly isDue: boolean };
+	/** It waits, by a change to the endpoint unless it did already; somebody is to be sent to go on with it at `goOnAt`. */
+	| { readonly does: "park"; readonly next?: Endpoint; readonly goOnAt?: number };
 
 /**
  * Whether a delivery to `url` is made, waits or is left. Asked again after a fall, it says the same until somebody has the
@@ -90,22 +90,33 @@ export type Parking =
  *
  * @param seen the endpoint as it is now
  * @param after the sequence number of its inbox behind which the delivery lies
+ * @param holder the id of the message that says so; whoever noted a failure may have fallen before they sent somebody
  */
-export const parkingAt = (seen: KeptEndpoint | undefined, url: string, after: number, now: number): Parking => {
+export const parkingAt = (seen: KeptEndpoint | undefined, url: string, after: number, now: number, holder: string): Parking => {
 	if (isSettled(seen, url)) return { does: "deliver", endpoint: seen };
 	const about = seen?.url === url ? seen : undefined;
 	if (about?.isGone) return { does: "leave" };
 	const waiting = about ? parked(about, after) : newEndpoint(url, Math.min(after, seen?.after ?? after));
-	if (waiting !== about) return { does: "park", next: waiting, isDue: isDue(waiting, now) };
-	return isDue(about, now) ? { does: "park", isDue: true } : { does: "leave" };
+	const goOnAt = goOnTime(waiting, now, holder);
+	if (waiting !== about) return { does: "park", next: waiting, ...goOnAt };
+	return goOnAt ? { does: "park", ...goOnAt } : { does: "leave" };
 };
+
+const goOnTime = (endpoint: Endpoint, now: number, holder: string): { readonly goOnAt: number } | undefined => {
+	if (isDue(endpoint, now)) return { goOnAt: now };
+	return endpoint.holder === holder && isWaiting(endpoint, now) ? { goOnAt: endpoint.retryAt } : undefined;
+};
+
+/** Whether nothing but its back-off keeps somebody from it; what a pause keeps is the endpoint clock's. */
+const isWaiting = (endpoint: Endpoint, now: number): boolean =>
+	isDue({ ...endpoint, retryAt: 0 }, now) && stateOf(endpoint, endpoint.url) !== "paused";
 
 /** What somebody does who was sent to go on with an endpoint. */
 export type Turn = { readonly does: "take"; readonly next: Endpoint } | { readonly does: "leave" } | { readonly does: "wait" };
 
 /**
  * Whether whoever was sent by the message `holder` takes an endpoint in hand. One that is not due yet is waited for, so that
- * who comes early, or again after a fall, does not lose it; what a pause ends is the endpoint clock's. One that another has
+ * who comes early, or again after a fall, does not lose it. One that another has
  * in hand is left to them: they come again by their own message if they fall.
  *
  * @param lease for how long, in milliseconds
@@ -113,8 +124,7 @@ export type Turn = { readonly does: "take"; readonly next: Endpoint } | { readon
 export const turnAt = (endpoint: Endpoint, holder: string, now: number, lease: number): Turn => {
 	const free = endpoint.holder === holder ? { ...endpoint, leaseUntil: 0 } : endpoint;
 	if (isDue(free, now)) return { does: "take", next: { ...endpoint, holder, leaseUntil: now + lease } };
-	const isWaiting = isDue({ ...free, retryAt: 0 }, now) && stateOf(endpoint, endpoint.url) !== "paused";
-	return { does: isWaiting ? "wait" : "leave" };
+	return { does: isWaiting(free, now) ? "wait" : "leave" };
 };
 
 /** Another failure in a row; nobody calls before `retryAt`. */

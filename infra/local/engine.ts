@@ -19,7 +19,7 @@ export const startEngine = (stack: LocalStack, data: string) => {
 	let hasBegun = false;
 
 	const wake = (): void => {
-		if (!hasBegun || !pollers.every((poller) => poller.isIdle())) return;
+		if (!hasBegun || waiting.size === 0 || !pollers.every((poller) => poller.isIdle())) return;
 		for (const resolve of waiting) resolve();
 		waiting.clear();
 	};
@@ -42,6 +42,12 @@ export const startEngine = (stack: LocalStack, data: string) => {
 		},
 		/** Resolves when no message is visible and no function at work; what is put off for later does not count. */
 		idle,
+		/** Has all that failed tried again now, not when its visibility ends. */
+		retryNow: async (): Promise<void> => {
+			await idle();
+			queues.showFailed();
+			await idle();
+		},
 		/** Leads the simulated clock to a time. */
 		advanceClock: (to: Date): Promise<void> => schedules.advance(to, idle),
 		/** Lets go of everything but the queues, which functions may still be writing to. */

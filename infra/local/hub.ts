@@ -100,7 +100,7 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 	]);
 	await tables.create(stack.tables);
 	const engine = startEngine(stack, data);
-	const { advanceClock, idle, lambdas, queues, bus } = engine;
+	const { advanceClock, idle, retryNow, lambdas, queues, bus } = engine;
 	const counts = () => counter.counts(engine);
 	const resetCounts = (): void => counter.reset(engine);
 
@@ -147,6 +147,7 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 		env,
 		advanceClock,
 		idle,
+		retryNow,
 		counts,
 		resetCounts,
 		stop,

@@ -35,7 +35,7 @@ const INVOCATIONS_AN_ENVIRONMENT = 2;
  * Feeds a function from its queue, as Lambda does: batches, so many at once; what succeeded is deleted, what
  * failed stays hidden until its visibility ends. Sleeps until there is something to do.
  *
- * @param afterWork called when an invocation has ended
+ * @param afterWork called when an invocation has ended, and when what was visible became dead letters without one
  */
 export const startPoller = (mapping: Mapping, queues: Queues, lambdas: LambdaHost, afterWork: () => void) => {
 	let running = 0;
@@ -54,7 +54,10 @@ export const startPoller = (mapping: Mapping, queues: Queues, lambdas: LambdaHos
 		clearTimeout(timer);
 		while (!isStopped && running < mostAtOnce) {
 			const messages = queues.receive(mapping.queue, mapping.batchSize);
-			if (messages.length === 0) break;
+			if (messages.length === 0) {
+				afterWork();
+				break;
+			}
 			running += 1;
 			// A batch that failed as a whole stays hidden until its visibility ends; Lambda logs it, and so does the function.
 			work(messages).then(ended, ended);

@@ -56,6 +56,7 @@ const prepare = (database: DatabaseSync) => ({
 		"UPDATE message SET queue = ?, origin = ?, visible_at = ?, receipt = NULL, is_in_hand = 0, receives = 0, first_received_at = NULL WHERE number = ?",
 	),
 	drop: database.prepare("DELETE FROM message WHERE receipt = ?"),
+	showAll: database.prepare("UPDATE message SET visible_at = 0 WHERE visible_at > ? AND receipt IS NOT NULL"),
 	hide: database.prepare("UPDATE message SET visible_at = ?, is_in_hand = ? WHERE receipt = ?"),
 	soonest: database.prepare("SELECT min(visible_at) AS at FROM message WHERE queue = ?"),
 	count: database.prepare(
@@ -127,6 +128,12 @@ export class Queues {
 	hide(queue: string, receipt: string, seconds: number): void {
 		this.#sql.hide.run(Date.now() + seconds * 1000, 0, receipt);
 		this.events.emit("changed", queue);
+	}
+
+	/** Shows all again that failed and is hidden until its next try. Nobody may have a message in hand meanwhile. */
+	showFailed(): void {
+		this.#sql.showAll.run(Date.now());
+		for (const queue of this.definitions.keys()) this.events.emit("changed", queue);
 	}
 
 	/** When the next message of a queue is visible, in milliseconds since 1970. */

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type AttributeValue, DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
-import { GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { Sink } from "./scan.ts";
 import { KINDS, type TappedTown } from "./town.ts";
 import type { Call } from "./wiretap.ts";
@@ -60,22 +60,12 @@ const wire = ({ taps }: TappedTown): Sink[] => [
 	...taps.mail.calls.map(({ body }) => ({ sink: "S14 mail body", part: "SendEmail", bytes: body })),
 ];
 
-/** Resolves when the endpoint that is down has cost the first delivery its last try. */
-const someDead = async (sqs: SQSClient, urls: readonly string[]): Promise<void> => {
-	for (;;) {
-		for (const QueueUrl of urls) {
-			const { Attributes } = await sqs.send(
-				new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["ApproximateNumberOfMessages"] }),
-			);
-			if (Number(Attributes?.["ApproximateNumberOfMessages"]) > 0) return;
-		}
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-};
+/** A queue tries a message so often at the most. */
+const MOST_TRIES = 10;
 
 const deadLetters = async ({ hub, outputs }: TappedTown): Promise<Sink[]> => {
 	const sqs = new SQSClient({ ...local, endpoint: hub.awsUrl });
-	await someDead(sqs, outputs.DeadLetterQueues.split(","));
+	for (let tries = 0; tries < MOST_TRIES; tries++) await hub.retryNow();
 	const sinks: Sink[] = [];
 	for (const url of outputs.DeadLetterQueues.split(",")) {
 		for (;;) {

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { View } from "../../functions/rules/view.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
+import { answerToChallenge } from "../../schemas/challenge.ts";
 import type { Definition } from "../../schemas/event.ts";
 import { allowedBy, type Holds } from "./allowed.ts";
 import { type Canary, makeCanaries } from "./canary.ts";
@@ -9,7 +10,7 @@ import { type Cell, type Column, judge, type Matrix, type Verdict } from "./matr
 import { forbidden, learn, makeNames, type Names, post, protect, tryForbidden } from "./play.ts";
 import { type Finding, scan } from "./scan.ts";
 import { canariesOf, codePairsOf, idFor, type ScriptCase, type ScriptEvent, scriptOf } from "./script.ts";
-import { DESK, KINDS, startTappedTown, type TappedTown } from "./town.ts";
+import { DESK, DOWN, KINDS, startTappedTown, type TappedTown } from "./town.ts";
 
 const WITH = [
 	"mothers-hello-work",
@@ -70,6 +71,9 @@ const playStep = async (town: TappedTown, names: Names, events: readonly ScriptE
 	);
 };
 
+/** The event of a webhook; a challenge holds none. */
+const viewIn = (body: string): View[] => (answerToChallenge(body) === undefined ? [JSON.parse(body) as View] : []);
+
 const readAll = async (town: TappedTown, names: Names): Promise<Sight[]> => {
 	const sights: Sight[] = [];
 	for (const agency of Object.keys(KINDS)) {
@@ -82,7 +86,7 @@ const readAll = async (town: TappedTown, names: Names): Promise<Sight[]> => {
 			const views = status === 200 ? (JSON.parse(text) as { events: View[] }).events : [];
 			sights.push(...sightsOf(names, agency, "S3 timeline", views));
 		}
-		const hooks = town.webhooks.filter((hook) => hook.agency === agency).map(({ body }) => JSON.parse(body.toString()) as View);
+		const hooks = town.webhooks.filter((hook) => hook.agency === agency).flatMap(({ body }) => viewIn(body.toString()));
 		sights.push(...sightsOf(names, agency, "S11 webhook body", hooks));
 	}
 	return sights;
@@ -96,7 +100,10 @@ const readLedgers = async (town: TappedTown, names: Names): Promise<void> => {
 	await read("purges=all");
 };
 
-/** Throttled and unwell tables, an endpoint that is down, a message that nobody can read: each leaves something somewhere. */
+/**
+ * Throttled and unwell tables, a message that nobody can read, and an endpoint that is down and asks for all again: each
+ * leaves something somewhere, the last two in the dead letters.
+ */
 const makeTrouble = async (town: TappedTown, poison: Canary): Promise<void> => {
 	town.taps.tables.failEvery(1);
 	for (const agency of Object.keys(KINDS)) await town.ask(agency, "/v1/inbox");
@@ -110,14 +117,19 @@ const makeTrouble = async (town: TappedTown, poison: Canary): Promise<void> => {
 		EventBusName: town.hub.outputs["BusName"] ?? "",
 	};
 	await fetch(town.hub.env.AWS_ENDPOINT_URL, { method: "POST", headers, body: JSON.stringify({ Entries: [entry] }) });
+	town.setDown(true);
+	const range = JSON.stringify({ from: 1, to: 200 });
+	await town.ask(DOWN, "/v1/webhook/resend", { method: "POST", headers: { "content-type": "application/json" }, body: range });
 	await town.hub.idle();
 };
 
-/** The scripts of all cases, step by step; in the middle the tables are throttled and unwell. */
+/** The scripts of all cases, step by step; in the middle the tables are throttled and unwell, and an endpoint is down. */
 const playAll = async (town: TappedTown, names: Names, scripts: readonly ScriptEvent[][], words: Map<ScriptCase, Canary>) => {
 	const ciphertexts: Canary[] = [];
 	for (let step = 0; step < (scripts[0]?.length ?? 0); step++) {
-		town.taps.tables.failEvery(step > 10 && step < 20 ? 50 : 0);
+		const isBad = step > 10 && step < 20;
+		town.taps.tables.failEvery(isBad ? 50 : 0);
+		town.setDown(isBad);
 		const events = scripts.flatMap((script) => script[step] ?? []);
 		ciphertexts.push(...(await playStep(town, names, events, words)));
 		if (step === 0) for (const one of CASES.filter(({ isProtected }) => isProtected)) await protect(town, names, one);

@@ -15,8 +15,8 @@ import type { Sink } from "./scan.ts";
 import { tapOn } from "./wiretap.ts";
 
 export const DESK = "minato-desk";
-/** Its endpoint is down for good, so that what is for it ends in the dead letters. */
-const DOWN = "npo-hidamari";
+/** Its endpoint is down now and then, and in the end for good. */
+export const DOWN = "npo-hidamari";
 
 /** The agencies of the town and what kind each stands for. */
 export const KINDS: Readonly<Record<string, string>> = {
@@ -36,16 +36,20 @@ export type Webhook = { readonly agency: string; readonly url: string; readonly 
 
 const startEndpoints = async () => {
 	const webhooks: Webhook[] = [];
+	let isDown = false;
 	const server = createServer(async (request, response) => {
 		const body = await buffer(request);
 		const [agency = ""] = (request.url ?? "/").slice(1).split("?");
 		const headers = Buffer.from(JSON.stringify(request.headers));
 		webhooks.push({ agency, url: request.url ?? "/", headers, body });
-		const yes = agency === DOWN ? undefined : answerToChallenge(body.toString());
-		response.writeHead(agency === DOWN ? 503 : 200).end(yes);
+		const yes = answerToChallenge(body.toString());
+		response.writeHead(isDown && agency === DOWN ? 503 : 200).end(yes);
 	});
 	await once(server.listen(0, "127.0.0.1"), "listening");
-	return { server, webhooks, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+	const setDown = (to: boolean): void => {
+		isDown = to;
+	};
+	return { server, webhooks, setDown, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
 
 export type TappedTown = Awaited<ReturnType<typeof startTappedTown>>;
@@ -96,6 +100,8 @@ export const startTappedTown = async () => {
 		keys,
 		taps: { tables, aws, mail },
 		webhooks: endpoints.webhooks,
+		/** Whether the endpoint of `DOWN` is. */
+		setDown: endpoints.setDown,
 		answers,
 		ask,
 		client: (agency: string): AgencyClient => clients.get(agency) as AgencyClient,

@@ -35,6 +35,15 @@ describe("a queue", () => {
 		expect(queues.receive("work", 1)).toMatchObject([{ body: "poison", receives: 1 }]);
 	});
 
+	it("shows what failed before its time, but not what is put off", () => {
+		const queues = open();
+		send(queues, "failed");
+		queues.receive("work", 1);
+		queues.send([{ queue: "work", body: "put off", delaySeconds: 900 }]);
+		queues.showFailed();
+		expect(queues.receive("work", 10)).toMatchObject([{ body: "failed", receives: 2 }]);
+	});
+
 	it("keeps delayed messages back", () => {
 		const queues = open();
 		queues.send([{ queue: "work", body: "later", delaySeconds: 900 }]);
@@ -82,6 +91,18 @@ describe("a function fed by a queue", () => {
 			startPoller(mapping, queues, { invoke, environments } as unknown as LambdaHost, resolve),
 		);
 		expect(queues.counts("work").hidden).toBe(2);
+	});
+
+	it("is idle when the last message became a dead letter", async () => {
+		const queues = open();
+		send(queues, "poison");
+		for (let tries = 0; tries < 2; tries++) queues.hide("work", queues.receive("work", 1)[0]?.receipt ?? "", 0);
+		const invoke = vi.fn();
+		await new Promise<void>((resolve) =>
+			startPoller(mapping, queues, { invoke, environments } as unknown as LambdaHost, resolve),
+		);
+		expect(invoke).not.toHaveBeenCalled();
+		expect(queues.counts("dead").visible).toBe(1);
 	});
 
 	it("is woken by a message", async () => {

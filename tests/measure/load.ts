@@ -45,5 +45,8 @@ const print = ({ options, verdict, work, restarts, deadLetters, seconds, toDeliv
 	return deadLetters === 0 && Object.values(faults).every((all) => all.length === 0);
 };
 
-const isWhole = print(await runLoad({ events: Number(values.events), cases: Number(values.cases), kills: Number(values.kills) }));
+const MOST_SECONDS = 1_800;
+
+const [events, cases, kills] = [Number(values.events), Number(values.cases), Number(values.kills)];
+const isWhole = print(await runLoad({ events, cases, kills, mostSeconds: MOST_SECONDS }));
 process.exitCode = isWhole ? 0 : 1;

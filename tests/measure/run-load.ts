@@ -13,7 +13,13 @@ import { type Sink, startSink } from "./sink.ts";
 import { type Verdict, verify } from "./verify.ts";
 import { type Gate, makeGate, type Work, workThrough } from "./work.ts";
 
-export type LoadOptions = { readonly events: number; readonly cases: number; readonly kills: number };
+export type LoadOptions = {
+	readonly events: number;
+	readonly cases: number;
+	readonly kills: number;
+	/** It fails if it has not come to its end by then, rather than wait for ever for what is lost. */
+	readonly mostSeconds: number;
+};
 
 /** How long a hub was away, in milliseconds from its start: until it said it was ready, and until an agency got an answer. */
 export type Restart = { readonly untilReady: number; readonly untilAnswer: number };
@@ -93,36 +99,43 @@ const deliveryTimes = (
 	});
 };
 
+const runOn = async (hub: HubProcess, sink: Sink, options: LoadOptions): Promise<LoadResult> => {
+	const { events, cases, kills } = options;
+	const ready = await hub.start();
+	const steps = writeScenario({ events, cases }, { events: CALM_EVENTS, cases: CALM_CASES }, new Date());
+	const [flood, calmly] = [steps.filter((step) => step.case < cases), steps.filter((step) => step.case >= cases)];
+	const offices = await openOffices(ready, sink, steps);
+	const [desk] = offices.values();
+	if (!desk) throw new Error("the sample town is empty");
+	const gate = makeGate();
+	const restarts: Promise<Restart>[] = [];
+	const began = performance.now();
+	const work = await workThrough(flood, offices, gate, (accepted) => {
+		if (restarts.length < kills && accepted >= ((restarts.length + 1) * events) / (kills + 1))
+			restarts.push(killAndRestart(hub, gate, desk));
+	});
+	const toAccept = (Math.max(...[...work.courses.values()].map((one) => one.accepted ?? 0)) - began) / 1000;
+	const restarted = await Promise.all(restarts);
+	await settled(ready);
+	const toSettle = (performance.now() - began) / 1000;
+	const calm = await workCalmly(calmly, offices, sink);
+	const deadLetters = await settled(ready);
+	const verdict = await verify(steps, [...offices.values()], [...sink.secrets.keys()], sink.arrivals);
+	const toDelivery = deliveryTimes(flood, offices, sink, work);
+	return { options, verdict, work, restarts: restarted, deadLetters, seconds: { toAccept, toSettle }, toDelivery, calm };
+};
+
 /** Puts the load on a hub of its own, kills it on the way, and verifies that nothing is missing or doubled. */
 export const runLoad = async (options: LoadOptions): Promise<LoadResult> => {
-	const { events, cases, kills } = options;
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-load-"));
 	const sink = await startSink();
 	const hub = hubProcess(data, await freePorts());
+	const { promise: tooLong, reject } = Promise.withResolvers<never>();
+	const timer = setTimeout(() => reject(new Error("the load did not come to its end")), options.mostSeconds * 1000);
 	try {
-		const ready = await hub.start();
-		const steps = writeScenario({ events, cases }, { events: CALM_EVENTS, cases: CALM_CASES }, new Date());
-		const [flood, calmly] = [steps.filter((step) => step.case < cases), steps.filter((step) => step.case >= cases)];
-		const offices = await openOffices(ready, sink, steps);
-		const [desk] = offices.values();
-		if (!desk) throw new Error("the sample town is empty");
-		const gate = makeGate();
-		const restarts: Promise<Restart>[] = [];
-		const began = performance.now();
-		const work = await workThrough(flood, offices, gate, (accepted) => {
-			if (restarts.length < kills && accepted >= ((restarts.length + 1) * events) / (kills + 1))
-				restarts.push(killAndRestart(hub, gate, desk));
-		});
-		const toAccept = (Math.max(...[...work.courses.values()].map((one) => one.accepted ?? 0)) - began) / 1000;
-		const restarted = await Promise.all(restarts);
-		await settled(ready);
-		const toSettle = (performance.now() - began) / 1000;
-		const calm = await workCalmly(calmly, offices, sink);
-		const deadLetters = await settled(ready);
-		const verdict = await verify(steps, [...offices.values()], [...sink.secrets.keys()], sink.arrivals);
-		const toDelivery = deliveryTimes(flood, offices, sink, work);
-		return { options, verdict, work, restarts: restarted, deadLetters, seconds: { toAccept, toSettle }, toDelivery, calm };
+		return await Promise.race([runOn(hub, sink, options), tooLong]);
 	} finally {
+		clearTimeout(timer);
 		await hub.kill();
 		sink.stop();
 		await rm(data, { recursive: true, force: true });

@@ -91,15 +91,15 @@ const makeWorker = (world: World, { ok, upTo, fallsAfter }: Happening & { what: 
 		if (stateOf(world.endpoint, URL_OF_IT) !== "paused") goOn(BACK_OFF);
 	};
 
-	const park = ({ next, isDue }: Parking & { does: "park" }): void => {
+	const park = ({ next, goOnAt }: Parking & { does: "park" }): void => {
 		if (next) put(next);
-		if (isDue) goOn();
+		if (goOnAt !== undefined) goOn(goOnAt - world.now);
 	};
 
-	const deliver = (sequence: number): void => {
-		const parking = parkingAt(world.endpoint, URL_OF_IT, sequence - 1, world.now);
+	const deliver = (sequence: number, id: string): void => {
+		const parking = parkingAt(world.endpoint, URL_OF_IT, sequence - 1, world.now, id);
 		if (parking.does === "park") park(parking);
-		if (parking.does === "deliver" && !call(sequence)) note(parking.endpoint, sequence - 1);
+		if (parking.does === "deliver" && !call(sequence)) note({ ...parking.endpoint, holder: id }, sequence - 1);
 	};
 
 	const sweep = (): void => {
@@ -141,7 +141,7 @@ const makeWorker = (world: World, { ok, upTo, fallsAfter }: Happening & { what: 
 		run(turn.next);
 	};
 
-	return ({ id, delivery }: Queued): void => (delivery === undefined ? catchUp(id) : deliver(delivery));
+	return ({ id, delivery }: Queued): void => (delivery === undefined ? catchUp(id) : deliver(delivery, id));
 };
 
 const take = (world: World, one: Happening & { what: "take" }): void => {

@@ -24,7 +24,7 @@ describe("an endpoint, whatever happens to it and to who calls it", () => {
 				for (let at = 1; at <= end; at++)
 					expect(made.has(at) || queued.has(at) || (endpoint?.after ?? Number.POSITIVE_INFINITY) < at).toBe(true);
 			}),
-			{ numRuns: 3_000 },
+			{ numRuns: 5_000 },
 		));
 
 	it("has everything when all is well again, with nothing new to tell and without the clock, unless it is paused", () =>
@@ -37,7 +37,7 @@ describe("an endpoint, whatever happens to it and to who calls it", () => {
 				expect([...world.made].sort((one, other) => one - other)).toEqual(Array.from({ length: world.end }, (_, at) => at + 1));
 				if (world.end > 0) expect(isSettled(world.endpoint, URL_OF_IT)).toBe(true);
 			}),
-			{ numRuns: 3_000 },
+			{ numRuns: 5_000 },
 		));
 
 	it("has everything, paused or not, when the clock sends somebody", () =>
@@ -50,7 +50,7 @@ describe("an endpoint, whatever happens to it and to who calls it", () => {
 				comeToRest(world);
 				expect(world.made.size).toBe(world.end);
 			}),
-			{ numRuns: 3_000 },
+			{ numRuns: 5_000 },
 		));
 });
 
@@ -61,10 +61,9 @@ describe("an endpoint that somebody has in hand", () => {
 	};
 
 	it("is left to them by deliveries and by others, but not to one that fell and comes again", () => {
-		expect(parkingAt(taken("a", 0), URL_OF_IT, 8, 10)).toEqual({ does: "leave" });
-		expect(parkingAt(taken("a", 0), URL_OF_IT, 3, 10)).toMatchObject({
+		expect(parkingAt(taken("a", 0), URL_OF_IT, 8, 10, "d")).toEqual({ does: "leave" });
+		expect(parkingAt(taken("a", 0), URL_OF_IT, 3, 10, "d")).toMatchObject({
 			does: "park",
-			isDue: false,
 			next: { after: 3, holder: "a" },
 		});
 		expect(turnAt(taken("a", 0), "b", 10, LEASE)).toEqual({ does: "leave" });
@@ -72,7 +71,7 @@ describe("an endpoint that somebody has in hand", () => {
 	});
 
 	it("is anybody's when they are gone for long", () => {
-		expect(parkingAt(taken("a", 0), URL_OF_IT, 8, LEASE + 1)).toEqual({ does: "park", isDue: true });
+		expect(parkingAt(taken("a", 0), URL_OF_IT, 8, LEASE + 1, "d")).toEqual({ does: "park", goOnAt: LEASE + 1 });
 		expect(turnAt(taken("a", 0), "b", LEASE + 1, LEASE)).toMatchObject({ does: "take" });
 	});
 
@@ -112,7 +111,7 @@ describe("an endpoint's state", () => {
 	});
 
 	it("does not begin again by itself once it is gone", () => {
-		expect(parkingAt(kept(gone(at(0))), URL_OF_IT, 1, 1e12)).toEqual({ does: "leave" });
-		expect(parkingAt(kept(gone(at(0))), "https://npo.example/other", 1, 0)).toMatchObject({ does: "park" });
+		expect(parkingAt(kept(gone(at(0))), URL_OF_IT, 1, 1e12, "d")).toEqual({ does: "leave" });
+		expect(parkingAt(kept(gone(at(0))), "https://npo.example/other", 1, 0, "d")).toMatchObject({ does: "park" });
 	});
 });
