@@ -1,43 +1,23 @@
 import type { AgencyId } from "../../schemas/fact.ts";
 import { HeldError } from "../recording/hand-over.ts";
-import { answered, type Endpoint, type KeptEndpoint, newEndpoint, notKnownUntil, settled, turnAt } from "../rules/endpoint.ts";
-import { agencyNow } from "../stores/agencies.ts";
-import { MOST_SECONDS_OF_DELAY, queueCatchUp, queuePatiently } from "../stores/catch-up-queue.ts";
-import { changeEndpoint, endpointNow } from "../stores/endpoints.ts";
+import { answered, caughtUp, type KeptEndpoint, notKnownUntil, settled, swept } from "../rules/endpoint.ts";
+import { queueCatchUp, queuePatiently } from "../stores/catch-up-queue.ts";
+import { CrowdedEndpointError, changeEndpoint, endpointNow } from "../stores/endpoints.ts";
 import { endOf, entriesAfter, type Sequenced } from "../stores/inbox.ts";
 import type { WebhookChannel } from "../stores/own-webhook.ts";
 import type { Delivery } from "../stores/webhook-queue.ts";
-import { challengeEndpoint, type Outcome, type Pace } from "./call.ts";
+import { challengeEndpoint, type Pace } from "./call.ts";
 import { deliverNow } from "./deliver.ts";
+import { changeInHand, type InHand, LEASE_MILLISECONDS, OutOfHandError, takeInHand } from "./in-hand.ts";
 import { noteOutcome } from "./outcomes.ts";
 
 /** How long one run goes on before it hands over to the next; a call of ten seconds must fit in behind it. */
 const MILLISECONDS_A_RUN: Readonly<Record<Pace, number>> = { quick: 5_000, patient: 40_000 };
 const ENTRIES_A_PAGE = 25;
+const TRIES = 20;
 
-/** An endpoint that somebody has in hand is left to them for so long, unless they say so again. */
-const LEASE_MILLISECONDS = 90_000;
-const TRIES = 8;
-
-/** An endpoint in hand, and its webhook. */
-type InHand = { readonly endpoint: KeptEndpoint; readonly webhook: WebhookChannel; readonly pace: Pace };
-
-/** Somebody changed an endpoint that was in hand, such as by parking a delivery; it is taken in hand again as it is now. */
-class OutOfHandError extends Error {
-	override name = "OutOfHandError";
-}
-
-/** @throws OutOfHandError */
-const change = async (endpoint: KeptEndpoint, next: Endpoint): Promise<KeptEndpoint> => {
-	const changed = await changeEndpoint(endpoint.agency, endpoint, next);
-	if (!changed) throw new OutOfHandError("an endpoint was changed while it was in hand");
-	return changed;
-};
-
-/** @throws OutOfHandError */
-const note = async (endpoint: KeptEndpoint, outcome: Outcome, after: number): Promise<void> => {
-	if (!(await noteOutcome(endpoint, outcome, after))) throw new OutOfHandError("an endpoint was changed while it was in hand");
-};
+/** An endpoint in hand, how long a call may take, and when the run is over. */
+type Run = InHand & { readonly pace: Pace; readonly until: number };
 
 /**
  * Goes on with an endpoint that is not settled: asks it whether it wants webhooks, if it has not said so, and makes the
@@ -48,54 +28,40 @@ const note = async (endpoint: KeptEndpoint, outcome: Outcome, after: number): Pr
  */
 export const catchUp = async (agency: AgencyId, pace: Pace, holder: string): Promise<void> => {
 	const until = Date.now() + MILLISECONDS_A_RUN[pace];
-	for (let tried = 1; ; tried++) {
-		try {
-			const taken = await takeInHand(agency, holder);
-			if (taken) await goOnWith({ ...taken, pace }, until);
-			return;
-		} catch (error) {
-			if (!(error instanceof OutOfHandError) || tried === TRIES) throw error;
-		}
+	const taken = await takeInHand(agency, holder);
+	if (!taken) return;
+	try {
+		await goOnWith({ ...taken, pace, until });
+	} catch (error) {
+		if (!(error instanceof OutOfHandError)) throw error;
 	}
 };
 
-const takeInHand = async (agency: AgencyId, holder: string): Promise<Omit<InHand, "pace"> | undefined> => {
-	const [profile, seen] = await Promise.all([agencyNow(agency), endpointNow(agency)]);
-	const webhook = profile?.channels.webhook;
-	if (!webhook) return undefined;
-	const wanted = seen?.url === webhook.url ? seen : newEndpoint(webhook.url, seen?.after ?? (await endOf(agency)));
-	const now = Date.now();
-	const turn = turnAt(wanted, holder, now, LEASE_MILLISECONDS);
-	if (turn.does === "wait") await queueCatchUpAt(agency, wanted.retryAt, now);
-	if (turn.does !== "take") return undefined;
-	const endpoint = await changeEndpoint(agency, seen, turn.next);
-	if (!endpoint) throw new OutOfHandError("an endpoint was changed before it was in hand");
-	return { endpoint, webhook };
-};
-
-/** Longer waits than a queue keeps a message back are the endpoint clock's to end. */
-const queueCatchUpAt = async (agency: AgencyId, at: number, now: number): Promise<void> => {
-	const seconds = (at - now) / 1000;
-	if (seconds <= MOST_SECONDS_OF_DELAY) await queueCatchUp(agency, seconds);
-};
-
-const goOnWith = async (inHand: InHand, until: number): Promise<void> => {
-	if (inHand.endpoint.after === undefined) return sweep(inHand.endpoint);
-	let endpoint = await verified(inHand);
-	while (endpoint && Date.now() < until) {
-		const page: readonly Sequenced[] = await entriesAfter(endpoint.agency, endpoint.after ?? 0, ENTRIES_A_PAGE);
-		if (page.length === 0) return finish(endpoint);
-		endpoint = await deliverPage({ ...inHand, endpoint }, page, until);
-	}
-	if (endpoint) await letGo(endpoint, 0);
+const goOnWith = async (run: Run): Promise<void> => {
+	let endpoint = run.endpoint.isVerified ? run.endpoint : await verified(run);
+	while (endpoint?.after !== undefined && Date.now() < run.until)
+		endpoint = await goFurther({ ...run, endpoint }, endpoint.after);
+	if (!endpoint) return;
+	if (endpoint.after === undefined) await sweep(endpoint);
+	else await letGo({ ...run, endpoint }, 0);
 };
 
 /** @returns the endpoint when it wants webhooks; nothing when it did not say so, which is noted */
-const verified = async ({ endpoint, webhook, pace }: InHand): Promise<KeptEndpoint | undefined> => {
-	if (endpoint.isVerified) return endpoint;
-	const outcome = await challengeEndpoint(webhook, pace);
-	if (outcome.took === "it") return change(endpoint, answered(endpoint, outcome.isSlow));
-	await note(endpoint, outcome, endpoint.after ?? 0);
+const verified = async (run: Run): Promise<KeptEndpoint | undefined> => {
+	const outcome = await challengeEndpoint(run.webhook, run.pace);
+	if (outcome.took === "it") return changeInHand(run, (now) => answered(now, outcome.isSlow));
+	await noteOutcome(run.endpoint, outcome, run.endpoint.after ?? 0, (to) => changeInHand(run, to));
+	return undefined;
+};
+
+/** @returns the endpoint a page further on, or settled; nothing when there is nothing more to do in this run */
+const goFurther = async (run: Run, after: number): Promise<KeptEndpoint | undefined> => {
+	const page = await entriesAfter(run.endpoint.agency, after, ENTRIES_A_PAGE);
+	if (page.length > 0) return deliverPage(run, after, page);
+	const now = Date.now();
+	const until = notKnownUntil(run.endpoint, now);
+	if (until === undefined) return changeInHand(run, (endpoint) => settled(endpoint, after));
+	await letGo(run, (until - now) / 1000);
 	return undefined;
 };
 
@@ -103,32 +69,31 @@ const verified = async ({ endpoint, webhook, pace }: InHand): Promise<KeptEndpoi
  * Makes deliveries in order until one fails or the run is over.
  * @returns the endpoint as it is then; nothing when one failed, which is noted
  */
-const deliverPage = async (
-	{ endpoint, webhook, pace }: InHand,
-	page: readonly Sequenced[],
-	until: number,
-): Promise<KeptEndpoint | undefined> => {
-	const { agency } = endpoint;
-	let current = endpoint;
+const deliverPage = async (run: Run, from: number, page: readonly Sequenced[]): Promise<KeptEndpoint | undefined> => {
+	let { endpoint } = run;
+	let after = from;
 	for (const { sequence, ...entry } of page) {
-		const after: number = current.after ?? 0;
-		if (Date.now() >= until) break;
-		const outcome = await deliverEntry({ ...entry, agency, after }, webhook, pace);
+		if (Date.now() >= run.until) break;
+		const delivery = { ...entry, agency: endpoint.agency, after };
+		const outcome = await deliverEntry(delivery, run.webhook, run.pace);
 		if (outcome && outcome.took !== "it") {
-			await note(current, outcome, after);
+			const isAt = after;
+			await noteOutcome(endpoint, outcome, isAt, (to) =>
+				changeInHand({ ...run, endpoint }, (now) => to(caughtUp(now, from, isAt))),
+			);
 			return undefined;
 		}
-		current = await goneOn(current, sequence, outcome);
+		after = sequence;
+		if (outcome && endpoint.failures > 0) endpoint = await wellAgain({ ...run, endpoint }, from, after, outcome.isSlow);
 	}
-	return change(current, { ...current, leaseUntil: Date.now() + LEASE_MILLISECONDS });
+	return changeInHand({ ...run, endpoint }, (now) => ({
+		...caughtUp(now, from, after),
+		leaseUntil: Date.now() + LEASE_MILLISECONDS,
+	}));
 };
 
-/** One entry further on. It is written down at the end of the page, or at once if the endpoint is well again. */
-const goneOn = async (endpoint: KeptEndpoint, after: number, outcome: Outcome | undefined): Promise<KeptEndpoint> => {
-	const next = { ...endpoint, after };
-	if (!outcome || endpoint.failures === 0) return next;
-	return change(endpoint, answered(next, outcome.took === "it" && outcome.isSlow));
-};
+const wellAgain = (inHand: InHand, from: number, after: number, isSlow: boolean): Promise<KeptEndpoint> =>
+	changeInHand(inHand, (now) => answered(caughtUp(now, from, after), isSlow));
 
 /** What of a protected case cannot be read now is left to a message of its own, so that nothing waits behind it. */
 const deliverEntry = async (delivery: Delivery, webhook: WebhookChannel, pace: Pace) => {
@@ -141,31 +106,27 @@ const deliverEntry = async (delivery: Delivery, webhook: WebhookChannel, pace: P
 	}
 };
 
-const letGo = async (endpoint: KeptEndpoint, seconds: number): Promise<void> => {
-	await change(endpoint, { ...endpoint, leaseUntil: 0 });
-	await queueCatchUp(endpoint.agency, seconds);
-};
-
-/** It has everything that there was: from now on deliveries go to it directly. */
-const finish = async (endpoint: KeptEndpoint): Promise<void> => {
-	const now = Date.now();
-	const until = notKnownUntil(endpoint, now);
-	if (until !== undefined) return letGo(endpoint, (until - now) / 1000);
-	await sweep(await change(endpoint, settled(endpoint)));
+const letGo = async (inHand: InHand, seconds: number): Promise<void> => {
+	await changeInHand(inHand, (now) => ({ ...now, leaseUntil: 0 }));
+	await queueCatchUp(inHand.endpoint.agency, seconds);
 };
 
 /**
  * Looks once more for what was parked by somebody who did not know yet that the endpoint is settled: it came into the inbox
  * before that. It may have been made; then nothing is done again.
  */
-const sweep = async (endpoint: KeptEndpoint): Promise<void> => {
-	const { agency } = endpoint;
-	let after = endpoint.sweepAfter;
-	while (after !== undefined) {
-		const page = await entriesAfter(agency, after, ENTRIES_A_PAGE);
+const sweep = async ({ agency, sweepAfter }: KeptEndpoint): Promise<void> => {
+	const end = await endOf(agency);
+	let after = sweepAfter ?? end;
+	while (after < end) {
+		const page = (await entriesAfter(agency, after, ENTRIES_A_PAGE)).filter(({ sequence }) => sequence <= end);
 		const behind = after;
 		await queuePatiently(page.map(({ sequence: _, ...entry }) => ({ ...entry, agency, after: behind })));
-		after = page.at(-1)?.sequence;
+		after = page.at(-1)?.sequence ?? end;
 	}
-	await change(endpoint, { ...endpoint, leaseUntil: 0, sweepAfter: undefined });
+	for (let tried = 0; tried < TRIES; tried++) {
+		const seen = await endpointNow(agency);
+		if (!seen || seen.sweepAfter !== sweepAfter || (await changeEndpoint(agency, seen, swept(seen)))) return;
+	}
+	throw new CrowdedEndpointError("an endpoint is being changed by many");
 };

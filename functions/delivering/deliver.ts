@@ -1,21 +1,16 @@
 import type { AgencyId } from "../../schemas/fact.ts";
 import { handOver } from "../recording/hand-over.ts";
-import { answered, isSettled, type KeptEndpoint, type Parking, parkingAt } from "../rules/endpoint.ts";
+import { answered, type Endpoint, isSettled, type KeptEndpoint, type Parking, parkingAt } from "../rules/endpoint.ts";
 import { showTo } from "../rules/view.ts";
 import { agencyById, hubKey } from "../stores/agencies.ts";
 import { queuePatiently } from "../stores/catch-up-queue.ts";
-import { changeEndpoint, endpointNow, endpointOf } from "../stores/endpoints.ts";
+import { CrowdedEndpointError, changeEndpoint, endpointNow, endpointOf } from "../stores/endpoints.ts";
 import { isDelivered, recordDelivered } from "../stores/ledger.ts";
 import type { WebhookChannel } from "../stores/own-webhook.ts";
 import type { Delivery } from "../stores/webhook-queue.ts";
 import { callEndpoint, type Outcome, type Pace } from "./call.ts";
 import { goOn } from "./go-on.ts";
 import { noteOutcome } from "./outcomes.ts";
-
-/** Others changed an endpoint again and again while this one wanted to; the message comes again. */
-export class CrowdedEndpointError extends Error {
-	override name = "CrowdedEndpointError";
-}
 
 /** What was asked for again is in the inbox and was delivered once; it is tried by its queue, and is no reason to go back. */
 export class NotTakenAgainError extends Error {
@@ -103,10 +98,14 @@ const settle = async (delivery: Received, seen: KeptEndpoint, outcome: Outcome, 
 
 const passOn = ({ id: _, ...delivery }: Received): Promise<void> => queuePatiently([delivery]);
 
+/** Deliveries that were under way together and failed together are one failure, not as many as they are: the first notes it. */
 const noteFailure = async (delivery: Received, seen: KeptEndpoint, outcome: Outcome): Promise<void> => {
 	let endpoint: KeptEndpoint | undefined = seen;
 	for (let tried = 0; tried < TRIES && endpoint; tried++) {
-		if (await noteOutcome({ ...endpoint, holder: delivery.id }, outcome, delivery.after)) return;
+		const asSeen: KeptEndpoint = endpoint;
+		const change = (to: (endpoint: Endpoint) => Endpoint) =>
+			changeEndpoint(delivery.agency, asSeen, to({ ...asSeen, holder: delivery.id }));
+		if (await noteOutcome(asSeen, outcome, delivery.after, change)) return;
 		endpoint = await park(delivery, seen.url);
 	}
 	if (endpoint) throw new CrowdedEndpointError("an endpoint is being changed by many");

@@ -1,13 +1,8 @@
 import type { AgencyId } from "../../schemas/fact.ts";
 import { newEndpoint } from "../rules/endpoint.ts";
-import { changeEndpoint, endpointNow } from "../stores/endpoints.ts";
+import { CrowdedEndpointError, changeEndpoint, endpointNow } from "../stores/endpoints.ts";
 import { endOf } from "../stores/inbox.ts";
 import { goOn } from "./go-on.ts";
-
-/** The endpoint was changed again meanwhile; the caller gets a 503 and comes again. */
-export class EndpointInUseError extends Error {
-	override name = "EndpointInUseError";
-}
 
 const TRIES = 5;
 
@@ -22,5 +17,5 @@ export const restartEndpoint = async (agency: AgencyId, url: string): Promise<vo
 		const changed = await changeEndpoint(agency, seen, { ...newEndpoint(url, after, Date.now()), told: seen?.told });
 		if (changed) return goOn(changed);
 	}
-	throw new EndpointInUseError("an endpoint is being changed by many");
+	throw new CrowdedEndpointError("an endpoint is being changed by many");
 };

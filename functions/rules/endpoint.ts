@@ -127,6 +127,14 @@ export const turnAt = (endpoint: Endpoint, holder: string, now: number, lease: n
 	return { does: isWaiting(free, now) ? "wait" : "leave" };
 };
 
+/** Whether whoever was sent by the message `holder` has it in hand still. */
+export const isHeldBy = (endpoint: KeptEndpoint | undefined, holder: string, url: string): endpoint is KeptEndpoint =>
+	endpoint?.holder === holder && endpoint.url === url && !endpoint.isGone;
+
+/** It has what lies between `from` and `to`; a delivery that was parked before `from` meanwhile is still to be made. */
+export const caughtUp = (endpoint: Endpoint, from: number, to: number): Endpoint =>
+	endpoint.after !== undefined && endpoint.after < from ? endpoint : { ...endpoint, after: to };
+
 /** Another failure in a row; nobody calls before `retryAt`. */
 export const failed = (endpoint: Endpoint, now: number, retryAt: number): Endpoint => ({
 	...endpoint,
@@ -152,11 +160,21 @@ export const gone = ({ after: _, ...endpoint }: Endpoint): Endpoint => ({ ...end
 export const notKnownUntil = ({ setAt }: Endpoint, now: number): number | undefined =>
 	now < setAt + MILLISECONDS_TO_BE_KNOWN ? setAt + MILLISECONDS_TO_BE_KNOWN : undefined;
 
-/** It has everything up to a sequence number; what came in meanwhile is looked for once more, behind it. */
-export const settled = ({ after, ...endpoint }: Endpoint): Endpoint => ({
+/**
+ * It has everything up to `to`; what came in meanwhile is looked for once more, behind it. A delivery that was parked before
+ * it meanwhile keeps it from being settled.
+ */
+export const settled = (endpoint: Endpoint, to: number): Endpoint => {
+	if (endpoint.after !== to) return endpoint;
+	const { after, sweepAfter = after, ...rest } = endpoint;
+	return { ...rest, leaseUntil: 0, sweepAfter: Math.min(sweepAfter, after) };
+};
+
+/** What lay behind `sweepAfter` was looked at once more. */
+export const swept = (endpoint: Endpoint): Endpoint => ({
 	...endpoint,
-	leaseUntil: 0,
-	sweepAfter: Math.min(endpoint.sweepAfter ?? Number.POSITIVE_INFINITY, after ?? 0),
+	leaseUntil: endpoint.after === undefined ? 0 : endpoint.leaseUntil,
+	sweepAfter: undefined,
 });
 
 /** What is shown of it. An endpoint that nothing was sent to yet is `pending`. */

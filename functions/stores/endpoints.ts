@@ -5,6 +5,11 @@ import { env } from "../environment.ts";
 import type { Endpoint, KeptEndpoint } from "../rules/endpoint.ts";
 import { dynamo } from "./dynamo.ts";
 
+/** Others changed an endpoint again and again while this one wanted to; the message, or the caller, comes again. */
+export class CrowdedEndpointError extends Error {
+	override name = "CrowdedEndpointError";
+}
+
 /** All endpoints lie together, so that the clock finds those that want something in one query. */
 const ENDPOINTS = "#endpoints";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
 	answered,
+	caughtUp,
 	type Endpoint,
 	failed,
 	type KeptEndpoint,
@@ -10,6 +11,7 @@ import {
 	parkingAt,
 	settled,
 	stateOf,
+	swept,
 	turnAt,
 } from "../../functions/rules/endpoint.ts";
 
@@ -105,7 +107,7 @@ const makeWorker = (world: World, { ok, upTo, fallsAfter }: Happening & { what: 
 	const sweep = (): void => {
 		const from = world.endpoint?.sweepAfter;
 		for (let at = (from ?? world.end) + 1; at <= world.end; at++) act(() => send(world, { delivery: at, visibleAt: world.now }));
-		put({ ...(world.endpoint as Endpoint), leaseUntil: 0, sweepAfter: undefined });
+		put(swept(world.endpoint as Endpoint));
 	};
 
 	/** The entries behind `after`, as far as it gets; it hands over to another, or finishes. */
@@ -116,8 +118,8 @@ const makeWorker = (world: World, { ok, upTo, fallsAfter }: Happening & { what: 
 			note(endpoint, at - 1);
 			return;
 		}
-		const further = { ...answered(endpoint, false), after: to };
-		put(to < world.end ? { ...further, leaseUntil: 0 } : settled(further));
+		const further = answered(caughtUp(endpoint, after, to), false);
+		put(to < world.end ? { ...further, leaseUntil: 0 } : settled(further, to));
 		if (to < world.end) goOn();
 		else sweep();
 	};

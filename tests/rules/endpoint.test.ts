@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+	caughtUp,
 	type Endpoint,
 	failed,
 	gone,
@@ -10,7 +11,9 @@ import {
 	newEndpoint,
 	noticeFor,
 	parkingAt,
+	settled,
 	stateOf,
+	swept,
 	turnAt,
 } from "../../functions/rules/endpoint.ts";
 import { BACK_OFF, comeToRest, happenings, kept, LEASE, play, send, URL_OF_IT } from "./endpoint-world.ts";
@@ -81,6 +84,26 @@ describe("an endpoint that somebody has in hand", () => {
 		expect(turnAt({ ...failing, failures: 8 }, "b", 99, LEASE)).toEqual({ does: "leave" });
 		expect(turnAt({ ...failing, failures: 8 }, "b", 100, LEASE)).toMatchObject({ does: "take" });
 		expect(turnAt(gone(failing), "b", 100, LEASE)).toEqual({ does: "leave" });
+	});
+});
+
+describe("a delivery that is parked while somebody catches up", () => {
+	const inHand = (after: number): Endpoint => ({ ...newEndpoint(URL_OF_IT, after), isVerified: true, holder: "a" });
+
+	it("is still to be made when it lies before what was caught up with", () => {
+		expect(caughtUp(inHand(4), 4, 9).after).toBe(9);
+		expect(caughtUp(inHand(2), 4, 9).after).toBe(2);
+	});
+
+	it("keeps the endpoint from being settled", () => {
+		expect(settled(inHand(9), 9)).toMatchObject({ sweepAfter: 9 });
+		expect(isSettled(kept(settled(inHand(9), 9)), URL_OF_IT)).toBe(true);
+		expect(settled(inHand(2), 9)).toEqual(inHand(2));
+	});
+
+	it("is looked for once more from the first place that was not looked through yet", () => {
+		expect(settled({ ...inHand(9), sweepAfter: 3 }, 9).sweepAfter).toBe(3);
+		expect(swept({ ...inHand(9), sweepAfter: 3, leaseUntil: 50 })).toMatchObject({ leaseUntil: 50, sweepAfter: undefined });
 	});
 });
 
