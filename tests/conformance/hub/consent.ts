@@ -33,7 +33,10 @@ const unknownCase = (hub: Hub): Promise<Answer> => read(recipientOf(hub), `/v1/c
 const PASSING = [
 	"date",
 	"apigw-requestid",
+	"x-amz-cf-id",
+	"x-amz-request-id",
 	"x-amzn-requestid",
+	"x-amzn-trace-id",
 	"x-request-id",
 	"ratelimit",
 	"ratelimit-policy",
