@@ -33,11 +33,25 @@ type Answer = { readonly ready?: true; readonly id?: string; readonly result?: u
 const environmentsOf = ({ environment }: Pick<FunctionDefinition, "environment">): number =>
 	environment["WEBHOOK_SECONDS"] === undefined ? 2 : 8;
 
+const makeEnvironment = ({ file, exportName, name, environment }: FunctionDefinition, log: WriteStream): Worker => {
+	const worker = new Worker(new URL("./lambda-worker.ts", import.meta.url), {
+		env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name },
+		workerData: { file, exportName, functionName: name },
+		stdout: true,
+		stderr: true,
+	});
+	worker.stdout.pipe(log, { end: false });
+	worker.stderr.pipe(log, { end: false });
+	worker.once("error", (error) => log.write(`${JSON.stringify({ function: name, died: String(error) })}\n`));
+	return worker;
+};
+
 /** One function: invocations wait for an environment that is free. */
 const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
 	const waiting: Invocation[] = [];
 	const idle: Worker[] = [];
 	const all = new Set<Worker>();
+	let isStopped = false;
 
 	const run = (worker: Worker, { id, event, resolve, reject }: Invocation): void => {
 		const milliseconds = definition.timeoutSeconds * 1000;
@@ -69,22 +83,13 @@ const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
 	};
 
 	const start = (): void => {
-		const { file, exportName, name: functionName, environment } = definition;
-		const worker = new Worker(new URL("./lambda-worker.ts", import.meta.url), {
-			env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: functionName },
-			workerData: { file, exportName, functionName },
-			stdout: true,
-			stderr: true,
-		});
+		const worker = makeEnvironment(definition, log);
 		all.add(worker);
-		worker.stdout.pipe(log, { end: false });
-		worker.stderr.pipe(log, { end: false });
 		worker.once("message", () => release(worker));
-		worker.once("error", (error) => log.write(`${JSON.stringify({ function: functionName, died: String(error) })}\n`));
 		worker.once("exit", () => {
 			all.delete(worker);
 			idle.splice(0, idle.length, ...idle.filter((one) => one !== worker));
-			if (waiting.length > 0 && all.size === 0) start();
+			if (!isStopped && waiting.length > 0 && all.size === 0) start();
 		});
 	};
 
@@ -104,6 +109,8 @@ const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
 				if (all.size < environmentsOf(definition)) start();
 			}),
 		stop: async (): Promise<void> => {
+			isStopped = true;
+			for (const { reject } of waiting.splice(0)) reject(new InvocationError(`${definition.name} was stopped`));
 			await Promise.all([...all].map((worker) => worker.terminate()));
 		},
 	};

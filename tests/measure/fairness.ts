@@ -24,7 +24,8 @@ import { answerToChallenge } from "../../schemas/challenge.ts";
 const AGENCIES = 1_000;
 const ROUNDS = 1;
 const AGENCIES_A_CASE = 20;
-const EVENTS_A_SECOND = 30;
+/** While endpoints are verified, and while it is measured: a pace at which the machine is not what the events wait for. */
+const EVENTS_A_SECOND = { first: 30, measured: 15 };
 const SECONDS_TO_ARRIVE = 120;
 const SLOW_MILLISECONDS = 5_000;
 
@@ -130,10 +131,11 @@ const run = async (hasBad: boolean): Promise<readonly number[]> => {
 
 	/** The first event of an agency is the one that its endpoint is verified for; it is not measured. */
 	for (let round = 0; round <= ROUNDS; round++) {
+		const pace = round === 0 ? EVENTS_A_SECOND.first : EVENTS_A_SECOND.measured;
 		const began = performance.now();
 		const posts: Promise<void>[] = [];
 		for (const [nth, at] of everybody.entries()) {
-			const due = began + (nth * 1000) / EVENTS_A_SECOND;
+			const due = began + (nth * 1000) / pace;
 			await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
 			posts.push(refer(at));
 		}
