@@ -116,8 +116,8 @@ export type Turn = { readonly does: "take"; readonly next: Endpoint } | { readon
 
 /**
  * Whether whoever was sent by the message `holder` takes an endpoint in hand. One that is not due yet is waited for, so that
- * who comes early, or again after a fall, does not lose it. One that another has
- * in hand is left to them: they come again by their own message if they fall.
+ * who comes early, or again after a fall, does not lose it. One that another has in hand is left to them: they come again
+ * by their own message if they fall.
  *
  * @param lease for how long, in milliseconds
  */
