@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import { assembly } from "./assembly.ts";
 import { makeAwsServer } from "./aws-server.ts";
@@ -70,6 +71,11 @@ const leaveNote = (data: string, outputs: LocalStack["outputs"], env: Readonly<R
 	writeFileSync(join(data, "hub.env"), lines.join(""));
 };
 
+const shut = (server: Server): void => {
+	server.close();
+	server.closeAllConnections();
+};
+
 const VARIABLES = { aws: "AWS_ENDPOINT_URL", tables: "AWS_ENDPOINT_URL_DYNAMODB", mail: "AWS_ENDPOINT_URL_SES" } as const;
 
 const withFronts = async (env: ReturnType<typeof environmentOf>, fronts: HubOptions["fronts"] = {}) => {
@@ -126,11 +132,9 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 	leaveNote(data, stack.outputs, env);
 
 	const stop = async (): Promise<void> => {
-		for (const server of [api, awsServer]) {
-			server.close();
-			server.closeAllConnections();
-		}
+		shut(api);
 		await engine.stop();
+		shut(awsServer);
 		mail.stop();
 		await tables.stop();
 		queues.close();

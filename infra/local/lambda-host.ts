@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, type WriteStream } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
 /** A function as the template describes it. */
@@ -33,6 +34,9 @@ type Answer = { readonly ready?: true; readonly id?: string; readonly result?: u
 const environmentsOf = ({ environment }: Pick<FunctionDefinition, "environment">): number =>
 	environment["WEBHOOK_SECONDS"] === undefined ? 2 : 8;
 
+/** What is at work when the host stops may end, so that nobody reads tables that are closed; who only waits is cut off. */
+const MILLISECONDS_TO_END = 2_000;
+
 const makeEnvironment = ({ file, exportName, name, environment }: FunctionDefinition, log: WriteStream): Worker => {
 	const worker = new Worker(new URL("./lambda-worker.ts", import.meta.url), {
 		env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name },
@@ -45,6 +49,12 @@ const makeEnvironment = ({ file, exportName, name, environment }: FunctionDefini
 	worker.once("error", (error) => log.write(`${JSON.stringify({ function: name, died: String(error) })}\n`));
 	return worker;
 };
+
+/** Resolves when an environment is there, has answered or has died. */
+const heardOf = (worker: Worker): Promise<void> =>
+	new Promise((resolve) => {
+		worker.once("message", () => resolve()).once("exit", () => resolve());
+	});
 
 /** One function: invocations wait for an environment that is free. */
 const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
@@ -98,7 +108,7 @@ const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
 		warm: (): Promise<void> =>
 			new Promise((resolve) => {
 				if (all.size === 0) start();
-				for (const worker of all) worker.once("message", () => resolve()).once("exit", () => resolve());
+				for (const worker of all) void heardOf(worker).then(resolve);
 			}),
 		invoke: (event: unknown): Promise<unknown> =>
 			new Promise((resolve, reject) => {
@@ -111,6 +121,8 @@ const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
 		stop: async (): Promise<void> => {
 			isStopped = true;
 			for (const { reject } of waiting.splice(0)) reject(new InvocationError(`${definition.name} was stopped`));
+			const busy = [...all].filter((worker) => !idle.includes(worker));
+			await Promise.race([Promise.all(busy.map(heardOf)), sleep(MILLISECONDS_TO_END, undefined, { ref: false })]);
 			await Promise.all([...all].map((worker) => worker.terminate()));
 		},
 	};
