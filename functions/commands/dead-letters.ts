@@ -40,6 +40,7 @@ const kindOf = (body: string): string => {
 		const letter = JSON.parse(body) as Record<string, unknown>;
 		if (typeof letter["detail-type"] === "string") return letter["detail-type"];
 		if (typeof letter["agency"] === "string") return `to ${letter["agency"]}`;
+		if (typeof letter["catchUp"] === "string") return `endpoint of ${letter["catchUp"]}`;
 		return "unknown";
 	} catch {
 		return "unreadable";
