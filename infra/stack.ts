@@ -18,7 +18,7 @@ import { constructName, Tables } from "./tables.ts";
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** How often a message is tried. An endpoint that is down uses up none of it (`functions/rules/endpoint.ts`). */
+/** How often a message is tried. An endpoint that is down uses up none of it (`functions/rules/webhook/endpoint.ts`). */
 const TRIES = 5;
 
 /** How long the function may take that takes from a queue. */

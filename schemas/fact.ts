@@ -1,4 +1,4 @@
-/** An id inside the hub, a UUID: of a case, a fact, a referral … Never shown to an agency (`rules/pairwise.ts`). */
+/** An id inside the hub, a UUID: of a case, a fact, a referral … Never shown to an agency (`rules/disclosure/tokens.ts`). */
 export type HubId = string & { readonly hub: unique symbol };
 
 /** An agency's id in the registry. */
@@ -17,7 +17,7 @@ export type Fact = {
 	/** The agency that posted it, or `HUB`. */
 	readonly by: AgencyId;
 	readonly data: Readonly<Record<string, unknown>>;
-	/** The agencies that the sender sealed something for; what it is lies apart (`stores/envelopes.ts`) and never on the bus. */
+	/** The agencies that the sender sealed something for; what it is lies apart (`stores/case/envelopes.ts`) and never on the bus. */
 	readonly sealedFor?: readonly AgencyId[];
 	/**
 	 * On the opening of a case: the 実施主体 the case belongs to, a local government code without its check digit. It is

@@ -42,7 +42,7 @@ const whyNotPublic = (url: URL, text: string): string | undefined => {
 /**
  * Why a webhook may not go there, as far as the text of the address says; nothing when it may. No number is a name, in
  * any notation. What the name leads to is looked at when it is registered and whenever the hub connects
- * (`functions/stores/public-address.ts`).
+ * (`functions/stores/send/public-address.ts`).
  *
  * @returns the reason, in English and Japanese; never the address
  */

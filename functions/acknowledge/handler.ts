@@ -1,12 +1,12 @@
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, problemAnswer } from "../middleware/endpoint.ts";
-import { isHeardBy } from "../rules/protection.ts";
-import { uuidIn } from "../rules/request.ts";
-import { areaOfCase } from "../rules/tenancy.ts";
-import { removeEnvelope } from "../stores/envelopes.ts";
-import { isTold, recordAcknowledged } from "../stores/ledger.ts";
-import { setPurged } from "../stores/purges.ts";
-import { whoOf } from "../stores/timeline.ts";
+import { endpoint, problemAnswer } from "../middleware/api-route.ts";
+import { areaOfCase } from "../rules/case/tenancy.ts";
+import { isHeardBy } from "../rules/disclosure/protection.ts";
+import { uuidIn } from "../rules/request/parameters.ts";
+import { setPurged } from "../stores/agency/purge-requests.ts";
+import { removeEnvelope } from "../stores/case/envelopes.ts";
+import { isTold, recordAcknowledged } from "../stores/case/ledger.ts";
+import { whoOf } from "../stores/case/timeline.ts";
 
 /**
  * `POST /v1/cases/{token}/events/{id}/acknowledgement`: the caller has what it was told, so what was sealed for it is

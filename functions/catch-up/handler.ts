@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import sqsPartialBatchFailure from "@middy/sqs-partial-batch-failure";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
-import { take } from "../delivering/take.ts";
+import { take } from "../delivering/handle-message.ts";
 import { logFault } from "../log.ts";
 
 /** Goes on with endpoints that were down or did not answer in time, and makes deliveries to those that are slow. */

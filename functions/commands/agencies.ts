@@ -2,14 +2,14 @@ import { parseArgs } from "node:util";
 import type { Agency, AgencyProblem, AgencyRules } from "../../schemas/agency.ts";
 import { parseTenantSettings } from "../../schemas/tenant-settings.ts";
 import { dayInJapan } from "../rules/calendar.ts";
-import { listAgencies, saveAgency } from "../stores/agency-register.ts";
-import { saveTenant } from "../stores/tenants.ts";
+import { listAgencies, saveAgency } from "../stores/registry/registry-table.ts";
+import { saveTenant } from "../stores/registry/tenant-retention.ts";
 import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-words.ts";
 import { CLIENT_FLAGS, client, secret } from "./clients.ts";
 import { alignScopes, dismiss, type Enrolled, enrol, rotateSecret, withFurther } from "./enrolment.ts";
-import { type Office, openOffice } from "./office.ts";
 import { DEFAULT_OUTPUTS, type Outputs, OutputsError, readOutputs } from "./outputs.ts";
 import { checkProfile, mergePatch, NotJsonError, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
+import { type Office, openOffice } from "./registry.ts";
 import { loadSampleTown, sampleProblems } from "./sample-town.ts";
 import { webhookProblems } from "./webhook-check.ts";
 

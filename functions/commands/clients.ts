@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Agency, AgencyProblem } from "../../schemas/agency.ts";
 import { isScope, type Scope, scopesOf } from "../../schemas/scopes.ts";
-import { clientIdsOf } from "../stores/agencies.ts";
-import { readAgencies, saveAgency } from "../stores/agency-register.ts";
-import { addSecret, endSecret, MOST_SECRETS, secretsOf } from "../stores/client-secrets.ts";
-import { changeAudience, createClient, deleteClient, MOST_CLIENTS, readAudience } from "../stores/oauth-clients.ts";
+import { addSecret, endSecret, MOST_SECRETS, secretsOf } from "../stores/registry/client-secrets.ts";
+import { changeAudience, createClient, deleteClient, MOST_CLIENTS, readAudience } from "../stores/registry/oauth-clients.ts";
+import { clientIdsOf } from "../stores/registry/registry.ts";
+import { readAgencies, saveAgency } from "../stores/registry/registry-table.ts";
 import { FULL } from "./enrolment.ts";
-import type { Office } from "./office.ts";
+import type { Office } from "./registry.ts";
 
 /** What may be said of clients on the command line. */
 export const CLIENT_FLAGS = {

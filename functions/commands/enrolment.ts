@@ -1,8 +1,6 @@
 import type { Agency, AgencyProblem } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import { scopeName, scopesOf } from "../../schemas/scopes.ts";
-import { clientIdsOf } from "../stores/agencies.ts";
-import { ensureHubKey, readAgencies, removeAgency, saveAgencies, saveAgency } from "../stores/agency-register.ts";
 import {
 	allowScopes,
 	changeAudience,
@@ -13,9 +11,11 @@ import {
 	MOST_CLIENTS,
 	type OAuthClient,
 	readAudience,
-} from "../stores/oauth-clients.ts";
-import { newWebhookSecret } from "../stores/own-webhook.ts";
-import type { Office } from "./office.ts";
+} from "../stores/registry/oauth-clients.ts";
+import { clientIdsOf } from "../stores/registry/registry.ts";
+import { ensureHubKey, readAgencies, removeAgency, saveAgencies, saveAgency } from "../stores/registry/registry-table.ts";
+import { newWebhookSecret } from "../stores/registry/webhook-settings.ts";
+import type { Office } from "./registry.ts";
 
 /** An agency with what it signs in with, and which of its secrets are new, so that nobody has seen them yet. */
 export type Enrolled = OAuthClient & {

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { type Agency, type AgencyProblem, type AgencyRules, parseAgency, WEEKDAYS, type Weekday } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
-import { newWebhookSecret } from "../stores/own-webhook.ts";
+import { newWebhookSecret } from "../stores/registry/webhook-settings.ts";
 
 /** A file that is not JSON. The message says which, and nothing of what is in it. */
 export class NotJsonError extends Error {

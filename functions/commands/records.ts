@@ -3,11 +3,11 @@ import type { HubId } from "../../schemas/fact.ts";
 import { giveEnvironment } from "../environment.ts";
 import { eraseCase } from "../record-keeping/erase.ts";
 import { dayInJapan } from "../rules/calendar.ts";
-import { pairwise } from "../rules/pairwise.ts";
-import { uuidIn } from "../rules/request.ts";
-import { hubKey } from "../stores/agencies.ts";
-import { keyPlace } from "../stores/case-keys.ts";
-import { newestTime } from "../stores/erasure.ts";
+import { pairwise } from "../rules/disclosure/tokens.ts";
+import { uuidIn } from "../rules/request/parameters.ts";
+import { keyPlace } from "../stores/case/case-keys.ts";
+import { newestTime } from "../stores/case/erasure.ts";
+import { hubKey } from "../stores/registry/registry.ts";
 import { DEFAULT_OUTPUTS, OutputsError, readTableOutputs, type TableOutputs } from "./outputs.ts";
 
 const USAGE = `records of the hub / 記録の管理

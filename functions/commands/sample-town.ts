@@ -1,11 +1,11 @@
 import type { Agency, AgencyProblem, AgencyRules, Weekday } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import { dayInJapan } from "../rules/calendar.ts";
-import { readAgencies } from "../stores/agency-register.ts";
+import { readAgencies } from "../stores/registry/registry-table.ts";
 import { type Credentials, credentialsOf } from "./agency-words.ts";
 import { enrol } from "./enrolment.ts";
-import { type AwsVariables, openOffice, type RegistryOutputs } from "./office.ts";
 import { checkProfile } from "./profile-input.ts";
+import { type AwsVariables, openOffice, type RegistryOutputs } from "./registry.ts";
 
 /** 港見市: a town that does not exist, under a code that no local government has. */
 const AREA = "142999";

@@ -1,5 +1,5 @@
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
-import { ENVELOPE_ALGORITHMS } from "../rules/envelope.ts";
+import { ENVELOPE_ALGORITHMS } from "../rules/disclosure/envelope.ts";
 
 /** An agency's key pair: the public one goes into its profile in the registry, the private one never leaves the agency. */
 export type EnvelopeKeys = { readonly publicKey: JWK; readonly privateKey: JWK };

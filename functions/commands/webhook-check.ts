@@ -1,5 +1,5 @@
 import type { Agency, AgencyProblem, AgencyRules } from "../../schemas/agency.ts";
-import { refusalOf } from "../stores/public-address.ts";
+import { refusalOf } from "../stores/send/public-address.ts";
 
 /**
  * Why a profile's webhook cannot be registered: where its name leads now. One that stays as it was is not asked about

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { CHALLENGE_TYPE, isAnswerTo } from "../../schemas/challenge.ts";
 import { env } from "../environment.ts";
-import { secondsAskedFor } from "../rules/back-off.ts";
-import { type EndpointAnswer, NoAnswerInTimeError, post } from "../stores/endpoint.ts";
-import type { WebhookChannel } from "../stores/own-webhook.ts";
+import { secondsAskedFor } from "../rules/webhook/back-off.ts";
+import type { WebhookChannel } from "../stores/registry/webhook-settings.ts";
+import { type EndpointAnswer, NoAnswerInTimeError, post } from "../stores/send/webhook-client.ts";
 
 /** `quick` where others wait behind a call, else `patient`. */
 export type Pace = "quick" | "patient";

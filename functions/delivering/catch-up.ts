@@ -1,15 +1,15 @@
 import type { AgencyId } from "../../schemas/fact.ts";
-import { HeldError } from "../recording/hand-over.ts";
-import { answered, caughtUp, type KeptEndpoint, notKnownUntil, settled, swept } from "../rules/endpoint.ts";
-import { queueCatchUp, queuePatiently } from "../stores/catch-up-queue.ts";
-import { CrowdedEndpointError, changeEndpoint, endpointNow } from "../stores/endpoints.ts";
-import { endOf, entriesAfter, type Sequenced } from "../stores/inbox.ts";
-import type { WebhookChannel } from "../stores/own-webhook.ts";
-import type { Delivery } from "../stores/webhook-queue.ts";
+import { HeldError } from "../disclosing/hand-over.ts";
+import { answered, caughtUp, type KeptEndpoint, notKnownUntil, settled, swept } from "../rules/webhook/endpoint.ts";
+import { endOf, entriesAfter, type Sequenced } from "../stores/agency/inbox.ts";
+import { CrowdedEndpointError, changeEndpoint, endpointNow } from "../stores/agency/webhook-endpoints.ts";
+import type { WebhookChannel } from "../stores/registry/webhook-settings.ts";
+import { queueCatchUp, queuePatiently } from "../stores/send/catch-up-queue.ts";
+import type { Delivery } from "../stores/send/webhook-queue.ts";
 import { challengeEndpoint, type Pace } from "./call.ts";
 import { deliverNow } from "./deliver.ts";
-import { changeInHand, type InHand, LEASE_MILLISECONDS, OutOfHandError, takeInHand } from "./in-hand.ts";
-import { noteOutcome } from "./outcomes.ts";
+import { changeInHand, type InHand, LEASE_MILLISECONDS, OutOfHandError, takeInHand } from "./lease.ts";
+import { noteOutcome } from "./record-failure.ts";
 
 /** How long one run goes on before it hands over to the next; a call of ten seconds must fit in behind it. */
 const MILLISECONDS_A_RUN: Readonly<Record<Pace, number>> = { quick: 5_000, patient: 40_000 };

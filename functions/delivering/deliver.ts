@@ -1,16 +1,16 @@
 import type { AgencyId } from "../../schemas/fact.ts";
-import { handOver } from "../recording/hand-over.ts";
-import { answered, type Endpoint, isSettled, type KeptEndpoint, type Parking, parkingAt } from "../rules/endpoint.ts";
-import { showTo } from "../rules/view.ts";
-import { agencyById, hubKey } from "../stores/agencies.ts";
-import { queuePatiently } from "../stores/catch-up-queue.ts";
-import { CrowdedEndpointError, changeEndpoint, endpointNow, endpointOf } from "../stores/endpoints.ts";
-import { isDelivered, recordDelivered } from "../stores/ledger.ts";
-import type { WebhookChannel } from "../stores/own-webhook.ts";
-import type { Delivery } from "../stores/webhook-queue.ts";
+import { handOver } from "../disclosing/hand-over.ts";
+import { showTo } from "../rules/disclosure/agency-view.ts";
+import { answered, type Endpoint, isSettled, type KeptEndpoint, type Parking, parkingAt } from "../rules/webhook/endpoint.ts";
+import { CrowdedEndpointError, changeEndpoint, endpointNow, endpointOf } from "../stores/agency/webhook-endpoints.ts";
+import { isDelivered, recordDelivered } from "../stores/case/ledger.ts";
+import { agencyById, hubKey } from "../stores/registry/registry.ts";
+import type { WebhookChannel } from "../stores/registry/webhook-settings.ts";
+import { queuePatiently } from "../stores/send/catch-up-queue.ts";
+import type { Delivery } from "../stores/send/webhook-queue.ts";
 import { callEndpoint, type Outcome, type Pace } from "./call.ts";
-import { goOn } from "./go-on.ts";
-import { noteOutcome } from "./outcomes.ts";
+import { goOn } from "./dispatch-worker.ts";
+import { noteOutcome } from "./record-failure.ts";
 
 /** What was asked for again is in the inbox and was delivered once; it is tried by its queue, and is no reason to go back. */
 export class NotTakenAgainError extends Error {
@@ -25,7 +25,7 @@ export type Received = Delivery & { readonly id: string };
 /**
  * Delivers one fact to one agency's endpoint. What it may see is decided now, not when the delivery was queued; one that
  * is no longer due, or already made, is dropped. A failure is no fault of the message: the delivery is parked
- * (`rules/endpoint.ts`), and who catches up with the endpoint makes it.
+ * (`rules/webhook/endpoint.ts`), and who catches up with the endpoint makes it.
  *
  * @param pace an endpoint that does not answer a quick call is given its time by `functions/catch-up`
  */

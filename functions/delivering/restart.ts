@@ -1,8 +1,8 @@
 import type { AgencyId } from "../../schemas/fact.ts";
-import { newEndpoint } from "../rules/endpoint.ts";
-import { CrowdedEndpointError, changeEndpoint, endpointNow } from "../stores/endpoints.ts";
-import { endOf } from "../stores/inbox.ts";
-import { goOn } from "./go-on.ts";
+import { newEndpoint } from "../rules/webhook/endpoint.ts";
+import { endOf } from "../stores/agency/inbox.ts";
+import { CrowdedEndpointError, changeEndpoint, endpointNow } from "../stores/agency/webhook-endpoints.ts";
+import { goOn } from "./dispatch-worker.ts";
 
 const TRIES = 5;
 

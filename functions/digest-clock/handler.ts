@@ -3,8 +3,8 @@ import middy from "@middy/core";
 import type { Agency } from "../../schemas/agency.ts";
 import { clockInJapan, dayInJapan } from "../rules/calendar.ts";
 import { isWorkday } from "../rules/workday.ts";
-import { agenciesWithDigestAt, agencyById } from "../stores/agencies.ts";
-import { orderDigests } from "../stores/digest-queue.ts";
+import { agenciesWithDigestAt, agencyById } from "../stores/registry/registry.ts";
+import { orderDigests } from "../stores/send/digest-queue.ts";
 
 /** What the schedule sends: the time it was set for, so that the clock asks no other. */
 export type Tick = { readonly scheduledTime: string };

@@ -1,21 +1,21 @@
 import { createHash } from "node:crypto";
 import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
-import { handOverUntilHeld, sightOf } from "../recording/hand-over.ts";
-import { isAboutWho } from "../rules/definition.ts";
-import { type Digest, digestOf, type Open, standingLines } from "../rules/digest.ts";
-import { mailOf } from "../rules/digest-mail.ts";
-import { asSeen, fold } from "../rules/fold.ts";
-import { reviewDayFor } from "../rules/protection.ts";
-import { type Show, showTo } from "../rules/view.ts";
-import { agencyById, hubKey } from "../stores/agencies.ts";
-import type { DigestOrder } from "../stores/digest-queue.ts";
-import { claimMail, lastDigest, setLastDigest, setMailSent } from "../stores/digests.ts";
-import { entriesAfter } from "../stores/inbox.ts";
-import { sendMail } from "../stores/mail.ts";
-import { clearOpen, openItems } from "../stores/open-items.ts";
-import { reviewsOf } from "../stores/reviews.ts";
-import { marksOf, wholeCase } from "../stores/timeline.ts";
+import { handOverUntilHeld, sightOf } from "../disclosing/hand-over.ts";
+import { isAboutWho } from "../rules/case/definition.ts";
+import { asSeen, fold } from "../rules/case/fold.ts";
+import { type Digest, digestOf, type Open, standingLines } from "../rules/digest/digest.ts";
+import { mailOf } from "../rules/digest/digest-mail.ts";
+import { type Show, showTo } from "../rules/disclosure/agency-view.ts";
+import { reviewDayFor } from "../rules/disclosure/protection.ts";
+import { claimMail, lastDigest, setLastDigest, setMailSent } from "../stores/agency/digests.ts";
+import { entriesAfter } from "../stores/agency/inbox.ts";
+import { clearOpen, openItems } from "../stores/agency/open-items.ts";
+import { reviewsOf } from "../stores/agency/protection-reviews.ts";
+import { marksOf, wholeCase } from "../stores/case/timeline.ts";
+import { agencyById, hubKey } from "../stores/registry/registry.ts";
+import type { DigestOrder } from "../stores/send/digest-queue.ts";
+import { sendMail } from "../stores/send/mail.ts";
 
 /** Another run has a mail of this digest in hand; this one comes again when that is over. */
 export class MailInHandError extends Error {

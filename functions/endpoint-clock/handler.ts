@@ -1,12 +1,12 @@
 import middy from "@middy/core";
-import { goOn } from "../delivering/go-on.ts";
+import { goOn } from "../delivering/dispatch-worker.ts";
 import { logFault } from "../log.ts";
 import { dayInJapan } from "../rules/calendar.ts";
-import { isDue, type KeptEndpoint, noticeFor } from "../rules/endpoint.ts";
-import { noticeMail } from "../rules/endpoint-mail.ts";
-import { agencyById } from "../stores/agencies.ts";
-import { allEndpoints, changeEndpoint } from "../stores/endpoints.ts";
-import { sendMail } from "../stores/mail.ts";
+import { isDue, type KeptEndpoint, noticeFor } from "../rules/webhook/endpoint.ts";
+import { noticeMail } from "../rules/webhook/endpoint-notice.ts";
+import { allEndpoints, changeEndpoint } from "../stores/agency/webhook-endpoints.ts";
+import { agencyById } from "../stores/registry/registry.ts";
+import { sendMail } from "../stores/send/mail.ts";
 
 /**
  * Tells technical contacts how their endpoints are, once each time that it changes, and has those gone on with that are due

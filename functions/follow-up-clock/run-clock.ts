@@ -1,11 +1,11 @@
-import { setAlarmInTime } from "../recording/schedule.ts";
+import { setAlarmInTime } from "../recording/follow-up-alarms.ts";
 import { type Day, plusDays } from "../rules/calendar.ts";
-import { fold } from "../rules/fold.ts";
-import { dayOfTurning, turning } from "../rules/turning.ts";
-import { hubKey } from "../stores/agencies.ts";
-import { type Alarm, alarmsOf, clearAlarm, daysDone, setDaysDone } from "../stores/clock.ts";
-import { publish } from "../stores/hub-bus.ts";
-import { wholeCase } from "../stores/timeline.ts";
+import { dayOfTurning, turning } from "../rules/case/due-fact.ts";
+import { fold } from "../rules/case/fold.ts";
+import { wholeCase } from "../stores/case/timeline.ts";
+import { hubKey } from "../stores/registry/registry.ts";
+import { type Alarm, alarmsOf, clearAlarm, daysDone, setDaysDone } from "../stores/schedule/follow-up-alarms.ts";
+import { publish } from "../stores/send/event-bus.ts";
 
 /** How far back the first run looks: the longest stage is a year. */
 const DAYS_BEFORE_FIRST_RUN = 400;

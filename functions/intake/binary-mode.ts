@@ -1,4 +1,4 @@
-import type { Request } from "../middleware/endpoint.ts";
+import type { Request } from "../middleware/api-route.ts";
 
 type Headers = Request["headers"];
 

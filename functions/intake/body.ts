@@ -1,6 +1,6 @@
 import { fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
-import type { Request } from "../middleware/endpoint.ts";
-import { readJsonBytes } from "../rules/strict-json.ts";
+import type { Request } from "../middleware/api-route.ts";
+import { readJsonBytes } from "../rules/request/strict-json.ts";
 import { fromHeaders, hasAttributes } from "./binary-mode.ts";
 
 /** The longest body the hub reads, in bytes. */

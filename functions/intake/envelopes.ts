@@ -1,14 +1,14 @@
 import type { Fact } from "../../schemas/fact.ts";
 import { type FieldProblem, fieldProblem } from "../../schemas/problem.ts";
 import type { Sealed } from "../../schemas/sealed.ts";
-import { circleOf } from "../recording/groups.ts";
-import { envelopeFault } from "../rules/envelope.ts";
-import { decideTellings } from "../rules/telling.ts";
-import { agencyById } from "../stores/agencies.ts";
-import { keyPlace } from "../stores/case-keys.ts";
-import { putEnvelope } from "../stores/envelopes.ts";
-import { retentionOf } from "../stores/tenants.ts";
-import type { Who } from "../stores/timeline.ts";
+import { circleOf } from "../disclosing/case-context.ts";
+import { envelopeFault } from "../rules/disclosure/envelope.ts";
+import { decideTellings } from "../rules/disclosure/recipients.ts";
+import { keyPlace } from "../stores/case/case-keys.ts";
+import { putEnvelope } from "../stores/case/envelopes.ts";
+import type { Who } from "../stores/case/timeline.ts";
+import { agencyById } from "../stores/registry/registry.ts";
+import { retentionOf } from "../stores/registry/tenant-retention.ts";
 
 /** What is wrong with the envelopes of an event as they are. An agency that is not in the registry is not named: its name may be anything. */
 export const envelopeProblems = async (sealed: Sealed, now: Date): Promise<FieldProblem[]> => {

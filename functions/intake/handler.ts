@@ -1,7 +1,7 @@
 import { problem } from "../../schemas/problem.ts";
-import { type Answer, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { type Answer, endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { type Result, take } from "./accept.ts";
 import { readBody } from "./body.ts";
-import { type Result, take } from "./take.ts";
 
 /** `POST /v1/events`: checks events and lets them in; 202 is answered when the bus has them. */
 export const handler = endpoint(async (request, caller) => {

@@ -2,10 +2,10 @@ import type { AgencyKind } from "../../schemas/agency.ts";
 import { isPublicKind } from "../../schemas/codes/agency-kinds.ts";
 import type { AgencyId, Fact } from "../../schemas/fact.ts";
 import { type FaultCode, type FieldProblem, fieldProblem } from "../../schemas/problem.ts";
-import type { Caller } from "../middleware/endpoint.ts";
-import { definitionOf } from "../rules/definition.ts";
-import { type Area, scopeOf, worksFor } from "../rules/tenancy.ts";
-import { agencyById } from "../stores/agencies.ts";
+import type { Caller } from "../middleware/api-route.ts";
+import { definitionOf } from "../rules/case/definition.ts";
+import { type Area, scopeOf, worksFor } from "../rules/case/tenancy.ts";
+import { agencyById } from "../stores/registry/registry.ts";
 
 /** The agencies that a fact names, by their places in its `data`. */
 const namedIn = (fact: Fact) =>

@@ -1,10 +1,10 @@
+import type { SentKey } from "../../schemas/accepted-key.ts";
 import { queryProblem } from "../../schemas/problem.ts";
-import type { SentKey } from "../../schemas/sent-key.ts";
-import { type Caller, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
-import { accountsOf } from "../recording/accounts.ts";
-import { goOnFrom, type SentQuery, sentQuery } from "../rules/sent-query.ts";
-import type { Accepted } from "../stores/door.ts";
-import { sentBy } from "../stores/sent.ts";
+import { accountsOf } from "../disclosing/receipt-details.ts";
+import { type Caller, endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { goOnFrom, type SentQuery, sentQuery } from "../rules/request/receipts-query.ts";
+import type { Accepted } from "../stores/case/receipts.ts";
+import { sentBy } from "../stores/case/receipts-by-sender.ts";
 
 /**
  * `GET /v1/events?since={time or cursor}&limit={1..200}`: the events the caller posted, in the order they were accepted

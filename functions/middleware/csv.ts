@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../../schemas/problem.ts";
-import { type Charset, charsetNamed } from "../rules/charset.ts";
-import { type Table, writeTable } from "../rules/csv-table.ts";
-import { type Answer, problemAnswer, type Request } from "./endpoint.ts";
+import { type Charset, charsetNamed } from "../rules/sheet/charset.ts";
+import { type Table, writeTable } from "../rules/sheet/table.ts";
+import { type Answer, problemAnswer, type Request } from "./api-route.ts";
 
 /**
  * A table as a CSV to be saved. One with a character that the charset has not is refused, its places named: a `?` in the

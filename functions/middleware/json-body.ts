@@ -1,6 +1,6 @@
 import { fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
-import { readJsonBytes } from "../rules/strict-json.ts";
-import type { Request } from "./endpoint.ts";
+import { readJsonBytes } from "../rules/request/strict-json.ts";
+import type { Request } from "./api-route.ts";
 
 const MOST_BYTES = 16_384;
 

@@ -11,8 +11,8 @@ import {
 	type Use,
 	WINDOW_SECONDS,
 	windowAt,
-} from "../rules/quota.ts";
-import { take } from "../stores/limits.ts";
+} from "../rules/request/quota.ts";
+import { take } from "../stores/registry/request-counts.ts";
 
 /** What this process has taken for each client in the present window. The authorizer knows some fifty clients. */
 const uses = new Map<string, Use>();

@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import { fieldProblem, problem } from "../../schemas/problem.ts";
 import { type ProtectionMark, type ProtectionOrder, parseProtection } from "../../schemas/protection.ts";
-import { type Caller, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { type Caller, endpoint, json, problemAnswer } from "../middleware/api-route.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
-import { isHeardBy, protectionAt } from "../rules/protection.ts";
-import { uuidIn } from "../rules/request.ts";
-import { worksFor } from "../rules/tenancy.ts";
-import { agencyById } from "../stores/agencies.ts";
-import { isErased } from "../stores/case-keys.ts";
-import { placeOn } from "../stores/door.ts";
-import { putReview } from "../stores/reviews.ts";
-import { appendMark, marksOf } from "../stores/timeline.ts";
+import { worksFor } from "../rules/case/tenancy.ts";
+import { isHeardBy, protectionAt } from "../rules/disclosure/protection.ts";
+import { uuidIn } from "../rules/request/parameters.ts";
+import { putReview } from "../stores/agency/protection-reviews.ts";
+import { isErased } from "../stores/case/case-keys.ts";
+import { placeOn } from "../stores/case/receipts.ts";
+import { appendMark, marksOf } from "../stores/case/timeline.ts";
+import { agencyById } from "../stores/registry/registry.ts";
 
 /**
  * `POST /v1/cases/{token}/protection`: sets, renews or lifts the protection of a case (T3-2). Any agency that hears of

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { looksRandom } from "../../schemas/field.ts";
 import { problem } from "../../schemas/problem.ts";
+import { endpoint, problemAnswer } from "../middleware/api-route.ts";
 import { charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
-import { endpoint, problemAnswer } from "../middleware/endpoint.ts";
-import { guideTo, templateOf } from "../rules/csv-template.ts";
-import { POSTED } from "../rules/event-sheet.ts";
+import { POSTED } from "../rules/sheet/columns.ts";
+import { guideTo, templateOf } from "../rules/sheet/template.ts";
 
 const USUAL_ROWS = 20;
 const MOST_ROWS = 100;

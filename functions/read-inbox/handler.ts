@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AgencyId } from "../../schemas/fact.ts";
 import { parameterProblem, queryProblem } from "../../schemas/problem.ts";
+import { handOverUntilHeld } from "../disclosing/hand-over.ts";
+import { type Caller, endpoint, json, problemAnswer, type Request } from "../middleware/api-route.ts";
 import { charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
-import { type Caller, endpoint, json, problemAnswer, type Request } from "../middleware/endpoint.ts";
-import { handOverUntilHeld } from "../recording/hand-over.ts";
-import { inboxTable, type ShownEntry, senderOf } from "../rules/inbox-csv.ts";
-import { type InboxQuery, inboxQuery, restOfRange } from "../rules/inbox-query.ts";
-import { agencyById } from "../stores/agencies.ts";
-import { entriesAfter, type Sequenced } from "../stores/inbox.ts";
+import { type InboxQuery, inboxQuery, restOfRange } from "../rules/request/inbox-query.ts";
+import { inboxTable, type ShownEntry, senderOf } from "../rules/sheet/inbox-sheet.ts";
+import { entriesAfter, type Sequenced } from "../stores/agency/inbox.ts";
+import { agencyById } from "../stores/registry/registry.ts";
 
 type Page = { readonly entries: readonly ShownEntry[]; readonly next?: number };
 

@@ -1,8 +1,8 @@
 import { AGENCY_ID } from "../../schemas/field.ts";
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
-import { publishedKeys } from "../rules/envelope.ts";
-import { agencyById } from "../stores/agencies.ts";
+import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { publishedKeys } from "../rules/disclosure/envelope.ts";
+import { agencyById } from "../stores/registry/registry.ts";
 
 /** `GET /v1/agencies/{id}/jwks`: the keys that may be sealed to for an agency (RFC 7517). */
 export const handler = endpoint(async ({ pathParameters }) => {

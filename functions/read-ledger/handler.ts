@@ -1,7 +1,7 @@
 import { problem } from "../../schemas/problem.ts";
-import { type Answer, type Caller, endpoint, json, problemAnswer, type Request } from "../middleware/endpoint.ts";
-import { type LedgerRow, ledgerCsv } from "../rules/ledger-report.ts";
-import { sequenceIn, uuidIn } from "../rules/request.ts";
+import { type Answer, type Caller, endpoint, json, problemAnswer, type Request } from "../middleware/api-route.ts";
+import { type LedgerRow, ledgerCsv } from "../rules/disclosure/ledger-report.ts";
+import { sequenceIn, uuidIn } from "../rules/request/parameters.ts";
 import { disclosuresOfCase, disclosuresTo, purgesAskedFor } from "./reports.ts";
 
 /**

@@ -1,15 +1,15 @@
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
-import type { Caller } from "../middleware/endpoint.ts";
+import type { Caller } from "../middleware/api-route.ts";
 import { dayInJapan, plusDays } from "../rules/calendar.ts";
-import { type LedgerRow, ledgerRows } from "../rules/ledger-report.ts";
-import { pairwise } from "../rules/pairwise.ts";
-import { isHeardBy } from "../rules/protection.ts";
-import { areaOfCase } from "../rules/tenancy.ts";
-import { agencyById } from "../stores/agencies.ts";
-import { entriesAfter } from "../stores/inbox.ts";
-import { allToldOf, type Disclosure, toldOf } from "../stores/ledger.ts";
-import { purgesOf } from "../stores/purges.ts";
-import { wholeCase } from "../stores/timeline.ts";
+import { areaOfCase } from "../rules/case/tenancy.ts";
+import { type LedgerRow, ledgerRows } from "../rules/disclosure/ledger-report.ts";
+import { isHeardBy } from "../rules/disclosure/protection.ts";
+import { pairwise } from "../rules/disclosure/tokens.ts";
+import { entriesAfter } from "../stores/agency/inbox.ts";
+import { purgesOf } from "../stores/agency/purge-requests.ts";
+import { allToldOf, type Disclosure, toldOf } from "../stores/case/ledger.ts";
+import { wholeCase } from "../stores/case/timeline.ts";
+import { agencyById } from "../stores/registry/registry.ts";
 
 const areaOfOfficer = ({ agency }: Caller): string => agency.area.slice(0, 5);
 

@@ -1,8 +1,8 @@
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
-import { accountsOf } from "../recording/accounts.ts";
-import { uuidIn } from "../rules/request.ts";
-import { receiptOf } from "../stores/door.ts";
+import { accountsOf } from "../disclosing/receipt-details.ts";
+import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { uuidIn } from "../rules/request/parameters.ts";
+import { receiptOf } from "../stores/case/receipts.ts";
 
 /** `GET /v1/events/{id}`: what became of an event the caller posted: accepted, recorded, told to whom, or why not. */
 export const handler = endpoint(async ({ pathParameters }, caller) => {

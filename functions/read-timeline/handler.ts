@@ -1,15 +1,15 @@
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
-import { sightOf } from "../recording/hand-over.ts";
-import { isAboutWho } from "../rules/definition.ts";
-import { fold, type Subject } from "../rules/fold.ts";
-import { isHeardBy, protectionAt } from "../rules/protection.ts";
-import { pageSize, uuidIn } from "../rules/request.ts";
-import { worksFor } from "../rules/tenancy.ts";
-import { timelineOf } from "../rules/timeline.ts";
-import { isErased } from "../stores/case-keys.ts";
-import { placeOn } from "../stores/door.ts";
-import { wholeCase } from "../stores/timeline.ts";
+import { sightOf } from "../disclosing/hand-over.ts";
+import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { isAboutWho } from "../rules/case/definition.ts";
+import { fold, type Subject } from "../rules/case/fold.ts";
+import { worksFor } from "../rules/case/tenancy.ts";
+import { isHeardBy, protectionAt } from "../rules/disclosure/protection.ts";
+import { timelineOf } from "../rules/disclosure/timeline-page.ts";
+import { pageSize, uuidIn } from "../rules/request/parameters.ts";
+import { isErased } from "../stores/case/case-keys.ts";
+import { placeOn } from "../stores/case/receipts.ts";
+import { wholeCase } from "../stores/case/timeline.ts";
 
 /** `GET /v1/cases/{token}/timeline?after={entry id}&limit={1..200}`: a case as the caller may see it. */
 export const handler = endpoint(async ({ pathParameters, queryStringParameters }, { agency, show, today }) => {

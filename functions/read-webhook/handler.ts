@@ -1,8 +1,8 @@
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
-import { stateOf } from "../rules/endpoint.ts";
-import { agencyNow } from "../stores/agencies.ts";
-import { endpointNow } from "../stores/endpoints.ts";
+import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { stateOf } from "../rules/webhook/endpoint.ts";
+import { endpointNow } from "../stores/agency/webhook-endpoints.ts";
+import { agencyNow } from "../stores/registry/registry.ts";
 
 const inUtc = (milliseconds: number): string => new Date(milliseconds).toISOString();
 

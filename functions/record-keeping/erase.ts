@@ -1,12 +1,12 @@
 import type { HubId } from "../../schemas/fact.ts";
 import { type Day, dueOn, overdueOn, plusDays } from "../rules/calendar.ts";
-import { UnopenedBoxError } from "../rules/case-box.ts";
-import { destroyCaseKey } from "../stores/case-keys.ts";
-import { type Alarm, clearAlarm } from "../stores/clock.ts";
-import { removeRecords } from "../stores/erasure.ts";
-import { setLook } from "../stores/looks.ts";
-import { removeReview } from "../stores/reviews.ts";
-import { marksOf, wholeCase } from "../stores/timeline.ts";
+import { removeReview } from "../stores/agency/protection-reviews.ts";
+import { destroyCaseKey } from "../stores/case/case-keys.ts";
+import { UnopenedBoxError } from "../stores/case/cipher.ts";
+import { removeRecords } from "../stores/case/erasure.ts";
+import { marksOf, wholeCase } from "../stores/case/timeline.ts";
+import { type Alarm, clearAlarm } from "../stores/schedule/follow-up-alarms.ts";
+import { setLook } from "../stores/schedule/retention-reviews.ts";
 
 /**
  * Erases a case for good (4-1-ウ③-5): its key, by which alone tables, backups, archive and dead letters can be read, and

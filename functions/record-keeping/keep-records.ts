@@ -1,10 +1,10 @@
 import type { HubId } from "../../schemas/fact.ts";
 import { type Day, plusDays } from "../rules/calendar.ts";
-import { endOfRecords, nextLook } from "../rules/retention.ts";
-import { keyPlace } from "../stores/case-keys.ts";
-import { newestTime, removeRecords } from "../stores/erasure.ts";
-import { clearLook, type Look, looksUntil, setLook } from "../stores/looks.ts";
-import { retentionOf } from "../stores/tenants.ts";
+import { endOfRecords, nextLook } from "../rules/case/retention.ts";
+import { keyPlace } from "../stores/case/case-keys.ts";
+import { newestTime, removeRecords } from "../stores/case/erasure.ts";
+import { retentionOf } from "../stores/registry/tenant-retention.ts";
+import { clearLook, type Look, looksUntil, setLook } from "../stores/schedule/retention-reviews.ts";
 import { eraseCase } from "./erase.ts";
 
 /** Some cases could not be looked at; their looks stay, and the next run comes to them again. */
@@ -51,7 +51,7 @@ const lookAt = async (id: HubId, today: Day): Promise<Day | undefined> => {
 
 /**
  * Of a case that is erased: removes what a cut-off run left, and what came in with a key that some process still
- * believed in (a minute, `stores/case-keys.ts`). On the morning after, all of that is there.
+ * believed in (a minute, `stores/case/case-keys.ts`). On the morning after, all of that is there.
  */
 const sweep = async (id: HubId, erased: Day, today: Day): Promise<Day | undefined> => {
 	await removeRecords(id);

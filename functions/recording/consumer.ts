@@ -3,7 +3,7 @@ import sqsPartialBatchFailure from "@middy/sqs-partial-batch-failure";
 import type { EventBridgeEvent, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type { Fact } from "../../schemas/fact.ts";
 import { logFault } from "../log.ts";
-import { openEvent, type SealedEvent } from "../stores/sealed-facts.ts";
+import { openEvent, type SealedEvent } from "../stores/case/encrypted-facts.ts";
 import { type Outcome, recordAll } from "./record.ts";
 
 /** A queue message whose body is not an event of the bus: it ends in the dead letters, its neighbours do not. */

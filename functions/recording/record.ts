@@ -1,20 +1,20 @@
 import { randomInt } from "node:crypto";
 import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
-import { definitionOf, isAboutWho } from "../rules/definition.ts";
-import { rolesOpenedBy, subjectOf } from "../rules/fold.ts";
-import { protectionAt } from "../rules/protection.ts";
-import { affectedBy, concernsFrom, decideTellings, type Telling } from "../rules/telling.ts";
-import { type Area, areaOfCase } from "../rules/tenancy.ts";
-import { agencyById } from "../stores/agencies.ts";
-import { type Place, putOnCases } from "../stores/door.ts";
-import { append, reached, type Wanted } from "../stores/inbox.ts";
-import { recordTold } from "../stores/ledger.ts";
-import { putOpen } from "../stores/open-items.ts";
-import { putPurge } from "../stores/purges.ts";
-import { appendFact, factKey, factsFrom, whoOf } from "../stores/timeline.ts";
-import { queueDeliveries } from "../stores/webhook-queue.ts";
-import { circleOf } from "./groups.ts";
-import { readable } from "./hand-over.ts";
+import { circleOf } from "../disclosing/case-context.ts";
+import { readable } from "../disclosing/hand-over.ts";
+import { definitionOf, isAboutWho } from "../rules/case/definition.ts";
+import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
+import { type Area, areaOfCase } from "../rules/case/tenancy.ts";
+import { protectionAt } from "../rules/disclosure/protection.ts";
+import { affectedBy, concernsFrom, decideTellings, type Telling } from "../rules/disclosure/recipients.ts";
+import { append, reached, type Wanted } from "../stores/agency/inbox.ts";
+import { putOpen } from "../stores/agency/open-items.ts";
+import { putPurge } from "../stores/agency/purge-requests.ts";
+import { recordTold } from "../stores/case/ledger.ts";
+import { type Place, putOnCases } from "../stores/case/receipts.ts";
+import { appendFact, factKey, factsFrom, whoOf } from "../stores/case/timeline.ts";
+import { agencyById } from "../stores/registry/registry.ts";
+import { queueDeliveries } from "../stores/send/webhook-queue.ts";
 
 /** What becomes of each fact of a batch: done, or the reason why it must come again. */
 export type Outcome = PromiseSettledResult<void>;

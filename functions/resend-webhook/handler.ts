@@ -1,12 +1,12 @@
 import { problem } from "../../schemas/problem.ts";
 import { parseResendOrder } from "../../schemas/webhook-order.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
-import { isSettled } from "../rules/endpoint.ts";
-import { agencyNow } from "../stores/agencies.ts";
-import { queuePatiently } from "../stores/catch-up-queue.ts";
-import { endpointNow } from "../stores/endpoints.ts";
-import { entriesAfter } from "../stores/inbox.ts";
+import { isSettled } from "../rules/webhook/endpoint.ts";
+import { entriesAfter } from "../stores/agency/inbox.ts";
+import { endpointNow } from "../stores/agency/webhook-endpoints.ts";
+import { agencyNow } from "../stores/registry/registry.ts";
+import { queuePatiently } from "../stores/send/catch-up-queue.ts";
 
 /**
  * `POST /v1/webhook/resend` with `{"sequence"}` or `{"from", "to"}`: sends entries of the caller's inbox to its endpoint

@@ -1,7 +1,7 @@
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
-import { agencyNow } from "../stores/agencies.ts";
-import { newWebhookSecret, setOwnWebhook } from "../stores/own-webhook.ts";
+import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { agencyNow } from "../stores/registry/registry.ts";
+import { newWebhookSecret, setOwnWebhook } from "../stores/registry/webhook-settings.ts";
 
 const MILLISECONDS_OF_FORMER_SECRET = 24 * 3_600_000;
 

@@ -2,11 +2,11 @@ import { fieldProblem, problem } from "../../schemas/problem.ts";
 import { parseWebhookSetting } from "../../schemas/webhook-order.ts";
 import { restartEndpoint } from "../delivering/restart.ts";
 import { env } from "../environment.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
+import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
-import { agencyNow } from "../stores/agencies.ts";
-import { newWebhookSecret, setOwnWebhook } from "../stores/own-webhook.ts";
-import { refusalOf } from "../stores/public-address.ts";
+import { agencyNow } from "../stores/registry/registry.ts";
+import { newWebhookSecret, setOwnWebhook } from "../stores/registry/webhook-settings.ts";
+import { refusalOf } from "../stores/send/public-address.ts";
 
 /**
  * `PUT /v1/webhook` with `{"url", "contact"?}`: where the caller wants its webhooks. It is asked whether it wants them

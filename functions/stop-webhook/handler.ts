@@ -1,7 +1,7 @@
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, problemAnswer } from "../middleware/endpoint.ts";
-import { agencyNow } from "../stores/agencies.ts";
-import { removeOwnWebhook } from "../stores/own-webhook.ts";
+import { endpoint, problemAnswer } from "../middleware/api-route.ts";
+import { agencyNow } from "../stores/registry/registry.ts";
+import { removeOwnWebhook } from "../stores/registry/webhook-settings.ts";
 
 /** `DELETE /v1/webhook`: the caller wants no webhooks any more. What was under way is not sent; the inbox has it. */
 export const handler = endpoint(async (_, { agency }) => {

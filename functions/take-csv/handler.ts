@@ -1,10 +1,10 @@
 import { problem } from "../../schemas/problem.ts";
-import { take } from "../intake/take.ts";
+import { take } from "../intake/accept.ts";
+import { type Caller, endpoint, json, problemAnswer } from "../middleware/api-route.ts";
 import { csvAnswer, readCsvBody } from "../middleware/csv.ts";
-import { type Caller, endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
-import { faultyRow, type RowResult, resultOf, resultTable } from "../rules/csv-results.ts";
-import { readTable } from "../rules/csv-table.ts";
-import { idBy, readSheet, type SheetRow } from "../rules/read-sheet.ts";
+import { idBy, readSheet, type SheetRow } from "../rules/sheet/read-sheet.ts";
+import { faultyRow, type RowResult, resultOf, resultTable } from "../rules/sheet/results.ts";
+import { readTable } from "../rules/sheet/table.ts";
 
 /**
  * `POST /v1/csv/events`: a sheet of at most 100 events (`GET /v1/csv/template`), each row admitted by itself as

@@ -1,9 +1,9 @@
 import { problem } from "../../schemas/problem.ts";
 import { restartEndpoint } from "../delivering/restart.ts";
-import { endpoint, json, problemAnswer } from "../middleware/endpoint.ts";
-import { stateOf } from "../rules/endpoint.ts";
-import { agencyNow } from "../stores/agencies.ts";
-import { endpointNow } from "../stores/endpoints.ts";
+import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { stateOf } from "../rules/webhook/endpoint.ts";
+import { endpointNow } from "../stores/agency/webhook-endpoints.ts";
+import { agencyNow } from "../stores/registry/registry.ts";
 
 /**
  * `POST /v1/webhook/verification`: asks the caller's endpoint again whether it wants webhooks, at once, whatever it

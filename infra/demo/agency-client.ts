@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { View } from "../../functions/rules/view.ts";
+import type { View } from "../../functions/rules/disclosure/agency-view.ts";
 import type { FetchOptions } from "../../schemas/client/authorized-fetch.ts";
 import { BATCH, type HubConnection, hubClient, STRUCTURED } from "../../schemas/client/hub-client.ts";
 

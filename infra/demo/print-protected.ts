@@ -1,8 +1,8 @@
 import type { JWK } from "jose";
 import { openEnvelope } from "../../functions/commands/sealing.ts";
-import { definitionOf } from "../../functions/rules/definition.ts";
-import type { LedgerRow } from "../../functions/rules/ledger-report.ts";
-import type { View } from "../../functions/rules/view.ts";
+import { definitionOf } from "../../functions/rules/case/definition.ts";
+import type { View } from "../../functions/rules/disclosure/agency-view.ts";
+import type { LedgerRow } from "../../functions/rules/disclosure/ledger-report.ts";
 import type { AgencyClient } from "./agency-client.ts";
 import type { Learned, Story } from "./play.ts";
 

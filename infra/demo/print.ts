@@ -1,7 +1,7 @@
-import { definitionOf } from "../../functions/rules/definition.ts";
-import type { View } from "../../functions/rules/view.ts";
+import { definitionOf } from "../../functions/rules/case/definition.ts";
+import type { View } from "../../functions/rules/disclosure/agency-view.ts";
 import type { AgencyClient } from "./agency-client.ts";
-import type { HubOnHand } from "./hub-on-hand.ts";
+import type { HubOnHand } from "./demo-hub.ts";
 import { type Learned, PROTECTION, type Step, type Story } from "./play.ts";
 
 const say = (line = ""): void => console.log(line);

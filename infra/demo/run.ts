@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type AgencyClient, connect } from "./agency-client.ts";
-import { type HubOnHand, localHub, remoteHub } from "./hub-on-hand.ts";
+import { type HubOnHand, localHub, remoteHub } from "./demo-hub.ts";
 import { makePlayer, type Step, type Story } from "./play.ts";
 import { printClock, printClosing, printOpening, printStep, printTimelines } from "./print.ts";
 import { openSealed, printProtected } from "./print-protected.ts";

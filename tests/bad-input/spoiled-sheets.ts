@@ -1,5 +1,5 @@
-import { toText } from "../../functions/rules/cell-value.ts";
-import { COMMON, columnsOf, POSTED } from "../../functions/rules/event-sheet.ts";
+import { toText } from "../../functions/rules/sheet/cell-value.ts";
+import { COMMON, columnsOf, POSTED } from "../../functions/rules/sheet/columns.ts";
 import { BYTE_ORDER_MARK, csvText } from "../../schemas/csv.ts";
 import type { Definition } from "../../schemas/event.ts";
 import { encodeIn } from "../leak-check/charsets.ts";

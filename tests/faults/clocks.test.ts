@@ -24,7 +24,7 @@ const record = async (...facts: Fact[]): Promise<void> => {
 };
 
 const inboxOf = async (agency: string): Promise<readonly (readonly [sequence: number, fact: string])[]> => {
-	const { entriesAfter } = await import("../../functions/stores/inbox.ts");
+	const { entriesAfter } = await import("../../functions/stores/agency/inbox.ts");
 	return (await entriesAfter(agency, 0, 200)).map(({ sequence, fact }) => [sequence, fact]);
 };
 

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openOffice } from "../../functions/commands/office.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
-import { secondsAskedFor } from "../../functions/rules/back-off.ts";
-import { readAgencies, saveAgency } from "../../functions/stores/agency-register.ts";
-import { newWebhookSecret } from "../../functions/stores/own-webhook.ts";
+import { openOffice } from "../../functions/commands/registry.ts";
+import { secondsAskedFor } from "../../functions/rules/webhook/back-off.ts";
+import { readAgencies, saveAgency } from "../../functions/stores/registry/registry-table.ts";
+import { newWebhookSecret } from "../../functions/stores/registry/webhook-settings.ts";
 import type { Agency } from "../../schemas/agency.ts";
 import { startWebhookBench, until, type WebhookBench } from "./webhook-bench.ts";
 

@@ -7,7 +7,7 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { callEndpoint } from "../../functions/delivering/call.ts";
 import { giveEnvironment } from "../../functions/environment.ts";
-import { newWebhookSecret } from "../../functions/stores/own-webhook.ts";
+import { newWebhookSecret } from "../../functions/stores/registry/webhook-settings.ts";
 
 const received: { readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
 const server = createServer(async (request, response) => {

@@ -6,8 +6,8 @@ import { type AddressInfo, createServer, type LookupFunction, type Server, type 
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { giveEnvironment } from "../../functions/environment.ts";
-import { post } from "../../functions/stores/endpoint.ts";
-import { isPublicAddress, lookupPublic, NotPublicError, refusalOf } from "../../functions/stores/public-address.ts";
+import { isPublicAddress, lookupPublic, NotPublicError, refusalOf } from "../../functions/stores/send/public-address.ts";
+import { post } from "../../functions/stores/send/webhook-client.ts";
 import { whyNotTarget } from "../../schemas/webhook-target.ts";
 import { startNameServer } from "./name-server.ts";
 import { ADDRESSES, NAMES } from "./ssrf-addresses.ts";

@@ -70,7 +70,7 @@ const serve = async (name: string, more: object = {}): Promise<string> => {
 /** Calls an endpoint from a process that trusts the test's authority besides the usual ones. */
 const call = async (url: string): Promise<string> => {
 	const code = [
-		`import { post } from ${JSON.stringify(new URL("../../functions/stores/endpoint.ts", import.meta.url).href)};`,
+		`import { post } from ${JSON.stringify(new URL("../../functions/stores/send/webhook-client.ts", import.meta.url).href)};`,
 		`const said = await post(${JSON.stringify(url)}, { headers: {}, body: "{}", seconds: 5 }).then(({ status }) => status, (error) => error.code ?? error.name);`,
 		"console.log(said); process.exit();",
 	].join("\n");

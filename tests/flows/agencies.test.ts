@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
-import { agenciesWithDigestAt, agencyById, agencyOfClient, hubKey } from "../../functions/stores/agencies.ts";
+import { agenciesWithDigestAt, agencyById, agencyOfClient, hubKey } from "../../functions/stores/registry/registry.ts";
 import { accounts, answer, DESK, fileIn, items, keys, outputs, run, tableCalls, useRegistry } from "./registry-bench.ts";
 
 useRegistry();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readBody } from "../../functions/intake/body.ts";
-import type { Request } from "../../functions/middleware/endpoint.ts";
+import type { Request } from "../../functions/middleware/api-route.ts";
 import { parseEvent } from "../../schemas/cloud-event.ts";
 import { CANARIES, CANARY } from "../catalogue/bad-input.ts";
 import { exampleEvent } from "../catalogue/example-event.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Charset } from "../../functions/rules/charset.ts";
+import type { Charset } from "../../functions/rules/sheet/charset.ts";
 
 const PROGRAM = "soffice";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isShortCode } from "../../functions/rules/short-code.ts";
+import { isShortCode } from "../../functions/rules/disclosure/short-code.ts";
 import type { Draft } from "../../infra/demo/agency-client.ts";
 import { startTown, type Town } from "./town.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LedgerRow } from "../../functions/rules/ledger-report.ts";
+import type { LedgerRow } from "../../functions/rules/disclosure/ledger-report.ts";
 import { startTown, type Town } from "./town.ts";
 
 const DESK = "minato-desk";

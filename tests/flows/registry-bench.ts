@@ -10,8 +10,8 @@ import { CreateTableCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { runAgencies } from "../../functions/commands/agencies.ts";
-import { forgetAgencies } from "../../functions/stores/agencies.ts";
 import { dynamo } from "../../functions/stores/dynamo.ts";
+import { forgetAgencies } from "../../functions/stores/registry/registry.ts";
 
 type Call = { readonly name: string; readonly input: Record<string, unknown> };
 

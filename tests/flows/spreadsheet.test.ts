@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, type TestContext } from "vitest";
-import { toText } from "../../functions/rules/cell-value.ts";
-import { asWindowsReadsIt, type Charset } from "../../functions/rules/charset.ts";
-import { readTable, type Table, writeTable } from "../../functions/rules/csv-table.ts";
-import { guideTo, templateOf } from "../../functions/rules/csv-template.ts";
-import { COMMON, columnsOf, POSTED } from "../../functions/rules/event-sheet.ts";
-import { idBy, readSheet } from "../../functions/rules/read-sheet.ts";
+import { toText } from "../../functions/rules/sheet/cell-value.ts";
+import { asWindowsReadsIt, type Charset } from "../../functions/rules/sheet/charset.ts";
+import { COMMON, columnsOf, POSTED } from "../../functions/rules/sheet/columns.ts";
+import { idBy, readSheet } from "../../functions/rules/sheet/read-sheet.ts";
+import { readTable, type Table, writeTable } from "../../functions/rules/sheet/table.ts";
+import { guideTo, templateOf } from "../../functions/rules/sheet/template.ts";
 import { parseEvent } from "../../schemas/cloud-event.ts";
 import type { Definition } from "../../schemas/event.ts";
 import { hasCalc, openedInCalc, savedByCalc } from "./calc.ts";

@@ -16,7 +16,7 @@ const planned = (number: number, since: string): Fact => {
 const record = async (facts: readonly Fact[]): Promise<void> => {
 	const { recordAll } = await import("../../functions/recording/record.ts");
 	await openCases(facts);
-	const { setDueAlarm } = await import("../../functions/recording/schedule.ts");
+	const { setDueAlarm } = await import("../../functions/recording/follow-up-alarms.ts");
 	for (let at = 0; at < facts.length; at += 10) await recordAll(facts.slice(at, at + 10));
 	await Promise.all(facts.map(setDueAlarm));
 };
@@ -37,7 +37,7 @@ const recordNews = async (): Promise<void> => record(await Promise.all(published
 
 beforeEach(async () => {
 	await freshHub([{ id: "desk", kind: "welfare-office" }]);
-	const { setDaysDone } = await import("../../functions/stores/clock.ts");
+	const { setDaysDone } = await import("../../functions/stores/schedule/follow-up-alarms.ts");
 	await setDaysDone("2026-04-01");
 });
 

@@ -1,4 +1,4 @@
-import { definitionOf } from "../../functions/rules/definition.ts";
+import { definitionOf } from "../../functions/rules/case/definition.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import type { AgencyGroup } from "../../schemas/field.ts";
 import type { ScriptCase } from "./script.ts";

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { View } from "../../functions/rules/view.ts";
+import type { View } from "../../functions/rules/disclosure/agency-view.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { answerToChallenge } from "../../schemas/challenge.ts";
 import type { Definition } from "../../schemas/event.ts";

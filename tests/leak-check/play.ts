@@ -1,5 +1,5 @@
 import { sealFor } from "../../functions/commands/sealing.ts";
-import type { View } from "../../functions/rules/view.ts";
+import type { View } from "../../functions/rules/disclosure/agency-view.ts";
 import type { Canary, makeCanaries } from "./canary.ts";
 import { attemptsWith } from "./refusals.ts";
 import { idFor, type ScriptCase, type ScriptEvent } from "./script.ts";

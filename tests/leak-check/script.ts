@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { definitionOf } from "../../functions/rules/definition.ts";
+import { definitionOf } from "../../functions/rules/case/definition.ts";
 import { type Codes, isValidOn } from "../../schemas/code-list.ts";
 import type { Field } from "../../schemas/field.ts";
 import type { EventType } from "../catalogue/example-event.ts";

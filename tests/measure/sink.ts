@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { Webhook } from "standardwebhooks";
-import type { View } from "../../functions/rules/view.ts";
+import type { View } from "../../functions/rules/disclosure/agency-view.ts";
 import { answerToChallenge } from "../../schemas/challenge.ts";
 
 /** A webhook that came in, whatever was answered. */

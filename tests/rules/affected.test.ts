@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isAboutWho } from "../../functions/rules/definition.ts";
-import { affectedBy, concernsFrom, decideTellings } from "../../functions/rules/telling.ts";
-import { areaOfCase, groupsWithin } from "../../functions/rules/tenancy.ts";
+import { isAboutWho } from "../../functions/rules/case/definition.ts";
+import { areaOfCase, groupsWithin } from "../../functions/rules/case/tenancy.ts";
+import { affectedBy, concernsFrom, decideTellings } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { anyCase } from "./any-case.ts";
 import { answered, circle, consented, foundWork, opened, PROFILES, referred } from "./case-book.ts";

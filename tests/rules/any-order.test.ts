@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../functions/rules/fold.ts";
-import { decideTellings } from "../../functions/rules/telling.ts";
+import { fold } from "../../functions/rules/case/fold.ts";
+import { decideTellings } from "../../functions/rules/disclosure/recipients.ts";
 import { type Fact, inOrder } from "../../schemas/fact.ts";
 import { anyCase, asTheyCome } from "./any-case.ts";
 import { circle } from "./case-book.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { isAboutWho } from "../../functions/rules/definition.ts";
-import { type Circle, decideTellings, type GroupOf } from "../../functions/rules/telling.ts";
+import { isAboutWho } from "../../functions/rules/case/definition.ts";
+import { type Circle, decideTellings, type GroupOf } from "../../functions/rules/disclosure/recipients.ts";
 import type { AgencyKind } from "../../schemas/agency.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asWindowsReadsIt, type Charset, charsetNamed, decode, encode, isWithin } from "../../functions/rules/charset.ts";
-import { cellPointer, columnLetters, readTable, type Table, writeTable } from "../../functions/rules/csv-table.ts";
+import { asWindowsReadsIt, type Charset, charsetNamed, decode, encode, isWithin } from "../../functions/rules/sheet/charset.ts";
+import { cellPointer, columnLetters, readTable, type Table, writeTable } from "../../functions/rules/sheet/table.ts";
 import { csvCell, textOfCell } from "../../schemas/csv.ts";
 
 /** Every character that Windows has in Shift_JIS, read by another decoder (WHATWG's, of this Node); none of somebody's own. */

@@ -13,7 +13,7 @@ import {
 	stateOf,
 	swept,
 	turnAt,
-} from "../../functions/rules/endpoint.ts";
+} from "../../functions/rules/webhook/endpoint.ts";
 
 export const URL_OF_IT = "https://npo.example/in";
 export const LEASE = 1_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asSeen, fold } from "../../functions/rules/fold.ts";
+import { asSeen, fold } from "../../functions/rules/case/fold.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { answered, fact, followUp, named, opened, referred, turned, visit } from "./case-book.ts";
 

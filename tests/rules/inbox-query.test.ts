@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inboxQuery, restOfRange } from "../../functions/rules/inbox-query.ts";
+import { inboxQuery, restOfRange } from "../../functions/rules/request/inbox-query.ts";
 
 const wrongIn = (query: Readonly<Record<string, string>>) => {
 	const read = inboxQuery(query);

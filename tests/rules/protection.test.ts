@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decideTellings } from "../../functions/rules/telling.ts";
+import { decideTellings } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import type { ProtectionMark as Mark } from "../../schemas/protection.ts";
 import { answered, circle, consented, followUp, opened, referred } from "./case-book.ts";

@@ -9,7 +9,7 @@ import {
 	secondsLeft,
 	type Use,
 	windowAt,
-} from "../../functions/rules/quota.ts";
+} from "../../functions/rules/request/quota.ts";
 
 /** Processes that lease from one sum, as the store keeps it. @returns what each request was told, and how often was written */
 const play = (limit: number, requests: readonly (readonly [process: number, units: number])[]) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plusDays } from "../../functions/rules/calendar.ts";
-import { endOfRecords, nextLook } from "../../functions/rules/retention.ts";
+import { endOfRecords, nextLook } from "../../functions/rules/case/retention.ts";
 import { LEAST_DAYS, recordKinds, tenantOf } from "../../schemas/retention.ts";
 import { parseTenantSettings, RetentionError, retentionIn } from "../../schemas/tenant-settings.ts";
 

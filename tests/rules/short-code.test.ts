@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isShortCode, shortCode } from "../../functions/rules/short-code.ts";
+import { isShortCode, shortCode } from "../../functions/rules/disclosure/short-code.ts";
 
 const hubKey = Buffer.alloc(32, 7);
 const codes = fc.uuid({ version: 4 }).map((id) => shortCode(hubKey, id));

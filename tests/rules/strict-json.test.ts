@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readJson } from "../../functions/rules/strict-json.ts";
+import { readJson } from "../../functions/rules/request/strict-json.ts";
 
 describe("bodies that are not read", () => {
 	it.each([

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plusDays } from "../../functions/rules/calendar.ts";
-import { isAboutWho } from "../../functions/rules/definition.ts";
-import { decideTellings, type GroupOf } from "../../functions/rules/telling.ts";
+import { isAboutWho } from "../../functions/rules/case/definition.ts";
 import {
 	areaOfCase,
 	areasOf,
@@ -13,7 +12,8 @@ import {
 	type Scope,
 	scopeOf,
 	worksFor,
-} from "../../functions/rules/tenancy.ts";
+} from "../../functions/rules/case/tenancy.ts";
+import { decideTellings, type GroupOf } from "../../functions/rules/disclosure/recipients.ts";
 import { consentScopes } from "../../schemas/codes/consent-scopes.ts";
 import { anyCase } from "./any-case.ts";
 import { AGENCIES, AREA, circle, groupOf, kindIn, opened, referred } from "./case-book.ts";

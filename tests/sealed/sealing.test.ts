@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeEnvelopeKeys, openEnvelope, SealingError, sealFor } from "../../functions/commands/sealing.ts";
-import { envelopeFault } from "../../functions/rules/envelope.ts";
+import { envelopeFault } from "../../functions/rules/disclosure/envelope.ts";
 import type { Agency } from "../../schemas/agency.ts";
 import { otherJose } from "./other-jose.ts";
 

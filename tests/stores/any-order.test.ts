@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { pairwise } from "../../functions/rules/pairwise.ts";
+import { pairwise } from "../../functions/rules/disclosure/tokens.ts";
 import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
 import { anyCase, asTheyCome } from "../rules/any-case.ts";
 import { AGENCIES, AREA, answered, consented, kindIn, opened, referred } from "../rules/case-book.ts";
@@ -58,7 +58,7 @@ const expectInOrder = (entries: readonly Entry[]): void => {
 const lived = async (come: readonly Fact[], batch: number, isAtOnce = false): Promise<string> => {
 	await freshHub(town);
 	await openCases(come);
-	const { putOnCases } = await import("../../functions/stores/door.ts");
+	const { putOnCases } = await import("../../functions/stores/case/receipts.ts");
 	await putOnCases(come.filter(({ by }) => by !== HUB).map((fact) => ({ case: fact.case, agency: fact.by, area: AREA })));
 	const batches = Array.from({ length: Math.ceil(come.length / batch) }, (_, at) => come.slice(at * batch, (at + 1) * batch));
 	if (isAtOnce) await Promise.all(batches.map(recordBatch));
@@ -106,7 +106,7 @@ const BROKEN = {
 	"a fold that takes facts as they come, from a store that keeps them so": async () => {
 		const kept: Fact[] = [];
 		vi.doMock("../../functions/stores/timeline.ts", async (original) => {
-			const real = await original<typeof import("../../functions/stores/timeline.ts")>();
+			const real = await original<typeof import("../../functions/stores/case/timeline.ts")>();
 			const appendFact: typeof real.appendFact = (fact, isAboutWho) => {
 				kept.push(fact);
 				return real.appendFact(fact, isAboutWho);
@@ -127,7 +127,7 @@ const BROKEN = {
 	},
 	"an inbox that takes an entry again": async () => {
 		vi.doMock("../../functions/stores/ledger.ts", async (original) => {
-			const real = await original<typeof import("../../functions/stores/ledger.ts")>();
+			const real = await original<typeof import("../../functions/stores/case/ledger.ts")>();
 			const recordTold: typeof real.recordTold = async (id, told) => ({
 				...(await real.recordTold(id, told)),
 				after: told.after,

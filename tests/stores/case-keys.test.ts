@@ -5,7 +5,7 @@ import { freshHub, itemsOf, tableCalls, useStores } from "./hub-in-process.ts";
 useStores();
 
 const ORIGIN = { tenant: "14299", since: "2026-04-01" };
-const store = () => import("../../functions/stores/case-keys.ts");
+const store = () => import("../../functions/stores/case/case-keys.ts");
 const calls = (): readonly string[] => tableCalls.splice(0).map((call) => call.replace(/\d+$/, ""));
 
 beforeEach(() => freshHub([]));

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { showTo } from "../../functions/rules/view.ts";
+import { showTo } from "../../functions/rules/disclosure/agency-view.ts";
 import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
 import { answered, consented, followUp, named, opened, referred } from "../rules/case-book.ts";
 import { freshHub, itemsOf, published, requestOf, type TableOfHub } from "./hub-in-process.ts";
@@ -88,7 +88,7 @@ export const keep = async (day: string): Promise<void> => {
 /** Sets for how many days the tenant of the town keeps its cases. */
 export const setDays = async (days: number): Promise<void> => {
 	const { dynamo } = await import("../../functions/stores/dynamo.ts");
-	const { saveTenant } = await import("../../functions/stores/tenants.ts");
+	const { saveTenant } = await import("../../functions/stores/registry/tenant-retention.ts");
 	await saveTenant(
 		{ dynamo, table: process.env["AGENCIES_TABLE"] ?? "" },
 		{ area: "142999", retention: { case: days, envelopes: 30 } },

@@ -1,5 +1,5 @@
 import { expect, vi } from "vitest";
-import { pairwise } from "../../functions/rules/pairwise.ts";
+import { pairwise } from "../../functions/rules/disclosure/tokens.ts";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import { type EventType, exampleEvent } from "../catalogue/example-event.ts";
 import { factIn, published, requestOf } from "./hub-in-process.ts";

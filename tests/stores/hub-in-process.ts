@@ -168,14 +168,14 @@ export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {
 
 /** Gives the cases of these facts their keys, as the door does when they are opened. */
 export const openCases = async (facts: readonly Fact[]): Promise<void> => {
-	const { openCaseKey } = await import("../../functions/stores/case-keys.ts");
+	const { openCaseKey } = await import("../../functions/stores/case/case-keys.ts");
 	const ids = new Set(facts.map((fact) => fact.case));
 	await Promise.all([...ids].map((id) => openCaseKey(id, { tenant: "14299", since: "2026-04-01" })));
 };
 
 /** An event of the bus as the fact it was. @throws when its case was erased */
 export const factIn = async ({ type, detail }: { readonly type: string; readonly detail: string }): Promise<Fact> => {
-	const { openEvent } = await import("../../functions/stores/sealed-facts.ts");
+	const { openEvent } = await import("../../functions/stores/case/encrypted-facts.ts");
 	const fact = await openEvent(type, JSON.parse(detail));
 	if (fact === "erased") throw new RangeError("an event of a case that was erased");
 	return fact;

@@ -1,7 +1,7 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { pairwise } from "../../functions/rules/pairwise.ts";
+import { pairwise } from "../../functions/rules/disclosure/tokens.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import type { EventType } from "../catalogue/example-event.ts";
 import { type Answer, clock, call as knock, posted, tokenFor, uuid } from "./front-door.ts";

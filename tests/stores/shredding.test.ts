@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { plusDays } from "../../functions/rules/calendar.ts";
-import { UnopenedBoxError } from "../../functions/rules/case-box.ts";
-import type { SealedEvent } from "../../functions/stores/sealed-facts.ts";
+import { UnopenedBoxError } from "../../functions/stores/case/cipher.ts";
+import type { SealedEvent } from "../../functions/stores/case/encrypted-facts.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { foundWork, named } from "../rules/case-book.ts";
 import { deliver, keep, post, protect, setDays, storyOf, townOn } from "./erasure-bench.ts";
@@ -35,7 +35,7 @@ const livedAndBackedUp = async (): Promise<Backup> => {
 /** What the hub's own code makes of a backup, in a process that was just started, with whatever keys there are. */
 const readable = async ({ timeline, archive }: Backup) => {
 	vi.resetModules();
-	const { openEvent, openItem } = await import("../../functions/stores/sealed-facts.ts");
+	const { openEvent, openItem } = await import("../../functions/stores/case/encrypted-facts.ts");
 	const keys = (await itemsOf("KEYS")).flatMap(({ key }) => (key instanceof Uint8Array ? [Buffer.from(key)] : []));
 	const sealed = timeline.filter((item) => "box" in item) as unknown as Parameters<typeof openItem>[1][];
 	const tried = sealed.flatMap((item) =>
@@ -107,8 +107,8 @@ describe("a backup of the tables and the bus's archive", () => {
 		await restore("TIMELINE", backup.timeline);
 		await restore("DOOR", backup.door);
 		vi.resetModules();
-		const { factAt, whoOf, wholeCase } = await import("../../functions/stores/timeline.ts");
-		const { receiptOf } = await import("../../functions/stores/door.ts");
+		const { factAt, whoOf, wholeCase } = await import("../../functions/stores/case/timeline.ts");
+		const { receiptOf } = await import("../../functions/stores/case/receipts.ts");
 		expect([(await wholeCase(gone)).facts, (await whoOf(gone)).who]).toEqual([[], []]);
 		expect(await receiptOf(named("gone 0"))).toBeUndefined();
 		expect((await wholeCase(other)).facts).toEqual(expect.arrayContaining([...storyOf("other")]));

@@ -157,9 +157,9 @@ describe("an operator under contract", () => {
 		expect(JSON.parse((await timeline("two-contracts", subject)).body).events).toHaveLength(2);
 		clock(AFTER);
 		expect(refusal(await timeline("two-contracts", subject))).toEqual([404, "unknown-case"]);
-		const { sightOf } = await import("../../functions/recording/hand-over.ts");
-		const { whoOf } = await import("../../functions/stores/timeline.ts");
-		const { showTo } = await import("../../functions/rules/view.ts");
+		const { sightOf } = await import("../../functions/disclosing/hand-over.ts");
+		const { whoOf } = await import("../../functions/stores/case/timeline.ts");
+		const { showTo } = await import("../../functions/rules/disclosure/agency-view.ts");
 		const show = showTo(Buffer.alloc(32, 7), "two-contracts");
 		const known = await whoOf(show.pair.toHub(subject));
 		const { who } = known;

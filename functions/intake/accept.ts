@@ -1,0 +1,31 @@
+import { type Problem, problem } from "../../schemas/problem.ts";
+import type { Caller } from "../middleware/api-route.ts";
+import { opensCase } from "../rules/case/definition.ts";
+import { publish } from "../stores/send/event-bus.ts";
+import { type Checked, check, enter, isRefusal, type Refusal } from "./admission.ts";
+
+/** What became of one posted event. */
+export type Result = { readonly id: string; readonly receipt: string } | { readonly id?: string; readonly problem: Problem };
+
+/** Checks events and lets them in, each by itself. What became of each, in order; one that entered is on the bus. */
+export const take = async (events: readonly unknown[], caller: Caller): Promise<Result[]> => {
+	const now = new Date();
+	const checked = events.map((event) => check(event, caller, now));
+	const entered = await enterAll(checked, caller, now);
+	const unpublished = new Set(await publish(entered.flatMap((one) => (isRefusal(one) ? [] : [one.fact]))));
+	return entered.map((one) => {
+		if (isRefusal(one)) return one;
+		if (unpublished.has(one.fact)) return { id: one.id, problem: problem("unavailable") };
+		return { id: one.id, receipt: `/v1/events/${one.id}` };
+	});
+};
+
+/** Openings enter first, so that a batch may open a case and go on with it. */
+const enterAll = async (checked: readonly (Checked | Refusal)[], caller: Caller, now: Date) => {
+	const entered = new Map<Checked | Refusal, Checked | Refusal>();
+	for (const isOpening of [true, false]) {
+		const turn = checked.filter((one) => !isRefusal(one) && opensCase(one.fact) === isOpening);
+		await Promise.all(turn.map(async (one) => entered.set(one, isRefusal(one) ? one : await enter(one, caller, now))));
+	}
+	return checked.map((one) => entered.get(one) ?? one);
+};

@@ -1,0 +1,26 @@
+import { catalogue } from "../../../schemas/catalogue.gen.ts";
+import { type Definition, decidesWho } from "../../../schemas/event.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+
+/** A fact of a type this version does not know: it goes to the dead letters until a version that does is deployed. */
+export class UnknownTypeError extends Error {
+	override name = "UnknownTypeError";
+}
+
+const definitions: Readonly<Record<string, Definition>> = catalogue;
+
+/**
+ * The definition of an event type.
+ * @throws UnknownTypeError when the type is not in the catalogue
+ */
+export const definitionOf = (type: string): Definition => {
+	const definition = Object.hasOwn(definitions, type) ? definitions[type] : undefined;
+	if (!definition) throw new UnknownTypeError("a fact of a type that is not in the catalogue");
+	return definition;
+};
+
+/** Whether a fact opens a case: it needs none to be on, and its sender holds it from then on. */
+export const opensCase = (fact: Fact): boolean => definitionOf(fact.type).opensCase === true;
+
+/** Whether a fact decides who is told of other facts of its case. */
+export const isAboutWho = (fact: Fact): boolean => decidesWho(definitionOf(fact.type));

@@ -1,0 +1,44 @@
+import { createHmac } from "node:crypto";
+import { type Fact, HUB, type HubId } from "../../../schemas/fact.ts";
+import { type Day, dueOn, morningOf, overdueOn } from "../calendar.ts";
+import { definitionOf } from "./definition.ts";
+import type { Story, Subject } from "./fold.ts";
+
+/** A UUID (version 4 in form) that the hub draws from a name: the same name, the same id. */
+const idOf = (hubKey: Buffer, name: string): HubId => {
+	const block = createHmac("sha256", hubKey).update(name).digest().subarray(0, 16);
+	block[6] = ((block[6] ?? 0) & 0x0f) | 0x40;
+	block[8] = ((block[8] ?? 0) & 0x3f) | 0x80;
+	return block.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5") as HubId;
+};
+
+/** The day in Japan on which a follow-up turns due, or overdue. */
+export const dayOfTurning = (followUp: Subject, turns: "due" | "overdue"): Day => {
+	const due = dueOn(String(followUp.data["stage"]), String(followUp.data["since"]));
+	return turns === "due" ? due : overdueOn(due);
+};
+
+/**
+ * The hub's own fact that a follow-up turns due or overdue; nothing when it was reported on before, or is unknown.
+ * It is the same fact, id and time included, whenever and however often it is asked for.
+ */
+export const turning = (
+	story: Story,
+	alarm: { readonly case: HubId; readonly followUp: HubId; readonly turns: "due" | "overdue" },
+	hubKey: Buffer,
+): Fact | undefined => {
+	const type = `follow-up.${alarm.turns}`;
+	const followUp = story.subjects.get(alarm.followUp);
+	if (!followUp || !definitionOf(type).move?.from.includes(followUp.state)) return undefined;
+	const morning = Date.parse(morningOf(dayOfTurning(followUp, alarm.turns)));
+	// A follow-up reported after its day turns right after it was reported.
+	const earliest = Date.parse(followUp.opened) + (alarm.turns === "due" ? 1 : 2);
+	return {
+		case: alarm.case,
+		id: idOf(hubKey, `${type} ${alarm.followUp}`),
+		type,
+		time: new Date(Math.max(morning, earliest)).toISOString(),
+		by: HUB,
+		data: { followUp: alarm.followUp },
+	};
+};

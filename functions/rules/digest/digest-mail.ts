@@ -1,0 +1,52 @@
+import type { Day } from "../calendar.ts";
+import type { Digest, Line } from "./digest.ts";
+
+export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
+
+const SECTIONS = [
+	["waiting", "返事・対応を待っているもの"],
+	["visits", "本日と明日の同行支援"],
+	["followUps", "時期が来た継続的な支援"],
+	["reviews", "期限までに確認が必要なもの"],
+	["changes", "前回のお知らせ以後の動き"],
+] as const satisfies readonly (readonly [keyof Digest, string])[];
+
+const FOOT =
+	"番号は電話での照合用です。氏名や相談の内容はこのメールにも、つなぎにもありません。詳しくは各機関のシステムで確認してください。";
+
+/**
+ * A digest as a mail, text and HTML alike. Everything in it comes from the hub's own word lists, dates
+ * and codes (4-1-ウ③-5), so there is nothing to escape; `escapeHtml` stands guard all the same.
+ */
+export const mailOf = (digest: Digest, agencyJa: string, day: Day): Mail => {
+	const sections = SECTIONS.map(([key, title]) => ({ title, lines: digest[key] })).filter(({ lines }) => lines.length > 0);
+	return {
+		subject: `【つなぎ】本日の確認事項(${dayInWords(day)})`,
+		text: [
+			`${agencyJa} 御中`,
+			...sections.map(({ title, lines }) => [`■ ${title}(${lines.length}件)`, ...lines.map(inText)].join("\n")),
+			FOOT,
+		].join("\n\n"),
+		html: [
+			'<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>つなぎ</title></head>',
+			'<body style="font-family:sans-serif;line-height:1.7;color:#222;max-width:40em">',
+			`<p>${escapeHtml(agencyJa)} 御中</p>`,
+			...sections.map(({ title, lines }) => `<h2 style="font-size:1em">${title}(${lines.length}件)</h2>${table(lines)}`),
+			`<p style="color:#555;font-size:.9em">${FOOT}</p></body></html>`,
+		].join("\n"),
+	};
+};
+
+const dayInWords = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+const inText = (line: Line): string => `  ${line.code}  ${line.words}  ${line.when}`;
+
+const table = (lines: readonly Line[]): string => {
+	const rows = lines.map((line) => `<tr>${[line.code, line.words, line.when].map(cell).join("")}</tr>`);
+	return `<table style="border-collapse:collapse"><tbody>${rows.join("")}</tbody></table>`;
+};
+
+const cell = (text: string): string => `<td style="padding:.2em .8em;border:1px solid #ccc">${escapeHtml(text)}</td>`;
+
+const escapeHtml = (text: string): string =>
+	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

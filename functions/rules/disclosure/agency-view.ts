@@ -1,0 +1,74 @@
+import { type AgencyId, type Fact, HUB, type HubId } from "../../../schemas/fact.ts";
+import { dayInJapan } from "../calendar.ts";
+import { definitionOf } from "../case/definition.ts";
+import { subjectOf } from "../case/fold.ts";
+import { shortCode } from "./short-code.ts";
+import { type Pairwise, pairwise } from "./tokens.ts";
+
+/** A fact as one agency sees it: a CloudEvent in that agency's own tokens. */
+export type View = {
+	readonly specversion: "1.0";
+	readonly id: string;
+	readonly source: string;
+	readonly type: string;
+	/** The agency's own token for the case. */
+	readonly subject: string;
+	/** For the sender the time it gave; for others the day it happened (midnight in Japan), so that no exact time is common to two agencies. */
+	readonly time: string;
+	readonly data: Readonly<Record<string, unknown>>;
+	/** The agency's own short code for the case, as its digests show it. */
+	readonly casecode: string;
+	/** The code two desks name the referral by on the phone; for its two agencies. */
+	readonly shortcode?: string;
+};
+
+/** Shows facts to one agency, see `View`. */
+export type Show = {
+	readonly pair: Pairwise;
+	/** @param isFar not by whom: where the sender is tells where the family is */
+	readonly fact: (fact: Fact, fields: readonly string[], isFar?: boolean) => View;
+	readonly caseCode: (id: HubId) => string;
+};
+
+/** How facts are shown to an agency. Makes the agency's keys once, so keep it for many facts. */
+export const showTo = (hubKey: Buffer, agency: AgencyId): Show => {
+	const pair = pairwise(hubKey, agency);
+	const caseCode = (id: HubId) => shortCode(hubKey, pair.toToken(id));
+	return {
+		pair,
+		caseCode,
+		fact: (fact, fields, isFar = false) => {
+			const { family } = definitionOf(fact.type);
+			const referral = family.subject?.token === "referral" && subjectOf(fact);
+			const isNamed = referral && fields.includes(family.subject?.field ?? "");
+			return {
+				specversion: "1.0",
+				id: pair.toToken(fact.id),
+				source: sourceOf(fact, isFar),
+				type: fact.type,
+				subject: pair.toToken(fact.case),
+				time: fact.by === agency ? fact.time : `${dayInJapan(fact.time)}T00:00:00+09:00`,
+				data: Object.fromEntries(fields.map((name) => [name, inTokens(fact, name, pair)])),
+				casecode: caseCode(fact.case),
+				...(isNamed ? { shortcode: shortCode(hubKey, referral) } : {}),
+			};
+		},
+	};
+};
+
+const sourceOf = (fact: Fact, isFar: boolean): string => {
+	if (fact.by === HUB) return "/hub";
+	return isFar ? "/withheld" : `/agencies/${fact.by}`;
+};
+
+const inTokens = (fact: Fact, name: string, pair: Pairwise): unknown =>
+	definitionOf(fact.type).fields[name]?.kind.is === "token" ? pair.toToken(fact.data[name] as HubId) : fact.data[name];
+
+/** The data of an event with hub ids in the place of the sender's tokens. */
+export const inHubIds = (type: string, data: Readonly<Record<string, unknown>>, pair: Pairwise): Fact["data"] =>
+	Object.fromEntries(
+		Object.entries(data).map(([name, value]) => [
+			name,
+			definitionOf(type).fields[name]?.kind.is === "token" ? pair.toHub(String(value)) : value,
+		]),
+	);

@@ -1,0 +1,92 @@
+import { type Ground, grounds } from "../../../schemas/codes/grounds.ts";
+import { BYTE_ORDER_MARK, csvText } from "../../../schemas/csv.ts";
+import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
+import { dayInJapan } from "../calendar.ts";
+import { definitionOf } from "../case/definition.ts";
+import { fieldOf } from "../case/version.ts";
+import type { Show } from "./agency-view.ts";
+
+/** A disclosure as it lies in the ledger. */
+type Entry = {
+	readonly fact: HubId;
+	readonly agency: AgencyId;
+	readonly fields: readonly string[];
+	readonly ground: Ground;
+	readonly givenBy?: HubId;
+	readonly channel: "inbox" | "webhook";
+	readonly at: string;
+};
+
+/** A disclosure as a privacy officer reads it, in the officer's own tokens. No values. */
+export type LedgerRow = {
+	/** When it reached the recipient, to the second, in Japan. */
+	readonly at: string;
+	readonly recipient: AgencyId;
+	readonly channel: "inbox" | "webhook";
+	readonly sender: AgencyId;
+	readonly type: string;
+	readonly ja: string;
+	/** The day it happened. */
+	readonly happened: string;
+	readonly fields: readonly { readonly name: string; readonly ja: string }[];
+	readonly ground: Ground;
+	readonly groundJa: string;
+	/** The day the ground was given, and until when, where a fact gave it. */
+	readonly groundGiven?: string;
+	readonly groundUntil?: string;
+	readonly case: string;
+	readonly event: string;
+};
+
+/** The rows of disclosures of one case. A disclosure of a fact that is gone is left out. */
+export const ledgerRows = (entries: readonly Entry[], facts: readonly Fact[], show: Show): LedgerRow[] => {
+	const byId = new Map(facts.map((fact) => [fact.id, fact]));
+	return entries.flatMap((entry) => {
+		const fact = byId.get(entry.fact);
+		return fact ? [rowOf(entry, fact, entry.givenBy && byId.get(entry.givenBy), show)] : [];
+	});
+};
+
+const rowOf = (entry: Entry, fact: Fact, given: Fact | undefined, { pair }: Show): LedgerRow => {
+	const definition = definitionOf(fact.type);
+	const until = given?.data["until"];
+	return {
+		at: inJapan(entry.at),
+		recipient: entry.agency,
+		channel: entry.channel,
+		sender: fact.by,
+		type: fact.type,
+		ja: definition.ja,
+		happened: dayInJapan(fact.time),
+		fields: entry.fields.map((name) => ({ name, ja: fieldOf(fact.type, name)?.ja ?? name })),
+		ground: entry.ground,
+		groundJa: grounds[entry.ground].ja,
+		...(given ? { groundGiven: dayInJapan(given.time) } : {}),
+		...(typeof until === "string" ? { groundUntil: until } : {}),
+		case: pair.toToken(fact.case),
+		event: pair.toToken(fact.id),
+	};
+};
+
+const inJapan = (at: string): string => `${new Date(Date.parse(at) + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00`;
+
+const CHANNELS = { inbox: "受信箱", webhook: "Webhook" } as const;
+
+const COLUMNS: readonly (readonly [heading: string, cell: (row: LedgerRow) => string])[] = [
+	["日時", ({ at }) => at],
+	["受け取った機関", ({ recipient }) => recipient],
+	["経路", ({ channel }) => CHANNELS[channel]],
+	["送った機関", ({ sender }) => sender],
+	["事象", ({ ja }) => ja],
+	["事象の日", ({ happened }) => happened],
+	["渡った項目", ({ fields }) => fields.map(({ ja }) => ja).join("、")],
+	["根拠", ({ groundJa }) => groundJa],
+	["根拠の日", ({ groundGiven = "" }) => groundGiven],
+	["根拠の期限", ({ groundUntil = "" }) => groundUntil],
+	["ケースの番号", ({ case: token }) => token],
+	["事象の番号", ({ event }) => event],
+];
+
+/** Rows as CSV that a spreadsheet program opens right: UTF-8 with its mark. */
+export const ledgerCsv = (rows: readonly LedgerRow[]): string =>
+	BYTE_ORDER_MARK + csvText([COLUMNS.map(([heading]) => heading), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))]);

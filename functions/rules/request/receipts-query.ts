@@ -1,0 +1,84 @@
+import { acceptedAt, type SentKey, sentKey } from "../../../schemas/accepted-key.ts";
+import type { HubId } from "../../../schemas/fact.ts";
+import { instantIn } from "../../../schemas/instant.ts";
+import { type ParameterProblem, parameterProblem } from "../../../schemas/problem.ts";
+import type { Pairwise } from "../disclosure/tokens.ts";
+import { pageSize, uuidIn } from "./parameters.ts";
+
+/**
+ * Where an agency is in the list of its events. An event may be listed up to a minute after it was accepted, so others may
+ * still come to lie before what was read of the last minute.
+ */
+export type SentPlace = {
+	/** What is listed lies behind it: a time, or an event's place. */
+	readonly behind: string;
+	/** The time to come back to when the end is reached: it was read past while others could still come to lie there. */
+	readonly backTo?: string;
+};
+
+export type SentQuery = SentPlace & { readonly limit: number };
+
+const BEGINNING: SentPlace = { behind: "0" };
+
+/** A cursor: time, the agency's own id of the event, and the time to come back to if there is one. */
+const readCursor = ([time = "", id, back]: readonly string[], pair: Pairwise): SentPlace | undefined => {
+	const [at, token, backTo] = [instantIn(time), uuidIn(id), back === undefined ? undefined : instantIn(back)];
+	if (!at || !token || (back !== undefined && !backTo)) return undefined;
+	return { behind: sentKey(at, pair.toHub(token)), ...(backTo ? { backTo } : {}) };
+};
+
+/** Reads `since`: a time, a cursor, or nothing, which is the beginning. */
+const placeIn = (since: string | undefined, pair: Pairwise): SentPlace | undefined => {
+	if (since === undefined) return BEGINNING;
+	const parts = since.split("_");
+	if (parts.length > 1) return parts.length > 3 ? undefined : readCursor(parts, pair);
+	// A plus sign that was not encoded arrives as a space.
+	const at = instantIn(since.replace(" ", "+"));
+	return at === undefined ? undefined : { behind: at };
+};
+
+/** Reads `?since=…&limit=…`, or names each parameter that is wrong. */
+export const sentQuery = (
+	query: Readonly<Record<string, string | undefined>>,
+	pair: Pairwise,
+): SentQuery | { readonly wrong: readonly ParameterProblem[] } => {
+	const place = placeIn(query["since"], pair);
+	const limit = pageSize(query["limit"]);
+	if (place !== undefined && limit !== undefined) return { ...place, limit };
+	return {
+		wrong: [
+			...(place === undefined ? [parameterProblem("since", "wrong-format")] : []),
+			...(limit === undefined ? [parameterProblem("limit", "out-of-range")] : []),
+		],
+	};
+};
+
+/** A place as its sender may hold it: no id of the hub's own is in it. */
+const cursorOf = (key: SentKey, backTo: string | undefined, pair: Pairwise): string => {
+	const [at = "", event = ""] = key.split("#");
+	return [at, pair.toToken(event as HubId), ...(backTo === undefined ? [] : [backTo])].join("_");
+};
+
+/** How long an event may take from its time of acceptance until it is listed, in milliseconds: the door's own time and the index's. */
+const SETTLING = 60_000;
+
+const later = (one: string, other: string): string => (one > other ? one : other);
+
+/**
+ * Where to go on from behind a page: behind its last event. Once events younger than a minute were read, it is from
+ * there that the list is read again when its end is reached, so that nothing is missed however many come in at once.
+ *
+ * @param last the last event that was looked at; none when there was none
+ * @returns nothing when it is where it was
+ */
+export const goOnFrom = (
+	last: SentKey | undefined,
+	{ behind, backTo, isMore, now }: SentPlace & { readonly isMore: boolean; readonly now: number },
+	pair: Pairwise,
+): string | undefined => {
+	if (last === undefined) return backTo;
+	const settled = new Date(now - SETTLING).toISOString();
+	const back = backTo ?? (acceptedAt(last) > settled ? later(settled, behind) : undefined);
+	if (isMore || back === undefined) return cursorOf(last, back, pair);
+	return back === behind ? undefined : back;
+};

@@ -1,0 +1,57 @@
+import { type FaultCode, type FieldProblem, fieldProblem, type Problem, problem } from "../../../schemas/problem.ts";
+import { COMMON, type Column, columnsOf } from "./columns.ts";
+import type { SheetEvent, StatingRow } from "./read-sheet.ts";
+import { cellPointer, type Table } from "./table.ts";
+
+/** What became of a filled-in row. */
+export type RowResult = { readonly row: number } & (
+	| { readonly status: 202; readonly id: string; readonly receipt: string }
+	| { readonly status: number; readonly id?: string; readonly problem: Problem }
+);
+
+/** What is wrong, as whoever fills in cells sees it. */
+const inCell = ({ pointer, name, field }: Column, code: FaultCode, { data }: SheetEvent): FaultCode => {
+	if (code === "not-a-code" && name !== undefined && data[name] === undefined) return "required";
+	if (code === "not-a-time" && pointer === COMMON.time.pointer) return "not-a-sheet-time";
+	return field?.kind.is === "slot" && (code === "not-a-time" || code === "wrong-format") ? "not-a-slot" : code;
+};
+
+/** A problem of an event as one of the row that it stands in: its places are columns. */
+const inRow = ({ row, definition, event }: StatingRow, what: Problem): Problem => {
+	const columns = columnsOf(definition);
+	const moved = (one: FieldProblem): FieldProblem => {
+		const column = columns.find(({ pointer }) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`)) ?? COMMON.type;
+		return fieldProblem(cellPointer(row, column.heading), inCell(column, one.code, event));
+	};
+	return what.errors ? { ...what, errors: what.errors.map(moved) } : what;
+};
+
+/** A row with what the door said to its event. */
+export const resultOf = (
+	stating: StatingRow,
+	said: { readonly id: string; readonly receipt: string } | { readonly id?: string; readonly problem: Problem },
+): RowResult =>
+	"problem" in said
+		? { row: stating.row, status: said.problem.status, ...said, problem: inRow(stating, said.problem) }
+		: { row: stating.row, status: 202, ...said };
+
+/** A row that states no event. */
+export const faultyRow = (row: number, faults: readonly FieldProblem[]): RowResult => {
+	const what = problem("invalid-event", faults);
+	return { row, status: what.status, problem: what };
+};
+
+const headingOf = ({ pointer }: FieldProblem): string =>
+	(pointer.split("/")[2] ?? "").replaceAll("~1", "/").replaceAll("~0", "~");
+
+const words = ({ title_ja, errors }: Problem): string =>
+	errors ? errors.map((one) => `${headingOf(one)}: ${one.ja}`).join(" / ") : title_ja;
+
+/** Results as the sheet that the sender gets back: one line for each filled-in row. Nothing of what a row held. */
+export const resultTable = (results: readonly RowResult[]): Table => [
+	["行", "結果", COMMON.id.heading, "エラー"],
+	...results.map((one) => {
+		const isIn = !("problem" in one);
+		return [one.row, isIn ? "受付" : "エラー", one.id ?? "", isIn ? "" : words(one.problem)];
+	}),
+];

@@ -1,0 +1,45 @@
+import type { Day } from "../calendar.ts";
+import type { Mail } from "../digest/digest-mail.ts";
+
+type Notice = "paused" | "gone" | "recovered";
+
+/** What the technical contact reads. Nothing of a case, no URL, no count: who reads the mail may be a vendor. */
+const WORDS: Readonly<Record<Notice, { readonly subject: string; readonly lines: (since: string) => readonly string[] }>> = {
+	paused: {
+		subject: "【つなぎ】Webhook の送信を休んでいます",
+		lines: (since) => [
+			`貴機関の Webhook の受け口が${since}応答していないため、送信を休んでいます。`,
+			"つなぎは間隔をあけて一件ずつ試し、応答があれば、たまっている分を順に送ります。何も失われません。",
+			"その間も受信箱(GET /v1/inbox)からすべて受け取れます。状態は GET /v1/webhook で確認できます。",
+		],
+	},
+	gone: {
+		subject: "【つなぎ】Webhook の送信を終了しました",
+		lines: () => [
+			"貴機関の Webhook の受け口が 410 Gone(廃止)と答えたため、送信を終了しました。",
+			"再開するには PUT /v1/webhook で受け口を登録し直してください。それまでの分は受信箱(GET /v1/inbox)にあります。",
+		],
+	},
+	recovered: {
+		subject: "【つなぎ】Webhook の送信を再開しました",
+		lines: () => ["貴機関の Webhook の受け口が応答したため、送信を再開しました。たまっていた分も順に送っています。"],
+	},
+};
+
+const inWords = (day: Day | undefined): string => (day ? `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日から` : "");
+
+/** A notice about an agency's endpoint, as a mail. @param since the day in Japan since when it does not answer */
+export const noticeMail = (notice: Notice, since: Day | undefined): Mail => {
+	const { subject, lines } = WORDS[notice];
+	const said = lines(inWords(since));
+	return {
+		subject,
+		text: said.join("\n\n"),
+		html: [
+			'<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>つなぎ</title></head>',
+			'<body style="font-family:sans-serif;line-height:1.7;color:#222;max-width:40em">',
+			...said.map((line) => `<p>${line}</p>`),
+			"</body></html>",
+		].join("\n"),
+	};
+};

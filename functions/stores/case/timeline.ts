@@ -1,0 +1,130 @@
+import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { type Fact, type HubId, inOrder } from "../../../schemas/fact.ts";
+import type { ProtectionMark } from "../../../schemas/protection.ts";
+import { env } from "../../environment.ts";
+import { dynamo } from "../dynamo.ts";
+import { caseKey } from "./case-keys.ts";
+import { openItem, openMark, type SealedItem, sealItem, sealMark } from "./encrypted-facts.ts";
+
+/**
+ * Where a fact lies in its case: facts that decide who is told lie together, so that
+ * they are read alone, at a cost that does not grow with the rest of the timeline.
+ */
+export type FactKey = `${"who" | "what"}#${string}#${string}`;
+
+export const factKey = (fact: Pick<Fact, "time" | "id">, isAboutWho: boolean): FactKey =>
+	`${isAboutWho ? "who" : "what"}#${fact.time}#${fact.id}`;
+
+/** Puts an item into a case, once. */
+export const putOnce = async (item: Record<string, unknown>): Promise<"appended" | "already-there"> => {
+	try {
+		await dynamo.send(
+			new PutItemCommand({
+				TableName: env("TIMELINE_TABLE"),
+				Item: marshall(item),
+				ConditionExpression: "attribute_not_exists(sk)",
+			}),
+		);
+		return "appended";
+	} catch (error) {
+		if (error instanceof ConditionalCheckFailedException) return "already-there";
+		throw error;
+	}
+};
+
+/** The items of a case that a condition on the sort key names. */
+export const itemsOf = async (condition: string, values: Record<string, string>): Promise<Record<string, unknown>[]> => {
+	const items: Record<string, unknown>[] = [];
+	const pages = paginateQuery(
+		{ client: dynamo },
+		{
+			TableName: env("TIMELINE_TABLE"),
+			KeyConditionExpression: `#case = :case AND ${condition}`,
+			ExpressionAttributeNames: { "#case": "case" },
+			ExpressionAttributeValues: marshall(values),
+			ConsistentRead: true,
+		},
+	);
+	for await (const page of pages) items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+	return items;
+};
+
+/** Opens boxes; of a case that was erased there are none, even if copies of them were restored. */
+const opened = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<Fact[]> => {
+	const key = items.length === 0 ? "erased" : await caseKey(id);
+	return key === "erased" ? [] : items.map((item) => openItem(key, item as SealedItem));
+};
+
+/**
+ * Appends a fact to its case, once.
+ * @throws ErasedCaseError when the case was erased
+ */
+export const appendFact = async (fact: Fact, isAboutWho: boolean): Promise<"appended" | "already-there"> =>
+	putOnce(await sealItem(fact, factKey(fact, isAboutWho)));
+
+/**
+ * Orders to protect a case lie behind its facts that decide who, so that whoever is to be told something is never found
+ * without them: the same read gives both or none.
+ */
+const MARK = "who#~protection#";
+
+/** What decides who is told of a case. */
+export type Who = { readonly who: Fact[]; readonly marks: (ProtectionMark | undefined)[] };
+
+const isMark = ({ sk }: Record<string, unknown>): boolean => String(sk).startsWith("who#~");
+
+const whoIn = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<Who> => {
+	const [who, marks] = await Promise.all([
+		opened(
+			id,
+			items.filter((item) => !isMark(item)),
+		),
+		openMarks(id, items.filter(isMark)),
+	]);
+	return { who, marks };
+};
+
+/** A mark that does not open is one that cannot be read: it protects. */
+const openMarks = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<Who["marks"]> => {
+	const key = items.length === 0 ? "erased" : await caseKey(id);
+	return key === "erased" ? [] : items.map((item) => openMark(key, item as SealedItem));
+};
+
+/** The facts of a case that decide who is told of others, and the orders to protect it. */
+export const whoOf = async (id: HubId): Promise<Who> =>
+	whoIn(id, await itemsOf("begins_with(sk, :who)", { ":case": id, ":who": "who#" }));
+
+/** Appends an order to protect a case, or to lift that. */
+export const appendMark = async (id: HubId, mark: ProtectionMark): Promise<void> => {
+	await putOnce(await sealMark(id, `${MARK}${mark.time}#${mark.id}`, mark));
+};
+
+/** The orders to protect a case. */
+export const marksOf = async (id: HubId): Promise<Who["marks"]> =>
+	openMarks(id, await itemsOf("begins_with(sk, :mark)", { ":case": id, ":mark": "who#~" }));
+
+/** The facts of a case that happened at this moment or later; few as a rule, and those are all it costs. */
+export const factsFrom = async (id: HubId, time: string): Promise<Fact[]> => {
+	const parts = await Promise.all(
+		["who", "what"].map((part) =>
+			itemsOf("sk BETWEEN :from AND :to", { ":case": id, ":from": `${part}#${time}`, ":to": `${part}#~` }),
+		),
+	);
+	return opened(id, parts.flat());
+};
+
+/** All facts of a case, in the order they happened, and the orders to protect it. */
+export const wholeCase = async (id: HubId): Promise<{ readonly facts: Fact[]; readonly marks: Who["marks"] }> => {
+	const { who, marks } = await whoIn(id, await itemsOf("sk >= :first", { ":case": id, ":first": "what#" }));
+	return { facts: who.sort(inOrder), marks };
+};
+
+/** One fact, or nothing when it is not recorded (yet). */
+export const factAt = async (id: HubId, key: FactKey): Promise<Fact | undefined> => {
+	const { Item } = await dynamo.send(
+		new GetItemCommand({ TableName: env("TIMELINE_TABLE"), Key: marshall({ case: id, sk: key }), ConsistentRead: true }),
+	);
+	const [fact] = await opened(id, Item ? [unmarshall(Item)] : []);
+	return fact;
+};

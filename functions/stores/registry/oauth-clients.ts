@@ -1,0 +1,138 @@
+import { type ApiGatewayV2Client, GetAuthorizerCommand, UpdateAuthorizerCommand } from "@aws-sdk/client-apigatewayv2";
+import {
+	type CognitoIdentityProviderClient,
+	CreateUserPoolClientCommand,
+	DeleteUserPoolClientCommand,
+	DescribeUserPoolClientCommand,
+	paginateListUserPoolClients,
+	ResourceNotFoundException,
+	UpdateUserPoolClientCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
+import { type Scope, scopeName } from "../../../schemas/scopes.ts";
+
+/** Where OAuth clients are kept (a Cognito user pool), and the authorizer that lets them in. */
+export type ClientDesk = {
+	readonly cognito: CognitoIdentityProviderClient;
+	readonly gateway: ApiGatewayV2Client;
+	readonly userPoolId: string;
+	readonly apiId: string;
+	readonly authorizerId: string;
+};
+
+export type OAuthClient = { readonly clientId: string; readonly clientSecret: string };
+
+/** What a client is for: machine use (client credentials), and the scopes its tokens may have. */
+const use = (scopes: readonly Scope[]) => ({
+	AllowedOAuthFlows: ["client_credentials" as const],
+	AllowedOAuthScopes: scopes.map(scopeName),
+	AllowedOAuthFlowsUserPoolClient: true,
+});
+
+/** API Gateway takes no more audiences in an authorizer, and does not raise it (HTTP API quotas). */
+export const MOST_CLIENTS = 50;
+
+/** Cognito or the authorizer answered without something it always answers with. */
+export class IncompleteAnswerError extends Error {
+	override name = "IncompleteAnswerError";
+}
+
+const required = <T>(value: T | undefined, name: string): T => {
+	if (value === undefined) throw new IncompleteAnswerError(`the answer holds no ${name}`);
+	return value;
+};
+
+/** Makes a confidential client. */
+export const createClient = async (desk: ClientDesk, name: string, scopes: readonly Scope[]): Promise<OAuthClient> => {
+	const { UserPoolClient } = await desk.cognito.send(
+		new CreateUserPoolClientCommand({
+			UserPoolId: desk.userPoolId,
+			ClientName: name,
+			GenerateSecret: true,
+			...use(scopes),
+		}),
+	);
+	return {
+		clientId: required(UserPoolClient?.ClientId, "ClientId"),
+		clientSecret: required(UserPoolClient?.ClientSecret, "ClientSecret"),
+	};
+};
+
+/** A client of the pool, and which scopes its tokens may have. */
+export type FoundClient = OAuthClient & { readonly scopeNames: readonly string[] };
+
+/** A client with its secret; nothing when it is not in the pool (any more). */
+export const findClient = async (desk: ClientDesk, clientId: string): Promise<FoundClient | undefined> => {
+	try {
+		const { UserPoolClient } = await desk.cognito.send(
+			new DescribeUserPoolClientCommand({ UserPoolId: desk.userPoolId, ClientId: clientId }),
+		);
+		const clientSecret = required(UserPoolClient?.ClientSecret, "ClientSecret");
+		return { clientId, clientSecret, scopeNames: UserPoolClient?.AllowedOAuthScopes ?? [] };
+	} catch (error) {
+		if (error instanceof ResourceNotFoundException) return undefined;
+		throw error;
+	}
+};
+
+/** Changes which scopes the tokens of a client may have; those it has been given keep theirs until they expire. */
+export const allowScopes = async (
+	desk: ClientDesk,
+	{ clientId, name }: { readonly clientId: string; readonly name: string },
+	scopes: readonly Scope[],
+): Promise<void> => {
+	// What is left out of this call is set to its default: it says everything that the making of a client says.
+	await desk.cognito.send(
+		new UpdateUserPoolClientCommand({ UserPoolId: desk.userPoolId, ClientId: clientId, ClientName: name, ...use(scopes) }),
+	);
+};
+
+/** The ids of all clients of the pool by their names, that is by agency. */
+export const clientIdsByName = async (desk: ClientDesk): Promise<Map<string, string>> => {
+	const ids = new Map<string, string>();
+	const pages = paginateListUserPoolClients({ client: desk.cognito }, { UserPoolId: desk.userPoolId, MaxResults: 60 });
+	for await (const page of pages)
+		for (const { ClientName, ClientId } of page.UserPoolClients ?? [])
+			if (ClientName !== undefined && ClientId !== undefined) ids.set(ClientName, ClientId);
+	return ids;
+};
+
+/** Deletes a client; one that is gone already is fine. Tokens it has been given pass the authorizer until they expire. */
+export const deleteClient = async (desk: ClientDesk, clientId: string): Promise<void> => {
+	try {
+		await desk.cognito.send(new DeleteUserPoolClientCommand({ UserPoolId: desk.userPoolId, ClientId: clientId }));
+	} catch (error) {
+		if (!(error instanceof ResourceNotFoundException)) throw error;
+	}
+};
+
+/** The authorizer as it is: whose tokens it lets in. */
+export type Audience = { readonly issuer: string; readonly clientIds: readonly string[] };
+
+/** Reads whose tokens the authorizer lets in. */
+export const readAudience = async (desk: ClientDesk): Promise<Audience> => {
+	const { JwtConfiguration } = await desk.gateway.send(
+		new GetAuthorizerCommand({ ApiId: desk.apiId, AuthorizerId: desk.authorizerId }),
+	);
+	return {
+		issuer: required(JwtConfiguration?.Issuer, "Issuer"),
+		clientIds: JwtConfiguration?.Audience ?? [],
+	};
+};
+
+/** Changes whose tokens the authorizer lets in, in one call; none when nothing changes. */
+export const changeAudience = async (
+	desk: ClientDesk,
+	audience: Audience,
+	change: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
+): Promise<void> => {
+	const added = [...new Set(change.add)].filter((id) => !audience.clientIds.includes(id));
+	const wanted = [...audience.clientIds.filter((id) => !change.remove?.includes(id)), ...added];
+	if (wanted.length === audience.clientIds.length && wanted.every((id) => audience.clientIds.includes(id))) return;
+	await desk.gateway.send(
+		new UpdateAuthorizerCommand({
+			ApiId: desk.apiId,
+			AuthorizerId: desk.authorizerId,
+			JwtConfiguration: { Issuer: audience.issuer, Audience: wanted },
+		}),
+	);
+};

@@ -1,0 +1,14 @@
+import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
+import type { AgencyId } from "../../../schemas/fact.ts";
+import { env } from "../../environment.ts";
+import { sendAll } from "./queue.ts";
+
+/** A digest to be made: whose, and the day in Japan. */
+export type DigestOrder = { readonly agency: AgencyId; readonly day: string };
+
+/** Orders digests. */
+export const orderDigests = (orders: readonly DigestOrder[]): Promise<void> =>
+	sendAll(
+		orders.map((body) => ({ body })),
+		(Entries) => new SendMessageBatchCommand({ QueueUrl: env("DIGEST_QUEUE_URL"), Entries }),
+	);

@@ -1,0 +1,42 @@
+import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
+import type { Fact } from "../../../schemas/fact.ts";
+import { env } from "../../environment.ts";
+import { sealEvent } from "../case/encrypted-facts.ts";
+
+const bus = new EventBridgeClient({});
+const EVENTS_A_CALL = 10;
+const TRIES = 3;
+
+const publishTen = async (facts: readonly Fact[]): Promise<Fact[]> => {
+	const Entries: PutEventsRequestEntry[] = await Promise.all(
+		facts.map(async (fact) => ({
+			EventBusName: env("BUS_NAME"),
+			Source: "tsunagi",
+			DetailType: fact.type,
+			Detail: JSON.stringify(await sealEvent(fact)),
+		})),
+	);
+	const answer = await bus.send(new PutEventsCommand({ Entries }));
+	return facts.filter((_, index) => answer.Entries?.[index]?.EventId === undefined);
+};
+
+/**
+ * Puts facts on the bus, ten a call, each sealed under its case's key; entries that the bus refuses are tried again
+ * by themselves.
+ *
+ * @returns the facts that are not on the bus after three tries
+ * @throws ErasedCaseError when a case of them was erased in this very moment: nothing of its ten is on the bus
+ */
+export const publish = async (facts: readonly Fact[]): Promise<readonly Fact[]> => {
+	const tens = Array.from({ length: Math.ceil(facts.length / EVENTS_A_CALL) }, (_, at) =>
+		facts.slice(at * EVENTS_A_CALL, (at + 1) * EVENTS_A_CALL),
+	);
+	const left = await Promise.all(
+		tens.map(async (ten) => {
+			let unpublished: readonly Fact[] = ten;
+			for (let tried = 0; tried < TRIES && unpublished.length > 0; tried++) unpublished = await publishTen(unpublished);
+			return unpublished;
+		}),
+	);
+	return left.flat();
+};
