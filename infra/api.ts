@@ -92,10 +92,10 @@ export class Api extends Construct {
 			integrationUri: lambda.attrArn,
 			payloadFormatVersion: "2.0",
 		});
-		for (const [at, routeKey] of routeKeys.entries()) {
+		for (const [index, routeKey] of routeKeys.entries()) {
 			const target = `integrations/${integration.ref}`;
-			new CfnRoute(this, `${id}Route${at}`, { apiId: this.api.ref, routeKey, target, authorizationType: "NONE" });
-			new CfnPermission(this, `${id}Permission${at}`, {
+			new CfnRoute(this, `${id}Route${index}`, { apiId: this.api.ref, routeKey, target, authorizationType: "NONE" });
+			new CfnPermission(this, `${id}Permission${index}`, {
 				action: "lambda:InvokeFunction",
 				functionName: lambda.ref,
 				principal: "apigateway.amazonaws.com",

@@ -15,7 +15,7 @@ const ARCHIVE_DAYS = 14;
 const EVENTS = "events.amazonaws.com";
 
 /** The bus that accepted events go over, with its archive and the events it could not read. */
-export class Hub extends Construct {
+export class EventBus extends Construct {
 	readonly bus: CfnEventBus;
 	readonly deadLetters: CfnQueue;
 

@@ -8,14 +8,14 @@ import { Construct } from "constructs";
 import type { FunctionDefinition } from "./function-definition.ts";
 import { type FunctionName, functions } from "./functions.ts";
 import { assumedBy, may, policyOf, type Statement } from "./policies.ts";
-import { environmentOf, type Places, rightsOf, sendRights, takeRights } from "./rights.ts";
+import { environmentOf, type Resources, rightsOf, sendRights, takeRights } from "./rights.ts";
 import { constructName } from "./tables.ts";
 
 const LOG_DAYS = 30;
 
 type HubLambdaProps = {
 	readonly name: FunctionName;
-	readonly places: Places;
+	readonly places: Resources;
 	/** Where `bundle.ts` built. */
 	readonly bundles: string;
 	/** The queue it takes from, if it is one that does. */

@@ -5,7 +5,7 @@ import { may, type Statement } from "./policies.ts";
 import type { Settings } from "./settings.ts";
 
 /** How digests are sent: by TLS or not at all, never again to an address that bounced, no opens or clicks tracked. */
-export class Mail extends Construct {
+export class MailSender extends Construct {
 	readonly configurationSet: CfnConfigurationSet;
 	/** The right to send, from the hub's own address only. */
 	readonly right: Statement;

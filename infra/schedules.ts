@@ -5,16 +5,16 @@ import type { CfnQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { assumedBy, may, policyOf } from "./policies.ts";
 import { deadLetterQueue, guard } from "./queues.ts";
-import { type Places, sendRights } from "./rights.ts";
+import { type Resources, sendRights } from "./rights.ts";
 
 /** The clocks of the hub, on Japanese time. */
 export class Schedules extends Construct {
 	/** Ticks that nobody could take. */
 	readonly deadLetters: CfnQueue;
 	readonly #group: CfnScheduleGroup;
-	readonly #places: Places;
+	readonly #places: Resources;
 
-	constructor(scope: Construct, places: Places) {
+	constructor(scope: Construct, places: Resources) {
 		super(scope, "Schedules");
 		this.#places = places;
 		this.deadLetters = deadLetterQueue(this, "DeadLetters", places.keys.messages);

@@ -2,15 +2,15 @@ import { Aws, CfnOutput, DefaultStackSynthesizer, type IStackSynthesizer, Stack 
 import type { Construct } from "constructs";
 import { Alarms } from "./alarms.ts";
 import { Api } from "./api.ts";
-import { Hub } from "./bus.ts";
+import { EventBus } from "./bus.ts";
 import type { FunctionDefinition, QueueName } from "./function-definition.ts";
 import { type FunctionName, functions } from "./functions.ts";
 import { Identity } from "./identity.ts";
 import { Keys } from "./keys.ts";
 import { HubLambda } from "./lambda.ts";
-import { Mail } from "./mail.ts";
+import { MailSender } from "./mail.ts";
 import { guard, WorkQueue } from "./queues.ts";
-import type { Places } from "./rights.ts";
+import type { Resources } from "./rights.ts";
 import { Schedules } from "./schedules.ts";
 import { settingsOf } from "./settings.ts";
 import { constructName, Tables } from "./tables.ts";
@@ -19,15 +19,15 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 /** How often a message is tried. An endpoint that is down uses up none of it (`functions/rules/webhook/endpoint.ts`). */
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /** How long the function may take that takes from a queue. */
 const queued = (name: QueueName): number => functions[name === "catchup" ? "catch-up" : name].timeoutSeconds;
 
 /** The whole hub: one stack, since its parts are of no use without one another. */
 export class Tsunagi extends Stack {
-	readonly #places: Places;
-	readonly #hub: Hub;
+	readonly #places: Resources;
+	readonly #hub: EventBus;
 	readonly #api: Api;
 	readonly #schedules: Schedules;
 	readonly #alarms: Alarms;
@@ -47,7 +47,7 @@ export class Tsunagi extends Stack {
 		const busName = `${id}-hub`;
 		const busArn = `arn:${Aws.PARTITION}:events:${settings.region}:${Aws.ACCOUNT_ID}:event-bus/${busName}`;
 		const keys = new Keys(this, settings, busArn);
-		this.#hub = new Hub(this, busName, keys, settings);
+		this.#hub = new EventBus(this, busName, keys, settings);
 		this.#alarms = new Alarms(this, keys.messages, settings.alarmMail);
 		const identity = new Identity(this, settings);
 		this.#api = new Api(this, { settings, identity, logKey: keys.logs });
@@ -55,10 +55,10 @@ export class Tsunagi extends Stack {
 			new WorkQueue(this, constructName(name), {
 				key: keys.messages,
 				timeoutSeconds: queued(name),
-				tries: TRIES,
+				tries: MAX_ATTEMPTS,
 			});
 		this.#sendQueues = { webhook: queue("webhook"), catchup: queue("catchup"), digest: queue("digest") };
-		const mail = new Mail(this, settings);
+		const mail = new MailSender(this, settings);
 		this.#places = {
 			settings,
 			keys,
@@ -98,7 +98,7 @@ export class Tsunagi extends Stack {
 			guard(this, `${id}DeadLettersGuard`, work.deadLetters);
 			this.#consume(common, work, HOUR);
 		} else {
-			const work = new WorkQueue(this, id, { key: this.#places.keys.messages, timeoutSeconds, tries: TRIES });
+			const work = new WorkQueue(this, id, { key: this.#places.keys.messages, timeoutSeconds, tries: MAX_ATTEMPTS });
 			this.#hub.route(id, trigger.eventTypes, work);
 			this.#consume(common, work, 15 * MINUTE);
 		}

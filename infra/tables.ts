@@ -27,11 +27,11 @@ const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
 const NOT_RESTORABLE: readonly TableName[] = ["keys", "envelopes", "limits"];
 
 /** An agency's own receipts in the order they were accepted, besides by their ids. Its keys say neither whose nor which. */
-export const SENT_INDEX = "by-sender";
+export const SENDER_INDEX = "by-sender";
 const sentIndex = {
 	globalSecondaryIndexes: [
 		{
-			indexName: SENT_INDEX,
+			indexName: SENDER_INDEX,
 			keySchema: [
 				{ attributeName: "sender", keyType: "HASH" },
 				{ attributeName: "accepted", keyType: "RANGE" },

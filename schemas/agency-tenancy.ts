@@ -14,7 +14,7 @@ export const area = z
 	.refine((code) => code.length !== 6 || checkDigit(code) === Number(code[5]), "has a wrong check digit / 検査数字が合いません");
 
 const checkDigit = (code: string): number => {
-	const sum = [6, 5, 4, 3, 2].reduce((total, weight, at) => total + weight * Number(code[at]), 0);
+	const sum = [6, 5, 4, 3, 2].reduce((total, weight, index) => total + weight * Number(code[index]), 0);
 	return (sum < 11 ? 11 - sum : 11 - (sum % 11)) % 10;
 };
 

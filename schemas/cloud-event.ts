@@ -9,7 +9,7 @@ import { type Sealed, sealedSchema } from "./sealed.ts";
 import { problemsOf } from "./zod-problems.ts";
 
 /** An event as an agency posts it: CloudEvents 1.0, its `data` by its type, nothing else beside. */
-export type PostedEvent = {
+export type ParsedEvent = {
 	readonly id: string;
 	readonly source: string;
 	readonly type: keyof typeof catalogue;
@@ -48,7 +48,7 @@ const FIRST_TIME = "2014-04-01T00:00:00+09:00";
 export const parseEvent = (
 	json: unknown,
 	now: Date,
-): { readonly event: PostedEvent } | { readonly refused: readonly FieldProblem[] } => {
+): { readonly event: ParsedEvent } | { readonly refused: readonly FieldProblem[] } => {
 	const { open, sealed: sealedJson } = partsOf(json);
 	const outer = envelope.safeParse(open, { reportInput: false });
 	const type = typeOf(open);
@@ -90,12 +90,12 @@ const typeOf = (json: unknown): string | undefined => {
 const isOutside = (inner: unknown) => (one: FieldProblem) => inner === undefined || !/^\/data(?:\/|$)/.test(one.pointer);
 
 const timeProblems = (time: string, now: Date): FieldProblem[] => {
-	const at = Date.parse(time);
-	if (at > now.getTime() + MINUTES_AHEAD * 60_000) return [fieldProblem("/time", "in-the-future")];
-	return at < Date.parse(FIRST_TIME) ? [fieldProblem("/time", "too-long-ago")] : [];
+	const index = Date.parse(time);
+	if (index > now.getTime() + MINUTES_AHEAD * 60_000) return [fieldProblem("/time", "in-the-future")];
+	return index < Date.parse(FIRST_TIME) ? [fieldProblem("/time", "too-long-ago")] : [];
 };
 
-const codeProblems = (definition: Definition, { time, data }: PostedEvent): FieldProblem[] => {
+const codeProblems = (definition: Definition, { time, data }: ParsedEvent): FieldProblem[] => {
 	const day = new Date(Date.parse(time) + 9 * 3_600_000).toISOString().slice(0, 10);
 	return Object.entries(definition.fields).flatMap(([name, { kind }]) => {
 		if (kind.is !== "code" && kind.is !== "codes") return [];

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { catalogue } from "./catalogue.gen.ts";
 import type { Definition } from "./event.ts";
 import { AGENCY_ID, agencyId, randomId } from "./field.ts";
-import { named, said } from "./operation.ts";
+import { described, named } from "./operation.ts";
 import { sealedSchema } from "./sealed.ts";
 import { inWords, pascal } from "./type-names.ts";
 
@@ -27,16 +27,18 @@ const words = {
 } as const;
 
 const fieldsOf = ({ fields }: Definition) =>
-	Object.entries(fields).map(([name, field]) => [name, said(field.schema, `${inWords(name)} (${field.ja})`, field.ja)] as const);
+	Object.entries(fields).map(
+		([name, field]) => [name, described(field.schema, `${inWords(name)} (${field.ja})`, field.ja)] as const,
+	);
 
 /** `data` of a posted event, with the envelopes beside its fields. */
 const postedDataOf = (definition: Definition) =>
 	named(
 		`${pascal(definition.type)}Data`,
-		said(
+		described(
 			z.strictObject({
 				...Object.fromEntries(fieldsOf(definition)),
-				sealed: said(sealedSchema, ...words.sealed).optional(),
+				sealed: described(sealedSchema, ...words.sealed).optional(),
 			}),
 			inWords(definition.type),
 			definition.ja,
@@ -47,14 +49,14 @@ const postedDataOf = (definition: Definition) =>
 export const postedEventOf = (definition: Definition) =>
 	named(
 		pascal(definition.type),
-		said(
+		described(
 			z.strictObject({
 				specversion: z.literal("1.0"),
-				id: said(randomId, ...words.id),
-				source: said(z.string().regex(new RegExp(AGENCY_SOURCE)), "/agencies/ and your own id", "/agencies/ と自機関の ID"),
+				id: described(randomId, ...words.id),
+				source: described(z.string().regex(new RegExp(AGENCY_SOURCE)), "/agencies/ and your own id", "/agencies/ と自機関の ID"),
 				type: z.literal(definition.type),
-				subject: said(randomId, ...words.subject),
-				time: said(z.iso.datetime({ offset: true }), ...words.time),
+				subject: described(randomId, ...words.subject),
+				time: described(z.iso.datetime({ offset: true }), ...words.time),
 				datacontenttype: z.literal("application/json").optional(),
 				data: postedDataOf(definition),
 			}),
@@ -92,7 +94,7 @@ const shortCode = z.string().regex(SHORT_CODE);
 const source = ({ byHub }: Definition) =>
 	byHub
 		? z.literal("/hub")
-		: said(
+		: described(
 				z.string().regex(new RegExp(`^/withheld$|${AGENCY_SOURCE}`)),
 				"The agency that stated it; /withheld where the sender's place is not told",
 				"送信した機関。所在を伏せるときは /withheld",
@@ -102,16 +104,16 @@ type Seen = { readonly time: z.ZodType; readonly data: z.ZodType };
 
 const viewOf = (definition: Definition, { time, data }: Seen) => ({
 	specversion: z.literal("1.0"),
-	id: said(z.uuid(), "Your own token for the event", "自機関でのイベントの番号"),
+	id: described(z.uuid(), "Your own token for the event", "自機関でのイベントの番号"),
 	source: source(definition),
 	type: z.literal(definition.type),
-	subject: said(z.uuid(), "Your own token for the case", "自機関でのケースの番号"),
+	subject: described(z.uuid(), "Your own token for the case", "自機関でのケースの番号"),
 	time,
 	data,
-	casecode: said(shortCode, "Your own short code for the case", "自機関でのケースの短いコード"),
+	casecode: described(shortCode, "Your own short code for the case", "自機関でのケースの短いコード"),
 	...(definition.family.subject?.token === "referral"
 		? {
-				shortcode: said(
+				shortcode: described(
 					shortCode,
 					"The code by which the two desks name the referral on the phone",
 					"電話で確かめ合うための、つなぎの短いコード",
@@ -126,10 +128,10 @@ const seenData = (definition: Definition, isReceived: boolean) => {
 };
 
 const receivedData = (definition: Definition) =>
-	said(
+	described(
 		z.strictObject({
 			...seenData(definition, true),
-			sealed: said(
+			sealed: described(
 				sealedForOne,
 				"What was sealed for you, under your own id",
 				"自機関宛ての封書(自機関の ID の下)",
@@ -143,10 +145,10 @@ const receivedData = (definition: Definition) =>
 export const receivedEventOf = (definition: Definition) =>
 	named(
 		`${pascal(definition.type)}Received`,
-		said(
+		described(
 			z.strictObject(
 				viewOf(definition, {
-					time: said(day, "The day it happened, as midnight in Japan", "起きた日(日本時間の0時)"),
+					time: described(day, "The day it happened, as midnight in Japan", "起きた日(日本時間の0時)"),
 					data: receivedData(definition),
 				}),
 			),
@@ -164,17 +166,21 @@ export const receivedEvent = named("ReceivedEvent", oneOf(receivedEvents.values(
 const timelineEventOf = (definition: Definition) =>
 	named(
 		`${pascal(definition.type)}OnTimeline`,
-		said(
+		described(
 			z.strictObject({
 				...viewOf(definition, {
-					time: said(
+					time: described(
 						z.iso.datetime({ offset: true }),
 						"Your own facts: the time you gave; others': the day, as midnight in Japan",
 						"自機関のものは送った日時、他機関のものは起きた日(日本時間の0時)",
 					),
 					data: z.strictObject(seenData(definition, false)),
 				}),
-				unfitting: said(z.literal(true), "It does not fit what is known so far", "今わかっている経過と合わない").exactOptional(),
+				unfitting: described(
+					z.literal(true),
+					"It does not fit what is known so far",
+					"今わかっている経過と合わない",
+				).exactOptional(),
 			}),
 			`${inWords(definition.type)}, on a timeline`,
 			`${definition.ja}(経過の中)`,

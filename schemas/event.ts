@@ -82,7 +82,7 @@ export const defineEvent = <const F extends Fields>(definition: EventDefinition<
  * Whether a fact of this type decides who is told of others:
  * it opens a case or something between agencies, changes the team, or gives or takes a ground to share it on.
  */
-export const decidesWho = (definition: EventDefinition): boolean =>
+export const typeAffectsAccess = (definition: EventDefinition): boolean =>
 	definition.opensCase !== undefined ||
 	definition.roles !== undefined ||
 	definition.team !== undefined ||

@@ -12,7 +12,7 @@ export type Audience = "parties" | AgencyGroup;
 export type AgencyGroup = "desk" | "work" | "living" | "protection" | "private" | "employers";
 
 /** What every field must say of itself; a field without it does not compile, and throws at load. */
-export type Disclosure = {
+export type FieldPolicy = {
 	/** Japanese label, for the table of disclosed items (提供項目一覧). */
 	readonly ja: string;
 	/** Kinds of recipient that may see it. Empty: only the sender. */
@@ -33,7 +33,7 @@ export type FieldKind =
 	| { readonly is: "codes"; readonly codes: Codes }
 	| { readonly is: "agency" | "agencies" | "date" | "slot" | "flag" };
 
-export type Field<Schema extends z.ZodType = z.ZodType> = Disclosure & {
+export type Field<Schema extends z.ZodType = z.ZodType> = FieldPolicy & {
 	readonly schema: Schema;
 	readonly kind: FieldKind;
 };
@@ -53,7 +53,7 @@ export const codeSchema = (codes: Codes) => {
 	return schema;
 };
 
-const field = <Schema extends z.ZodType>(schema: Schema, kind: FieldKind, disclosure: Disclosure): Field<Schema> => {
+const field = <Schema extends z.ZodType>(schema: Schema, kind: FieldKind, disclosure: FieldPolicy): Field<Schema> => {
 	if (!Array.isArray(disclosure.audience) || !disclosure.clause || !disclosure.ja)
 		throw new RangeError("a field needs an audience, a clause and a Japanese label");
 	return { schema, kind, ...disclosure };
@@ -66,13 +66,13 @@ const field = <Schema extends z.ZodType>(schema: Schema, kind: FieldKind, disclo
 export const randomId = z.uuid({ version: "v4", abort: true }).refine(looksRandom, "not-random");
 
 /** The sender's own random UUID for a referral, visit, follow-up or consent. Recipients see tokens of their own. */
-export const token = (of: TokenOf, disclosure: Disclosure) => field(randomId, { is: "token", of }, disclosure);
+export const token = (of: TokenOf, disclosure: FieldPolicy) => field(randomId, { is: "token", of }, disclosure);
 
 /** One code of a list. */
-export const code = (codes: Codes, disclosure: Disclosure) => field(codeSchema(codes), { is: "code", codes }, disclosure);
+export const code = (codes: Codes, disclosure: FieldPolicy) => field(codeSchema(codes), { is: "code", codes }, disclosure);
 
 /** One to eight different codes of a list. */
-export const codes = (list: Codes, disclosure: Disclosure) =>
+export const codes = (list: Codes, disclosure: FieldPolicy) =>
 	field(
 		z.array(codeSchema(list)).min(1).max(8).refine(isWithoutRepetition, "repeated").meta({ uniqueItems: true }),
 		{ is: "codes", codes: list },
@@ -80,10 +80,10 @@ export const codes = (list: Codes, disclosure: Disclosure) =>
 	);
 
 /** A calendar day, `2026-04-01` (ISO 8601), that exists. */
-export const date = (disclosure: Disclosure) => field(z.iso.date(), { is: "date" }, disclosure);
+export const date = (disclosure: FieldPolicy) => field(z.iso.date(), { is: "date" }, disclosure);
 
 /** The appointed time of a visit, with its offset and on a quarter of an hour: `2026-04-01T10:15+09:00`. */
-export const slot = (disclosure: Disclosure) =>
+export const slot = (disclosure: FieldPolicy) =>
 	field(
 		z
 			.string()
@@ -98,17 +98,17 @@ const SLOT = /T\d\d:(?:00|15|30|45)/;
 const SLOT_IN_FULL = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:(?:00|15|30|45)(?:Z|[+-]\\d{2}:\\d{2})$";
 
 /** One agency of the registry. */
-export const agency = (disclosure: Disclosure) => field(agencyId, { is: "agency" }, disclosure);
+export const agency = (disclosure: FieldPolicy) => field(agencyId, { is: "agency" }, disclosure);
 
 /** One to twenty different agencies of the registry. */
-export const agencies = (disclosure: Disclosure) =>
+export const agencies = (disclosure: FieldPolicy) =>
 	field(
 		z.array(agencyId).min(1).max(20).refine(isWithoutRepetition, "repeated").meta({ uniqueItems: true }),
 		{ is: "agencies" },
 		disclosure,
 	);
 
-export const flag = (disclosure: Disclosure) => field(z.boolean(), { is: "flag" }, disclosure);
+export const flag = (disclosure: FieldPolicy) => field(z.boolean(), { is: "flag" }, disclosure);
 
 /** The same field, which the sender may leave out. */
 export const optional = <Schema extends z.ZodType>(inner: Field<Schema>): Field<z.ZodOptional<Schema>> => ({

@@ -77,7 +77,7 @@ export type Operation = {
 export const defineOperation = <const O extends Operation>(operation: O): O => operation;
 
 /** Words for a part of a schema. */
-export const said = <Schema extends z.ZodType>(schema: Schema, en: string, ja: string): Schema =>
+export const described = <Schema extends z.ZodType>(schema: Schema, en: string, ja: string): Schema =>
 	schema.meta({ "x-en": en, "x-ja": ja }) as Schema;
 
 /** A schema that the contract names; said last, after what it means. Its name is said once. */

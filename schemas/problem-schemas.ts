@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { named, said } from "./operation.ts";
+import { described, named } from "./operation.ts";
 import { FAULTS, type FaultCode, PROBLEMS, type ProblemType, problemUri } from "./problem.ts";
 import { pascal } from "./type-names.ts";
 
@@ -18,14 +18,14 @@ export const faultCode = z.enum(faultCodes).meta({
 const fieldProblemSchema = named(
 	"FieldProblem",
 	z.strictObject({
-		pointer: said(
+		pointer: described(
 			z.string(),
 			"Where it is: JSON pointer (RFC 6901); empty for the whole",
 			"項目の場所(JSON ポインター、RFC 6901)。空文字は全体",
 		),
 		code: faultCode,
-		en: said(z.string(), "In English", "英語の説明"),
-		ja: said(z.string(), "In Japanese", "日本語の説明"),
+		en: described(z.string(), "In English", "英語の説明"),
+		ja: described(z.string(), "In Japanese", "日本語の説明"),
 	}),
 );
 
@@ -33,10 +33,10 @@ const fieldProblemSchema = named(
 const parameterProblemSchema = named(
 	"ParameterProblem",
 	z.strictObject({
-		parameter: said(z.string(), "Its name", "パラメーターの名前"),
+		parameter: described(z.string(), "Its name", "パラメーターの名前"),
 		code: faultCode,
-		en: said(z.string(), "In English", "英語の説明"),
-		ja: said(z.string(), "In Japanese", "日本語の説明"),
+		en: described(z.string(), "In English", "英語の説明"),
+		ja: described(z.string(), "In Japanese", "日本語の説明"),
 	}),
 );
 
@@ -44,13 +44,13 @@ const problemSchema = (kind: ProblemType) => {
 	const [status, en, ja] = PROBLEMS[kind];
 	return named(
 		`${pascal(kind)}Problem`,
-		said(
+		described(
 			z.strictObject({
 				type: z.literal(problemUri(kind)),
 				status: z.literal(status),
-				title: said(z.string(), "What happened, in English", "何が起きたか(英語)"),
-				title_ja: said(z.string(), "What happened, in Japanese", "何が起きたか(日本語)"),
-				errors: said(
+				title: described(z.string(), "What happened, in English", "何が起きたか(英語)"),
+				title_ja: described(z.string(), "What happened, in Japanese", "何が起きたか(日本語)"),
+				errors: described(
 					z.array(kind === "invalid-query" ? parameterProblemSchema : fieldProblemSchema).min(1),
 					"The wrong fields; never what they held",
 					"誤りのある項目。値は書き写しません",
@@ -72,7 +72,7 @@ export const problemSchemas = Object.fromEntries(kinds.map((kind) => [kind, prob
 /** What API Gateway itself answers when a request does not reach the hub: no token or a bad one, a scope that is missing. */
 export const gatewayMessage = named(
 	"GatewayMessage",
-	said(
+	described(
 		z.strictObject({ message: z.string() }),
 		"Answered before the hub: the token is missing, expired or without the scope",
 		"ハブの手前の応答: トークンがない・期限切れ・スコープ不足など",

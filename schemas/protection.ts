@@ -35,7 +35,7 @@ export const orderSchema = z.discriminatedUnion("does", [
 export type ProtectionOrder = z.output<typeof orderSchema>;
 
 /** An order as the hub keeps it: who gave it and when, UTC in milliseconds, by the hub's own clock. */
-export type ProtectionMark = ProtectionOrder & { readonly id: string; readonly time: string; readonly by: AgencyId };
+export type RecordedOrder = ProtectionOrder & { readonly id: string; readonly time: string; readonly by: AgencyId };
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -52,8 +52,8 @@ export const parseProtection = (
 };
 
 /** What the hub finds where a mark lies: one that this version cannot read still counts, as one that pins nobody. */
-export const markOf = (stored: unknown): ProtectionMark | undefined => {
-	const { id, time, by, ...order } = (stored ?? {}) as Partial<ProtectionMark>;
+export const recordedOrderIn = (stored: unknown): RecordedOrder | undefined => {
+	const { id, time, by, ...order } = (stored ?? {}) as Partial<RecordedOrder>;
 	const read = orderSchema.safeParse(order);
 	const isWhole = read.success && typeof id === "string" && typeof time === "string" && typeof by === "string";
 	return isWhole ? { ...read.data, id, time, by } : undefined;

@@ -2,26 +2,26 @@ import * as z from "zod";
 import { grounds } from "./codes/grounds.ts";
 import { eventType } from "./event-schemas.ts";
 import { agencyId, codeSchema } from "./field.ts";
-import { named, said } from "./operation.ts";
+import { described, named } from "./operation.ts";
 
 const instant = z.iso.datetime();
 
 const told = z.strictObject({
 	agency: agencyId,
-	ground: said(codeSchema(grounds), "On what ground it is told", "伝える根拠"),
-	inbox: said(z.boolean(), "It lies in its inbox; false once it is withheld", "受信箱にあるか(見せなくなったら false)"),
-	webhook: said(
+	ground: described(codeSchema(grounds), "On what ground it is told", "伝える根拠"),
+	inbox: described(z.boolean(), "It lies in its inbox; false once it is withheld", "受信箱にあるか(見せなくなったら false)"),
+	webhook: described(
 		z.enum(["delivered", "waiting", "withheld"]),
 		"How it stands with its webhook, if it has one",
 		"Webhook の状況(Webhook のある機関だけ)",
 	).exactOptional(),
-	webhookAt: said(instant, "When its webhook took it", "Webhook に届いた時刻").exactOptional(),
-	digest: said(z.literal(true), "It also reads digests by mail", "メールのまとめも届く機関").exactOptional(),
+	webhookAt: described(instant, "When its webhook took it", "Webhook に届いた時刻").exactOptional(),
+	digest: described(z.literal(true), "It also reads digests by mail", "メールのまとめも届く機関").exactOptional(),
 });
 
 const withheld = z.strictObject({
 	agency: agencyId,
-	reason: said(
+	reason: described(
 		z.enum(["no-ground", "protected"]),
 		"no-ground: nothing covers it (any more); protected: the case is protected",
 		"no-ground: 根拠がない(なくなった)。protected: ケースが保護中",
@@ -37,9 +37,9 @@ const flag = z.enum(["unfitting", "late"]).meta({
 const posted = {
 	id: z.uuid(),
 	type: eventType,
-	case: said(z.uuid(), "Your own token for the case", "自機関でのケースの番号"),
+	case: described(z.uuid(), "Your own token for the case", "自機関でのケースの番号"),
 	accepted: z.literal(true),
-	acceptedAt: said(instant, "When it was accepted", "受け付けた時刻").exactOptional(),
+	acceptedAt: described(instant, "When it was accepted", "受け付けた時刻").exactOptional(),
 };
 
 /** What became of an event, for the agency that posted it. */
@@ -50,9 +50,9 @@ export const receipt = named(
 		z.strictObject({
 			...posted,
 			recorded: z.literal(true),
-			flags: said(z.array(flag), "What is odd about it", "気になる点"),
-			told: said(z.array(told), "Each recipient, and how it is told", "伝えた機関と経路"),
-			withheld: said(z.array(withheld), "Who is concerned but not told, and why", "伝えなかった機関と理由"),
+			flags: described(z.array(flag), "What is odd about it", "気になる点"),
+			told: described(z.array(told), "Each recipient, and how it is told", "伝えた機関と経路"),
+			withheld: described(z.array(withheld), "Who is concerned but not told, and why", "伝えなかった機関と理由"),
 		}),
 	]),
 );

@@ -27,4 +27,4 @@ export type Retention = {
  * The shortest period a tenant may set, in days. Every case is looked at as often, so that a tenant
  * that shortens its period is heeded within that time.
  */
-export const LEAST_DAYS = 90;
+export const MIN_DAYS = 90;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { AGENCY_ID } from "./field.ts";
 
 /** How long an envelope may be, in characters: some pages of text. */
-export const MOST_CHARACTERS_SEALED = 16_384;
+export const MAX_SEALED_CHARACTERS = 16_384;
 
 /** What a sender sealed: for each recipient a JWE in compact form (RFC 7516) that only it can open. */
 export type Sealed = Readonly<Record<string, string>>;
@@ -12,5 +12,5 @@ export type Sealed = Readonly<Record<string, string>>;
  * CloudEvents' modes, and is taken out before anything else looks at `data`.
  */
 export const sealedSchema = z
-	.record(z.string().regex(AGENCY_ID), z.string().max(MOST_CHARACTERS_SEALED, "too-long"))
+	.record(z.string().regex(AGENCY_ID), z.string().max(MAX_SEALED_CHARACTERS, "too-long"))
 	.refine((sealed) => Object.keys(sealed).length > 0 && Object.keys(sealed).length <= 20, "out-of-range");

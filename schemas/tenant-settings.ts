@@ -1,23 +1,23 @@
 import * as z from "zod";
 import { type AgencyProblem, explain, toProblems } from "./agency.ts";
 import { area } from "./agency-tenancy.ts";
-import { LEAST_DAYS, type Retention, recordKinds } from "./retention.ts";
+import { MIN_DAYS, type Retention, recordKinds } from "./retention.ts";
 
-const MOST_DAYS = 36_525;
+const MAX_DAYS = 36_525;
 
 const days = z
 	.int("must be a whole number of days / 日数を整数で書いてください")
-	.min(LEAST_DAYS, `must be at least ${LEAST_DAYS} days / ${LEAST_DAYS}日以上にしてください`)
-	.max(MOST_DAYS, `must be at most ${MOST_DAYS} days / ${MOST_DAYS}日以下にしてください`);
+	.min(MIN_DAYS, `must be at least ${MIN_DAYS} days / ${MIN_DAYS}日以上にしてください`)
+	.max(MAX_DAYS, `must be at most ${MAX_DAYS} days / ${MAX_DAYS}日以下にしてください`);
 
-const MOST_ENVELOPE_DAYS = 90;
+const MAX_ENVELOPE_DAYS = 90;
 
 const retention = z.strictObject({
 	case: days.default(recordKinds.case.days),
 	envelopes: z
 		.int("must be a whole number of days / 日数を整数で書いてください")
 		.min(1, "must be at least a day / 1日以上にしてください")
-		.max(MOST_ENVELOPE_DAYS, `must be at most ${MOST_ENVELOPE_DAYS} days / ${MOST_ENVELOPE_DAYS}日以下にしてください`)
+		.max(MAX_ENVELOPE_DAYS, `must be at most ${MAX_ENVELOPE_DAYS} days / ${MAX_ENVELOPE_DAYS}日以下にしてください`)
 		.default(recordKinds.envelopes.days),
 });
 

@@ -4,7 +4,7 @@ import type { FieldProblem } from "./problem.ts";
 import { problemsOf } from "./zod-problems.ts";
 
 /** The most entries of an inbox that are sent again at once. */
-export const MOST_RESENT = 200;
+export const MAX_RESENT = 200;
 
 /** Where an agency wants its webhooks, and whom its technical contact is to be told by. */
 export const webhookSetting = z.strictObject({ url: z.string().max(2_000, "too-long"), contact: mailAddress.exactOptional() });
@@ -16,7 +16,7 @@ const sequence = z.int().min(1).max(999_999_999);
 export const resendOrder = z.union([
 	z.strictObject({ sequence }),
 	z.strictObject({ from: sequence, to: sequence }).superRefine(({ from, to }, context) => {
-		if (to < from || to - from >= MOST_RESENT) context.addIssue({ code: "custom", path: ["to"], message: "out-of-range" });
+		if (to < from || to - from >= MAX_RESENT) context.addIssue({ code: "custom", path: ["to"], message: "out-of-range" });
 	}),
 ]);
 export type ResendOrder = z.output<typeof resendOrder>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CHALLENGE_TYPE } from "./challenge.ts";
-import { said } from "./operation.ts";
+import { described } from "./operation.ts";
 
 /** How an endpoint is doing. */
 export const endpointState = z.enum(["pending", "verified", "failing", "paused", "gone"]).meta({
@@ -17,7 +17,7 @@ export const endpointState = z.enum(["pending", "verified", "failing", "paused",
 });
 
 /** A secret to verify webhooks with (Standard Webhooks). */
-export const webhookSecret = said(
+export const webhookSecret = described(
 	z.string().regex(/^whsec_[A-Za-z0-9+/]{32,90}={0,2}$/),
 	"Shown this once",
 	"表示は今回だけです",
@@ -35,7 +35,7 @@ export const challengeMessage = z.strictObject({
 });
 
 /** What an endpoint answers to say that it wants webhooks. */
-export const challengeAnswer = said(
+export const challengeAnswer = described(
 	z.looseObject({ challenge: z.string().max(200) }),
 	"The challenge, given back",
 	"届いた challenge をそのまま返す",

@@ -1,8 +1,8 @@
 /** Where webhooks may go: to names on the public internet alone, or (laptops, emulators) to this machine as well. */
 export type WebhookTargets = "public" | "any";
 
-const MOST_CHARACTERS = 2_000;
-const MOST_CHARACTERS_OF_A_NAME = 253;
+const MAX_CHARACTERS = 2_000;
+const MAX_NAME_CHARACTERS = 253;
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 /** Scheme and host as they were written; a user, a port, escapes, brackets and a dot at the end do not fit in. */
@@ -25,7 +25,7 @@ const parseUrl = (text: string): URL | undefined => {
 };
 
 const isPublicName = (name: string): boolean =>
-	name.length <= MOST_CHARACTERS_OF_A_NAME &&
+	name.length <= MAX_NAME_CHARACTERS &&
 	NAME.test(name) &&
 	!NOT_DELEGATED.test(name) &&
 	(!AWS_SERVICE.test(name) || PUBLISHED_ON_AWS.test(name));
@@ -49,7 +49,7 @@ const whyNotPublic = (url: URL, text: string): string | undefined => {
 export const whyNotTarget = (text: string, targets: WebhookTargets): string | undefined => {
 	const url = parseUrl(text);
 	// `new URL` drops tabs and line ends, turns backslashes, and takes any digits of Unicode for digits.
-	if (url === undefined || text.length > MOST_CHARACTERS || !/^[!-[\]-~]+$/.test(text))
+	if (url === undefined || text.length > MAX_CHARACTERS || !/^[!-[\]-~]+$/.test(text))
 		return "must be a URL in ASCII without spaces / 空白のない ASCII の URL にしてください";
 	if (url.username || url.password || text.includes("#"))
 		return "must have no user name, password or fragment / ユーザー名・パスワード・#は書けません";

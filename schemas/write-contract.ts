@@ -12,7 +12,7 @@ import { typescriptOf } from "./contract/typescript.ts";
 import { operations } from "./operations.gen.ts";
 
 /** The folder of the written contract. */
-export const FOLDER = new URL("./contract/", import.meta.url);
+export const CONTRACT_FOLDER = new URL("./contract/", import.meta.url);
 
 nameCodeLists();
 
@@ -32,7 +32,7 @@ export const contractFiles = (): Readonly<Record<string, string>> => ({
 });
 
 const write = (file: string, text: string): void => {
-	const path = fileURLToPath(new URL(file, FOLDER));
+	const path = fileURLToPath(new URL(file, CONTRACT_FOLDER));
 	mkdirSync(dirname(path), { recursive: true });
 	writeFileSync(path, text);
 };

@@ -7,7 +7,7 @@ import { rowsOf } from "./disclosure/rows.ts";
 import { TITLE } from "./disclosure/words.ts";
 
 /** The folder of the written table. */
-export const FOLDER = new URL("./disclosure/", import.meta.url);
+export const DISCLOSURE_FOLDER = new URL("./disclosure/", import.meta.url);
 
 /** The table of who may see which field of which event (提供項目一覧), as the catalogue makes it: file names and texts. */
 export const disclosureFiles = (): Readonly<Record<string, string>> => {
@@ -15,4 +15,5 @@ export const disclosureFiles = (): Readonly<Record<string, string>> => {
 	return { [`${TITLE}.md`]: toMarkdown(rows), [`${TITLE}.csv`]: toCsv(rows), [`${TITLE}.html`]: toHtml(rows) };
 };
 
-if (import.meta.main) for (const [file, text] of Object.entries(disclosureFiles())) writeFileSync(new URL(file, FOLDER), text);
+if (import.meta.main)
+	for (const [file, text] of Object.entries(disclosureFiles())) writeFileSync(new URL(file, DISCLOSURE_FOLDER), text);

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type BareContract, bareContract, type TypeContract } from "./contract/bare.ts";
 import { compareContracts } from "./contract/compare-contracts.ts";
-import { FOLDER } from "./write-contract.ts";
+import { CONTRACT_FOLDER } from "./write-contract.ts";
 
-const RELEASED = new URL("released/", FOLDER);
+const RELEASED = new URL("released/", CONTRACT_FOLDER);
 const EVENTS = new URL("events/", RELEASED);
 
 const readJson = (url: URL): unknown => JSON.parse(readFileSync(url, "utf8"));

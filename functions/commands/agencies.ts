@@ -6,10 +6,10 @@ import { listAgencies, saveAgency } from "../stores/registry/registry-table.ts";
 import { saveTenant } from "../stores/registry/tenant-retention.ts";
 import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-words.ts";
 import { CLIENT_FLAGS, client, secret } from "./clients.ts";
-import { alignScopes, dismiss, type Enrolled, enrol, rotateSecret, withFurther } from "./enrolment.ts";
+import { alignScopes, dismiss, type EnrolledAgency, enrol, rotateSecret, withFurther } from "./enrolment.ts";
 import { DEFAULT_OUTPUTS, type Outputs, OutputsError, readOutputs } from "./outputs.ts";
 import { checkProfile, mergePatch, NotJsonError, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
-import { type Office, openOffice } from "./registry.ts";
+import { openRegistry, type Registry } from "./registry.ts";
 import { loadSampleTown, sampleProblems } from "./sample-town.ts";
 import { webhookProblems } from "./webhook-check.ts";
 
@@ -29,7 +29,7 @@ type Flags = ReturnType<typeof parse>["values"];
 
 /** What one run of the command works with. */
 type Run = {
-	readonly office: Office;
+	readonly office: Registry;
 	readonly outputs: Outputs;
 	readonly rules: AgencyRules;
 	readonly flags: Flags;
@@ -46,8 +46,8 @@ type Outcome = Said | Refused;
 const refuse = (field: string, message: string): Refused => ({ problems: [{ field, message }] });
 const NO_SUCH_AGENCY = refuse("id", "is not in the registry / 登録されていません");
 
-const add = async ({ office, rules, flags, first }: Run): Promise<Outcome> => {
-	const { agencies, retired } = await listAgencies(office.register);
+const add = async ({ office: registry, rules, flags, first }: Run): Promise<Outcome> => {
+	const { agencies, retired } = await listAgencies(registry.register);
 	const input = mergePatch(await readProfile(first), patchOf(flags));
 	const checked = checkProfile(input, undefined, rules);
 	if ("problems" in checked) return checked;
@@ -59,7 +59,7 @@ const add = async ({ office, rules, flags, first }: Run): Promise<Outcome> => {
 		...(await webhookProblems(checked.agency, undefined, rules)),
 	];
 	if (problems.length > 0) return { problems };
-	return said(await enrol(office, [checked.agency]), (enrolled) => showNew(enrolled, flags.json));
+	return said(await enrol(registry, [checked.agency]), (enrolled) => showNew(enrolled, flags.json));
 };
 
 const change = async ({ office, rules, flags, first, second }: Run): Promise<Outcome> => {
@@ -113,8 +113,8 @@ const load = async (run: Run): Promise<Outcome> => {
 	if (!Array.isArray(input))
 		return refuse("<file>", "must be a JSON file with an array of profiles / 機関の配列のJSONファイルにしてください");
 	const all = await checkAll(run, input);
-	const problems = all.flatMap((checked, at) =>
-		"problems" in checked ? checked.problems.map(({ field, message }) => ({ field: `[${at}].${field}`, message })) : [],
+	const problems = all.flatMap((checked, index) =>
+		"problems" in checked ? checked.problems.map(({ field, message }) => ({ field: `[${index}].${field}`, message })) : [],
 	);
 	if (problems.length > 0) return { problems };
 	const profiles = all.flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
@@ -176,8 +176,8 @@ const WORDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 };
 
 const said = (
-	outcome: { readonly enrolled: readonly Enrolled[] } | Refused,
-	tell: (enrolled: readonly Enrolled[]) => string,
+	outcome: { readonly enrolled: readonly EnrolledAgency[] } | Refused,
+	tell: (enrolled: readonly EnrolledAgency[]) => string,
 ): Outcome => ("problems" in outcome ? outcome : { said: tell(outcome.enrolled) });
 
 const LOOPBACK_URL = /^http:\/\/(?:localhost|127\.|\[::1\])/;
@@ -213,7 +213,7 @@ const start = async (args: readonly string[]): Promise<Outcome | undefined> => {
 	if (word === undefined) return undefined;
 	const outputs = await readOutputs(flags.outputs);
 	const rules = { today: dayInJapan(new Date().toISOString()), webhookTargets: targetsOf(flags, outputs) };
-	return word({ office: openOffice(outputs), outputs, rules, flags, first, second });
+	return word({ office: openRegistry(outputs), outputs, rules, flags, first, second });
 };
 
 /**

@@ -1,8 +1,8 @@
 import type { Agency } from "../../schemas/agency.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
-import { LEAST_DAYS, type Retention, recordKinds, tenantOf } from "../../schemas/retention.ts";
+import { MIN_DAYS, type Retention, recordKinds, tenantOf } from "../../schemas/retention.ts";
 import type { TenantSettings } from "../../schemas/tenant-settings.ts";
-import type { Enrolled } from "./enrolment.ts";
+import type { EnrolledAgency } from "./enrolment.ts";
 
 export const USAGE = `npm run agencies -- <word> [options]
 
@@ -82,7 +82,7 @@ export const showTenant = ({ area, retention }: TenantSettings): string =>
 	Object.entries(retention)
 		.map(([kind, days]) => {
 			const { ja } = recordKinds[kind as keyof Retention];
-			return `${tenantOf(area)}  ${kind} (${ja}): ${days} days / ${days}日; heeded within ${LEAST_DAYS} days / ${LEAST_DAYS}日以内に反映`;
+			return `${tenantOf(area)}  ${kind} (${ja}): ${days} days / ${days}日; heeded within ${MIN_DAYS} days / ${MIN_DAYS}日以内に反映`;
 		})
 		.join("\n");
 
@@ -103,7 +103,7 @@ export const showList = (agencies: readonly Agency[], asJson: boolean): string =
 export type Credentials = { readonly clientId: string; readonly clientSecret: string; readonly webhookSecret?: string };
 
 /** An agency's credentials. */
-export const credentialsOf = ({ clientId, clientSecret, agency }: Enrolled): Credentials => {
+export const credentialsOf = ({ clientId, clientSecret, agency }: EnrolledAgency): Credentials => {
 	const secret = agency.channels.webhook?.secret;
 	return { clientId, clientSecret, ...(secret === undefined ? {} : { webhookSecret: secret }) };
 };
@@ -125,7 +125,7 @@ export const showCredentials = (all: Readonly<Record<string, Partial<Credentials
 };
 
 /** What is new among the credentials of those just taken in. */
-export const showNew = (enrolled: readonly Enrolled[], asJson: boolean): string => {
+export const showNew = (enrolled: readonly EnrolledAgency[], asJson: boolean): string => {
 	const fresh = enrolled.filter(({ isNew }) => isNew.client || isNew.webhookSecret);
 	const credentials = showCredentials(Object.fromEntries(fresh.map((one) => [one.agency.id, newOf(one)])), asJson);
 	if (asJson) return credentials;
@@ -134,7 +134,7 @@ export const showNew = (enrolled: readonly Enrolled[], asJson: boolean): string 
 	return credentials === "" ? counts : `${credentials}\n${counts}`;
 };
 
-const newOf = (one: Enrolled): Partial<Credentials> => {
+const newOf = (one: EnrolledAgency): Partial<Credentials> => {
 	const { webhookSecret, ...client } = credentialsOf(one);
 	const isShown = one.isNew.webhookSecret && webhookSecret !== undefined;
 	return { ...(one.isNew.client ? client : {}), ...(isShown ? { webhookSecret } : {}) };

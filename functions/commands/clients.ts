@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Agency, AgencyProblem } from "../../schemas/agency.ts";
 import { isScope, type Scope, scopesOf } from "../../schemas/scopes.ts";
-import { addSecret, endSecret, MOST_SECRETS, secretsOf } from "../stores/registry/client-secrets.ts";
-import { changeAudience, createClient, deleteClient, MOST_CLIENTS, readAudience } from "../stores/registry/oauth-clients.ts";
+import { addSecret, endSecret, MAX_SECRETS, secretsOf } from "../stores/registry/client-secrets.ts";
+import { changeAudience, createClient, deleteClient, MAX_CLIENTS, readAudience } from "../stores/registry/oauth-clients.ts";
 import { clientIdsOf } from "../stores/registry/registry.ts";
 import { readAgencies, saveAgency } from "../stores/registry/registry-table.ts";
 import { FULL } from "./enrolment.ts";
-import type { Office } from "./registry.ts";
+import type { Registry } from "./registry.ts";
 
 /** What may be said of clients on the command line. */
 export const CLIENT_FLAGS = {
@@ -17,7 +17,7 @@ export const CLIENT_FLAGS = {
 } as const;
 
 type Run = {
-	readonly office: Office;
+	readonly office: Registry;
 	readonly flags: {
 		readonly scopes?: string | undefined;
 		readonly drop?: string | undefined;
@@ -35,8 +35,8 @@ const refuse = (field: string, message: string): Outcome => ({ problems: [{ fiel
 const NO_SUCH_AGENCY = refuse("id", "is not in the registry / 登録されていません");
 const NO_SUCH_CLIENT = refuse("client", "is not a client of this agency / この機関のクライアントではありません");
 
-const agencyIn = async ({ office, first }: Run): Promise<Agency | undefined> =>
-	first === undefined ? undefined : (await readAgencies(office.register, [first])).get(first);
+const agencyIn = async ({ office: registry, first }: Run): Promise<Agency | undefined> =>
+	first === undefined ? undefined : (await readAgencies(registry.register, [first])).get(first);
 
 /** The scopes of `inbox:read,events:read` that the agency may give; nothing when one is not among them. */
 const scopesIn = (text: string | undefined, agency: Agency): readonly Scope[] | undefined => {
@@ -53,7 +53,7 @@ const make = async ({ office, flags }: Run, agency: Agency): Promise<Outcome> =>
 			`must be some of ${scopesOf(agency).join(",")} / この中から指定してください: ${scopesOf(agency).join(",")}`,
 		);
 	const audience = await readAudience(office.clients);
-	if (audience.clientIds.length >= MOST_CLIENTS) return { problems: [FULL] };
+	if (audience.clientIds.length >= MAX_CLIENTS) return { problems: [FULL] };
 	const made = await createClient(office.clients, `${agency.id} ${randomBytes(4).toString("hex")}`, scopes);
 	await changeAudience(office.clients, audience, { add: [made.clientId] });
 	const furtherClients = [...(agency.furtherClients ?? []), { id: made.clientId, scopes: [...scopes] }];
@@ -88,7 +88,7 @@ export const client = async (run: Run): Promise<Outcome> => {
 
 const renew = async ({ office, flags }: Run, agency: Agency, clientId: string): Promise<Outcome> => {
 	const live = await secretsOf(office.clients, clientId);
-	if (live.length >= MOST_SECRETS)
+	if (live.length >= MAX_SECRETS)
 		return refuse(
 			"secret",
 			"has two that are good already; --retire the older first / 有効な秘密の値が二つあります。先に --retire してください",

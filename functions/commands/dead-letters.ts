@@ -47,7 +47,7 @@ const kindOf = (body: string): string => {
 	}
 };
 
-const MOST_SHOWN = 100;
+const MAX_SHOWN = 100;
 
 const receive = async (url: string): Promise<Message[]> => {
 	const { Messages } = await sqs.send(
@@ -68,7 +68,7 @@ const describe = ({ Body, Attributes }: Message): string => {
 
 const show = async ({ url, waiting }: DeadLetterQueue): Promise<void> => {
 	const seen: Message[] = [];
-	while (seen.length < Math.min(waiting, MOST_SHOWN)) {
+	while (seen.length < Math.min(waiting, MAX_SHOWN)) {
 		const messages = await receive(url);
 		if (messages.length === 0) break;
 		seen.push(...messages);

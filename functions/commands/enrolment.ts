@@ -8,17 +8,17 @@ import {
 	createClient,
 	deleteClient,
 	findClient,
-	MOST_CLIENTS,
+	MAX_CLIENTS,
 	type OAuthClient,
 	readAudience,
 } from "../stores/registry/oauth-clients.ts";
 import { clientIdsOf } from "../stores/registry/registry.ts";
 import { ensureHubKey, readAgencies, removeAgency, saveAgencies, saveAgency } from "../stores/registry/registry-table.ts";
 import { newWebhookSecret } from "../stores/registry/webhook-settings.ts";
-import type { Office } from "./registry.ts";
+import type { Registry } from "./registry.ts";
 
 /** An agency with what it signs in with, and which of its secrets are new, so that nobody has seen them yet. */
-export type Enrolled = OAuthClient & {
+export type EnrolledAgency = OAuthClient & {
 	readonly agency: Agency;
 	readonly isNew: { readonly client: boolean; readonly webhookSecret: boolean };
 };
@@ -34,26 +34,26 @@ const HOURS_OF_FORMER_SECRET = 24;
  * @param profiles checked profiles, each id once
  */
 export const enrol = async (
-	office: Office,
+	registry: Registry,
 	profiles: readonly Agency[],
-): Promise<{ readonly enrolled: readonly Enrolled[] } | { readonly problems: readonly AgencyProblem[] }> => {
+): Promise<{ readonly enrolled: readonly EnrolledAgency[] } | { readonly problems: readonly AgencyProblem[] }> => {
 	const known = await readAgencies(
-		office.register,
+		registry.register,
 		profiles.map(({ id }) => id),
 	);
-	const audience = await readAudience(office.clients);
+	const audience = await readAudience(registry.clients);
 	const added = profiles.filter(({ id }) => !audience.clientIds.includes(known.get(id)?.client?.id ?? ""));
-	if (audience.clientIds.length + added.length > MOST_CLIENTS) return { problems: [FULL] };
-	await ensureHubKey(office.register);
-	const byName = added.length === 0 ? new Map<string, string>() : await clientIdsByName(office.clients);
-	const enrolled: Enrolled[] = [];
-	for (let at = 0; at < profiles.length; at += CLIENTS_AT_ONCE) {
-		const some = profiles.slice(at, at + CLIENTS_AT_ONCE);
-		enrolled.push(...(await Promise.all(some.map((one) => withClient(office, one, known.get(one.id), byName.get(one.id))))));
+	if (audience.clientIds.length + added.length > MAX_CLIENTS) return { problems: [FULL] };
+	await ensureHubKey(registry.register);
+	const byName = added.length === 0 ? new Map<string, string>() : await clientIdsByName(registry.clients);
+	const enrolled: EnrolledAgency[] = [];
+	for (let index = 0; index < profiles.length; index += CLIENTS_AT_ONCE) {
+		const some = profiles.slice(index, index + CLIENTS_AT_ONCE);
+		enrolled.push(...(await Promise.all(some.map((one) => withClient(registry, one, known.get(one.id), byName.get(one.id))))));
 	}
-	await changeAudience(office.clients, audience, { add: enrolled.map(({ clientId }) => clientId) });
+	await changeAudience(registry.clients, audience, { add: enrolled.map(({ clientId }) => clientId) });
 	await saveAgencies(
-		office.register,
+		registry.register,
 		enrolled.map(({ agency }) => agency),
 	);
 	return { enrolled };
@@ -61,16 +61,16 @@ export const enrol = async (
 
 export const FULL: AgencyProblem = {
 	field: "client",
-	message: `no room: the authorizer takes ${MOST_CLIENTS} clients / オーソライザーに登録できるクライアントは${MOST_CLIENTS}件までです`,
+	message: `no room: the authorizer takes ${MAX_CLIENTS} clients / オーソライザーに登録できるクライアントは${MAX_CLIENTS}件までです`,
 };
 
 const withClient = async (
-	office: Office,
+	registry: Registry,
 	profile: Agency,
 	known: Agency | undefined,
 	idByName: string | undefined,
-): Promise<Enrolled> => {
-	const client = await clientFor(office, profile, known?.client?.id ?? idByName);
+): Promise<EnrolledAgency> => {
+	const client = await clientFor(registry, profile, known?.client?.id ?? idByName);
 	const secret = profile.channels.webhook?.secret;
 	return {
 		...client,
@@ -88,19 +88,19 @@ export const withFurther = (profile: Agency, known: Agency | undefined): Agency 
 	...(known?.furtherClients ? { furtherClients: known.furtherClients } : {}),
 });
 
-const clientFor = async (office: Office, profile: Agency, id: string | undefined): Promise<OAuthClient> => {
+const clientFor = async (registry: Registry, profile: Agency, id: string | undefined): Promise<OAuthClient> => {
 	const scopes = scopesOf(profile);
-	const found = id === undefined ? undefined : await findClient(office.clients, id);
-	if (!found) return createClient(office.clients, profile.id, scopes);
+	const found = id === undefined ? undefined : await findClient(registry.clients, id);
+	if (!found) return createClient(registry.clients, profile.id, scopes);
 	const { scopeNames, ...client } = found;
 	if (scopeNames.toSorted().join() !== scopes.map(scopeName).toSorted().join())
-		await allowScopes(office.clients, { clientId: found.clientId, name: profile.id }, scopes);
+		await allowScopes(registry.clients, { clientId: found.clientId, name: profile.id }, scopes);
 	return client;
 };
 
 /** Lets an agency's own client ask for the scopes that its changed profile gives it, if they are others. */
-export const alignScopes = async (office: Office, agency: Agency, before: Agency): Promise<void> => {
-	if (agency.client && agency.readsLedger !== before.readsLedger) await clientFor(office, agency, agency.client.id);
+export const alignScopes = async (registry: Registry, agency: Agency, before: Agency): Promise<void> => {
+	if (agency.client && agency.readsLedger !== before.readsLedger) await clientFor(registry, agency, agency.client.id);
 };
 
 /**
@@ -109,13 +109,13 @@ export const alignScopes = async (office: Office, agency: Agency, before: Agency
  *
  * @returns whether there was anything of it
  */
-export const dismiss = async (office: Office, id: AgencyId): Promise<boolean> => {
-	const removed = await removeAgency(office.register, id);
-	const byName = removed?.client ? undefined : (await clientIdsByName(office.clients)).get(id);
+export const dismiss = async (registry: Registry, id: AgencyId): Promise<boolean> => {
+	const removed = await removeAgency(registry.register, id);
+	const byName = removed?.client ? undefined : (await clientIdsByName(registry.clients)).get(id);
 	const ids = [...(removed ? clientIdsOf(removed) : []), ...(byName === undefined ? [] : [byName])];
 	if (ids.length > 0) {
-		await changeAudience(office.clients, await readAudience(office.clients), { remove: ids });
-		for (const clientId of ids) await deleteClient(office.clients, clientId);
+		await changeAudience(registry.clients, await readAudience(registry.clients), { remove: ids });
+		for (const clientId of ids) await deleteClient(registry.clients, clientId);
 	}
 	return removed !== undefined || ids.length > 0;
 };
@@ -124,13 +124,13 @@ export const dismiss = async (office: Office, id: AgencyId): Promise<boolean> =>
  * Gives an agency's webhook a new secret; for a day messages carry the former one's signature too.
  * @returns the new secret; nothing when the agency has no webhook
  */
-export const rotateSecret = async (office: Office, id: AgencyId, now: Date): Promise<string | undefined> => {
-	const agency = (await readAgencies(office.register, [id])).get(id);
+export const rotateSecret = async (registry: Registry, id: AgencyId, now: Date): Promise<string | undefined> => {
+	const agency = (await readAgencies(registry.register, [id])).get(id);
 	const webhook = agency?.channels.webhook;
 	if (!agency || !webhook) return undefined;
 	const secret = newWebhookSecret();
 	const until = new Date(now.getTime() + HOURS_OF_FORMER_SECRET * 3_600_000).toISOString();
 	const changed = { ...webhook, secret, former: { secret: webhook.secret, until } };
-	await saveAgency(office.register, { ...agency, channels: { ...agency.channels, webhook: changed } });
+	await saveAgency(registry.register, { ...agency, channels: { ...agency.channels, webhook: changed } });
 	return secret;
 };

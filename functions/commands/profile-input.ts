@@ -167,8 +167,8 @@ export const checkProfile = (
 	const parsed = parseAgency(withWebhookSecret(input, present), rules);
 	if ("problems" in parsed) return parsed;
 	const { agency } = parsed;
-	const problems = agency.keys.flatMap((key, at) =>
-		isRealKey(key) ? [] : [{ field: `keys[${at}]`, message: "is not a point of its curve / 曲線上の点ではありません" }],
+	const problems = agency.keys.flatMap((key, index) =>
+		isRealKey(key) ? [] : [{ field: `keys[${index}]`, message: "is not a point of its curve / 曲線上の点ではありません" }],
 	);
 	if (agency.client && agency.client.id !== present?.client?.id) problems.push({ field: "client", message: KEPT_BY_COMMAND });
 	if (agency.furtherClients && JSON.stringify(agency.furtherClients) !== JSON.stringify(present?.furtherClients))

@@ -3,9 +3,9 @@ import type { HubId } from "../../schemas/fact.ts";
 import { giveEnvironment } from "../environment.ts";
 import { eraseCase } from "../record-keeping/erase.ts";
 import { dayInJapan } from "../rules/calendar.ts";
-import { pairwise } from "../rules/disclosure/tokens.ts";
+import { agencyTokens } from "../rules/disclosure/tokens.ts";
 import { uuidIn } from "../rules/request/parameters.ts";
-import { keyPlace } from "../stores/case/case-keys.ts";
+import { keyRecordOf } from "../stores/case/case-keys.ts";
 import { newestTime } from "../stores/case/erasure.ts";
 import { hubKey } from "../stores/registry/registry.ts";
 import { DEFAULT_OUTPUTS, OutputsError, readTableOutputs, type TableOutputs } from "./outputs.ts";
@@ -48,11 +48,11 @@ const openStores = (outputs: TableOutputs): void =>
 
 /** Also for a case that is erased already: a run that was cut off is gone on with. */
 const erase = async (id: HubId, token: string, isDecided: boolean, today: string): Promise<Outcome> => {
-	const place = await keyPlace(id);
-	if (place === undefined) return refuse("there is no such case of this agency / この機関に該当するケースはありません");
+	const keyRecord = await keyRecordOf(id);
+	if (keyRecord === undefined) return refuse("there is no such case of this agency / この機関に該当するケースはありません");
 	if (!isDecided) {
 		const newest = await newestTime(id);
-		const since = "erased" in place ? `erased on ${place.erased} / 消去済み` : `kept since ${place.since} / 保存開始`;
+		const since = "erased" in keyRecord ? `erased on ${keyRecord.erased} / 消去済み` : `kept since ${keyRecord.since} / 保存開始`;
 		return refuse(
 			`${token}: ${since}; last fact ${newest ? dayInJapan(newest) : "none"} / 最後の事実\nsay --yes to erase it for good / 消去するには --yes を付けてください`,
 		);
@@ -71,7 +71,7 @@ const run = async (args: readonly string[], now: Date): Promise<Outcome> => {
 	const token = uuidIn(given);
 	if (word !== "erase" || token === undefined || values.of === undefined) return { code: 2, text: USAGE };
 	openStores(await readTableOutputs(values.outputs));
-	const id = pairwise(await hubKey(), values.of).toHub(token);
+	const id = agencyTokens(await hubKey(), values.of).toHubId(token);
 	return erase(id, token, values.yes, dayInJapan(now.toISOString()));
 };
 

@@ -1,8 +1,8 @@
 import { ApiGatewayV2Client } from "@aws-sdk/client-apigatewayv2";
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { ClientDesk } from "../stores/registry/oauth-clients.ts";
-import type { Register } from "../stores/registry/registry-table.ts";
+import type { OAuthClients } from "../stores/registry/oauth-clients.ts";
+import type { RegistryTable } from "../stores/registry/registry-table.ts";
 import type { Outputs } from "./outputs.ts";
 
 /** The variables that say where AWS is, as a laptop's hub gives them. */
@@ -12,9 +12,9 @@ export type AwsVariables = Readonly<Record<string, string | undefined>>;
 export type RegistryOutputs = Pick<Outputs, "AgenciesTable" | "UserPoolId" | "ApiId" | "AuthorizerId">;
 
 /** Everything that keeping the registry takes. */
-export type Office = {
-	readonly register: Register;
-	readonly clients: ClientDesk;
+export type Registry = {
+	readonly register: RegistryTable;
+	readonly clients: OAuthClients;
 };
 
 const configOf = (service: string, variables: AwsVariables) => {
@@ -33,7 +33,7 @@ const configOf = (service: string, variables: AwsVariables) => {
  * @param outputs which stack
  * @param variables where AWS is; what they leave out, the process's own environment says
  */
-export const openOffice = (outputs: RegistryOutputs, variables: AwsVariables = {}): Office => ({
+export const openRegistry = (outputs: RegistryOutputs, variables: AwsVariables = {}): Registry => ({
 	register: {
 		dynamo: new DynamoDBClient(configOf("DYNAMODB", variables)),
 		table: outputs.AgenciesTable,

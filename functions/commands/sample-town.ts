@@ -5,7 +5,7 @@ import { readAgencies } from "../stores/registry/registry-table.ts";
 import { type Credentials, credentialsOf } from "./agency-words.ts";
 import { enrol } from "./enrolment.ts";
 import { checkProfile } from "./profile-input.ts";
-import { type AwsVariables, openOffice, type RegistryOutputs } from "./registry.ts";
+import { type AwsVariables, openRegistry, type RegistryOutputs } from "./registry.ts";
 
 /** 港見市: a town that does not exist, under a code that no local government has. */
 const AREA = "142999";
@@ -123,11 +123,11 @@ export const sampleProblems = (options: Given): readonly AgencyProblem[] =>
  * @throws RangeError when the sample cannot be loaded there
  */
 export const loadSampleTown = async (options: SampleOptions): Promise<Readonly<Record<AgencyId, Credentials>>> => {
-	const office = openOffice(options.outputs, options.env);
-	const present = await readAgencies(office.register, Object.keys(SAMPLES));
+	const registry = openRegistry(options.outputs, options.env);
+	const present = await readAgencies(registry.register, Object.keys(SAMPLES));
 	const agencies = check(options, present).flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
 	if (agencies.length < Object.keys(SAMPLES).length) throw new RangeError("the sample town's webhooks may not go there");
-	const outcome = await enrol(office, agencies);
+	const outcome = await enrol(registry, agencies);
 	if ("problems" in outcome) throw new RangeError("the authorizer has no room for the sample town");
 	return Object.fromEntries(outcome.enrolled.map((one) => [one.agency.id, credentialsOf(one)]));
 };

@@ -7,10 +7,10 @@ import type { WebhookChannel } from "../stores/registry/webhook-settings.ts";
 import { type EndpointAnswer, NoAnswerInTimeError, post } from "../stores/send/webhook-client.ts";
 
 /** `quick` where others wait behind a call, else `patient`. */
-export type Pace = "quick" | "patient";
+export type Lane = "quick" | "patient";
 
 /** How a call went; `seconds` is how long the endpoint asked to be left alone. */
-export type Outcome =
+export type CallOutcome =
 	| { readonly took: "it"; readonly isSlow: boolean }
 	| { readonly took: "too-long" }
 	| { readonly took: "not"; readonly seconds: number }
@@ -20,31 +20,31 @@ export type Outcome =
 const QUICK = 5;
 
 /** How long a call may take, in seconds: `quick` while others wait behind it. */
-const secondsFor = (pace: Pace): number => {
+const secondsFor = (lane: Lane): number => {
 	const seconds = Number(env("WEBHOOK_SECONDS"));
-	return pace === "quick" ? seconds / QUICK : seconds;
+	return lane === "quick" ? seconds / QUICK : seconds;
 };
 
 /** Sends one event (Standard Webhooks 1.0). Whatever keeps an answer from coming is the endpoint's failure. */
-export const callEndpoint = async (webhook: WebhookChannel, id: string, event: unknown, pace: Pace): Promise<Outcome> =>
-	outcomeOf(webhook, { id, body: JSON.stringify(event), pace }, () => true);
+export const callEndpoint = async (webhook: WebhookChannel, id: string, event: unknown, lane: Lane): Promise<CallOutcome> =>
+	outcomeOf(webhook, { id, body: JSON.stringify(event), pace: lane }, () => true);
 
 /** Asks an endpoint whether it wants what the hub sends: it says so by giving back what the signed message holds. */
-export const challengeEndpoint = async (webhook: WebhookChannel, pace: Pace): Promise<Outcome> => {
+export const challengeEndpoint = async (webhook: WebhookChannel, lane: Lane): Promise<CallOutcome> => {
 	const challenge = randomBytes(24).toString("base64url");
 	const body = JSON.stringify({ type: CHALLENGE_TYPE, data: { challenge } });
 	const id = `challenge_${randomBytes(12).toString("hex")}`;
-	return outcomeOf(webhook, { id, body, pace, readsAnswer: true }, (answer) => isAnswerTo(challenge, answer));
+	return outcomeOf(webhook, { id, body, pace: lane, readsAnswer: true }, (answer) => isAnswerTo(challenge, answer));
 };
 
 type Message = {
 	readonly id: string;
 	readonly body: string;
-	readonly pace: Pace;
+	readonly pace: Lane;
 	readonly readsAnswer?: boolean;
 };
 
-const outcomeOf = async (webhook: WebhookChannel, message: Message, isYes: (body: string) => boolean): Promise<Outcome> => {
+const outcomeOf = async (webhook: WebhookChannel, message: Message, isYes: (body: string) => boolean): Promise<CallOutcome> => {
 	const began = performance.now();
 	try {
 		const { status, retryAfter, body } = await signAndPost(webhook, message);
@@ -57,7 +57,7 @@ const outcomeOf = async (webhook: WebhookChannel, message: Message, isYes: (body
 	}
 };
 
-const signAndPost = (webhook: WebhookChannel, { id, body, pace, readsAnswer }: Message): Promise<EndpointAnswer> => {
+const signAndPost = (webhook: WebhookChannel, { id, body, pace: lane, readsAnswer }: Message): Promise<EndpointAnswer> => {
 	const at = new Date();
 	return post(webhook.url, {
 		headers: {
@@ -67,7 +67,7 @@ const signAndPost = (webhook: WebhookChannel, { id, body, pace, readsAnswer }: M
 			"webhook-signature": signatures(webhook, id, at, body),
 		},
 		body,
-		seconds: secondsFor(pace),
+		seconds: secondsFor(lane),
 		readsAnswer: readsAnswer ?? false,
 	});
 };

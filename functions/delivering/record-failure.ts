@@ -1,8 +1,8 @@
 import { env } from "../environment.ts";
 import { secondsToWait } from "../rules/webhook/back-off.ts";
 import { type Endpoint, failed, gone, type KeptEndpoint, parked, stateOf } from "../rules/webhook/endpoint.ts";
-import { MOST_SECONDS_OF_DELAY, queueCatchUp } from "../stores/send/catch-up-queue.ts";
-import type { Outcome } from "./call.ts";
+import { MAX_DELAY_SECONDS, queueCatchUp } from "../stores/send/catch-up-queue.ts";
+import type { CallOutcome } from "./call.ts";
 
 /**
  * Notes that an endpoint did not take a call, and has somebody try again when its wait is over. The waits of one that is
@@ -12,9 +12,9 @@ import type { Outcome } from "./call.ts";
  * @param change makes of the endpoint what it is told, unless it is no longer the caller's to change
  * @returns whether it was noted
  */
-export const noteOutcome = async (
+export const recordFailure = async (
 	{ agency, failures }: KeptEndpoint,
-	outcome: Outcome,
+	outcome: CallOutcome,
 	after: number,
 	change: (to: (endpoint: Endpoint) => Endpoint) => Promise<KeptEndpoint | undefined>,
 ): Promise<boolean> => {
@@ -25,6 +25,6 @@ export const noteOutcome = async (
 	const now = Date.now();
 	const changed = await change((endpoint) => failed(parked(endpoint, after), now, now + seconds * 1000));
 	if (!changed) return false;
-	if (seconds <= MOST_SECONDS_OF_DELAY && stateOf(changed, changed.url) !== "paused") await queueCatchUp(agency, seconds);
+	if (seconds <= MAX_DELAY_SECONDS && stateOf(changed, changed.url) !== "paused") await queueCatchUp(agency, seconds);
 	return true;
 };

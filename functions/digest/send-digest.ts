@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
-import { handOverUntilHeld, sightOf } from "../disclosing/hand-over.ts";
-import { isAboutWho } from "../rules/case/definition.ts";
-import { asSeen, fold } from "../rules/case/fold.ts";
-import { type Digest, digestOf, type Open, standingLines } from "../rules/digest/digest.ts";
+import { handOverReadable, visibilityOf } from "../disclosing/hand-over.ts";
+import { affectsAccess } from "../rules/case/definition.ts";
+import { fold, stateVisibleTo } from "../rules/case/fold.ts";
+import { type Digest, digestOf, type OpenSubject, standingLines } from "../rules/digest/digest.ts";
 import { mailOf } from "../rules/digest/digest-mail.ts";
-import { type Show, showTo } from "../rules/disclosure/agency-view.ts";
+import { type AgencyView, agencyViewOf } from "../rules/disclosure/agency-view.ts";
 import { reviewDayFor } from "../rules/disclosure/protection.ts";
 import { claimMail, lastDigest, setLastDigest, setMailSent } from "../stores/agency/digests.ts";
 import { entriesAfter } from "../stores/agency/inbox.ts";
-import { clearOpen, openItems } from "../stores/agency/open-items.ts";
-import { reviewsOf } from "../stores/agency/protection-reviews.ts";
-import { marksOf, wholeCase } from "../stores/case/timeline.ts";
+import { openItemsOf, removeOpenItem } from "../stores/agency/open-items.ts";
+import { protectionReviewsOf } from "../stores/agency/protection-reviews.ts";
+import { ordersOf, wholeCase } from "../stores/case/timeline.ts";
 import { agencyById, hubKey } from "../stores/registry/registry.ts";
 import type { DigestOrder } from "../stores/send/digest-queue.ts";
 import { sendMail } from "../stores/send/mail.ts";
@@ -22,7 +22,7 @@ export class MailInHandError extends Error {
 	override name = "MailInHandError";
 }
 
-const MOST_NEWS = 200;
+const MAX_NEWS = 200;
 const MINUTES_IN_HAND = 5;
 
 /**
@@ -58,51 +58,51 @@ const mailAll = async (profile: Agency, digest: Digest, day: string): Promise<vo
 
 const gather = async (agency: AgencyId, today: string, since: number) => {
 	const key = await hubKey();
-	const show = showTo(key, agency);
-	const entries = await entriesAfter(agency, since, MOST_NEWS);
+	const agencyView = agencyViewOf(key, agency);
+	const entries = await entriesAfter(agency, since, MAX_NEWS);
 	const [open, reviews, news] = await Promise.all([
-		stillOpen(agency, show),
-		stillToReview(agency, show),
-		handOverUntilHeld(agency, entries, show),
+		stillOpen(agency, agencyView),
+		stillToReview(agency, agencyView),
+		handOverReadable(agency, entries, agencyView),
 	]);
 	const digest = digestOf({
 		agency,
 		today,
 		open,
 		reviews,
-		news: news.flatMap(({ handed }) => (handed ? [handed.view] : [])),
+		news: news.flatMap(({ handed }) => (handed ? [handed.event] : [])),
 	});
 	return { digest, upTo: news.at(-1)?.entry.sequence ?? since };
 };
 
 /** The protected cases that the agency is pinned to still, by what their marks say now. */
-const stillToReview = async (agency: AgencyId, show: Show) => {
-	const reviews = await reviewsOf(agency);
-	const marks = await Promise.all(reviews.map((one) => marksOf(one.case)));
-	return reviews.flatMap(({ case: id }, at) => {
-		const reviewBy = reviewDayFor(marks[at] ?? [], agency);
-		return reviewBy === undefined ? [] : [{ caseCode: show.caseCode(id), reviewBy }];
+const stillToReview = async (agency: AgencyId, agencyView: AgencyView) => {
+	const reviews = await protectionReviewsOf(agency);
+	const orders = await Promise.all(reviews.map((one) => ordersOf(one.case)));
+	return reviews.flatMap(({ case: id }, index) => {
+		const reviewBy = reviewDayFor(orders[index] ?? [], agency);
+		return reviewBy === undefined ? [] : [{ caseCode: agencyView.caseCode(id), reviewBy }];
 	});
 };
 
 /** What is still open on an agency's desk, as far as it may see; what is over is cleared away. */
-const stillOpen = async (agency: AgencyId, show: Show): Promise<Open[]> => {
-	const byCase = Map.groupBy(await openItems(agency), (item) => item.case);
+const stillOpen = async (agency: AgencyId, agencyView: AgencyView): Promise<OpenSubject[]> => {
+	const byCase = Map.groupBy(await openItemsOf(agency), (item) => item.case);
 	const found = await Promise.all(
 		[...byCase].map(async ([id, items]) => {
-			const { facts, marks } = await wholeCase(id);
-			const sight = await sightOf(agency, { who: facts.filter(isAboutWho), marks }, show);
-			const story = fold(facts);
-			const subjects = asSeen(
-				story,
-				facts.filter((fact) => sight.fields(fact).length > 0),
+			const { facts, orders } = await wholeCase(id);
+			const visibility = await visibilityOf(agency, { accessFacts: facts.filter(affectsAccess), orders }, agencyView);
+			const caseState = fold(facts);
+			const subjects = stateVisibleTo(
+				caseState,
+				facts.filter((fact) => visibility.fields(fact).length > 0),
 			);
-			const open: Open[] = [];
+			const open: OpenSubject[] = [];
 			for (const item of items) {
 				const subject = subjects.get(item.subject);
 				// What it may not see now stays on its desk: a contract or a consent may be renewed.
-				if (story.subjects.get(item.subject)?.next === undefined) await clearOpen(agency, item);
-				else if (subject?.next !== undefined) open.push({ ...subject, caseCode: show.caseCode(id) });
+				if (caseState.subjects.get(item.subject)?.next === undefined) await removeOpenItem(agency, item);
+				else if (subject?.next !== undefined) open.push({ ...subject, caseCode: agencyView.caseCode(id) });
 			}
 			return open;
 		}),

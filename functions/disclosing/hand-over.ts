@@ -1,24 +1,24 @@
 import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
 import { definitionOf } from "../rules/case/definition.ts";
-import { asRead } from "../rules/case/version.ts";
-import type { Show, View } from "../rules/disclosure/agency-view.ts";
-import { isHeardBy, isUnreadable } from "../rules/disclosure/protection.ts";
-import { decideTellings, type Telling } from "../rules/disclosure/recipients.ts";
+import { inReaderVersion } from "../rules/case/version.ts";
+import type { AgencyView, SeenEvent } from "../rules/disclosure/agency-view.ts";
+import { hasUnreadableOrder, isAccessibleTo } from "../rules/disclosure/protection.ts";
+import { decideRecipients, type Recipient } from "../rules/disclosure/recipients.ts";
 import { envelopeOf } from "../stores/case/envelopes.ts";
-import { type FactKey, factAt, factKey, type Who, whoOf } from "../stores/case/timeline.ts";
-import { circleOf } from "./case-context.ts";
+import { type AccessRecords, accessRecordsOf, type FactKey, factAt, factKey } from "../stores/case/timeline.ts";
+import { caseContextOf } from "./case-context.ts";
 
 /**
  * What an agency may see of a case, decided anew whenever something is handed over: entries, deliveries and lists
  * refer to facts, so a ground that ended and a protection set meanwhile are heeded at the last moment and in one place.
  */
-export type Sight = {
+export type Visibility = {
 	/** The fields of a fact it may see; none when it may not see the fact. */
 	readonly fields: (fact: Fact) => readonly string[];
 	/** A fact as it may see it. */
-	readonly view: (fact: Fact) => View | undefined;
+	readonly event: (fact: Fact) => SeenEvent | undefined;
 	/** How it is told of another's fact. */
-	readonly telling: (fact: Fact) => Telling | undefined;
+	readonly recipient: (fact: Fact) => Recipient | undefined;
 };
 
 /**
@@ -26,21 +26,21 @@ export type Sight = {
  * and in the version of their types that it reads;
  * nothing of a case that is protected from it.
  */
-export const sightOf = async (agency: AgencyId, known: Who, show: Show): Promise<Sight> => {
-	const circle = await circleOf(known);
-	const isBlind = !isHeardBy(known.marks, agency);
-	const telling = (fact: Fact) => decideTellings(fact, circle).told.find((one) => one.agency === agency);
+export const visibilityOf = async (agency: AgencyId, known: AccessRecords, agencyView: AgencyView): Promise<Visibility> => {
+	const context = await caseContextOf(known);
+	const isBlind = !isAccessibleTo(known.orders, agency);
+	const recipient = (fact: Fact) => decideRecipients(fact, context).told.find((one) => one.agency === agency);
 	const fields = (fact: Fact): readonly string[] => {
-		if (isBlind || circle.groupOf(agency, fact) === undefined) return [];
+		if (isBlind || context.groupOf(agency, fact) === undefined) return [];
 		if (fact.by === agency) return Object.keys(fact.data).filter((name) => isDefined(fact, name));
-		return telling(fact)?.fields ?? [];
+		return recipient(fact)?.fields ?? [];
 	};
-	const view = (fact: Fact): View | undefined => {
+	const event = (fact: Fact): SeenEvent | undefined => {
 		const seen = fields(fact);
-		const shown = fact.by === agency ? fact : asRead(fact, circle.reads?.(agency));
-		return seen.length > 0 ? show.fact(shown, seen, telling(fact)?.isFar) : undefined;
+		const shown = fact.by === agency ? fact : inReaderVersion(fact, context.reads?.(agency));
+		return seen.length > 0 ? agencyView.eventOf(shown, seen, recipient(fact)?.isLocationHidden) : undefined;
 	};
-	return { fields, view, telling };
+	return { fields, event, recipient };
 };
 
 const isDefined = (fact: Fact, name: string): boolean => Object.hasOwn(definitionOf(fact.type).fields, name);
@@ -49,19 +49,19 @@ const isDefined = (fact: Fact, name: string): boolean => Object.hasOwn(definitio
 export type Reference = { readonly case: HubId; readonly key: FactKey };
 
 /** What is handed to an agency: how it sees a fact, and how that was decided. */
-export type Handed = { readonly view: View; readonly telling: Telling | undefined };
+export type Handed = { readonly event: SeenEvent; readonly recipient: Recipient | undefined };
 
 /** A case whose protection cannot be read: what there is to hand over waits until it can. */
-export class HeldError extends Error {
-	override name = "HeldError";
+export class UnreadableProtectionError extends Error {
+	override name = "UnreadableProtectionError";
 }
 
 /**
  * Passes what is known of a case on if its protection can be read.
- * @throws HeldError when it cannot
+ * @throws UnreadableProtectionError when it cannot
  */
-export const readable = (known: Who): Who => {
-	if (isUnreadable(known.marks)) throw new HeldError("the protection of a case cannot be read");
+export const requireReadable = (known: AccessRecords): AccessRecords => {
+	if (hasUnreadableOrder(known.orders)) throw new UnreadableProtectionError("the protection of a case cannot be read");
 	return known;
 };
 
@@ -69,15 +69,15 @@ export const readable = (known: Who): Who => {
  * Facts as an agency may see them now, with what was sealed for it, in the order of the references; nothing in the place
  * of one that it may not see, or no longer. Who is concerned is read once a case.
  *
- * @throws HeldError when the protection of a case cannot be read
+ * @throws UnreadableProtectionError when the protection of a case cannot be read
  */
 export const handOver = async (
 	agency: AgencyId,
 	references: readonly Reference[],
-	show: Show,
+	agencyView: AgencyView,
 ): Promise<(Handed | undefined)[]> => {
 	const cases = [...Map.groupBy(references, (one) => one.case)];
-	const all = await Promise.all(cases.map(([id, ofCase]) => handOverCase(agency, id, ofCase, show)));
+	const all = await Promise.all(cases.map(([id, ofCase]) => handOverCase(agency, id, ofCase, agencyView)));
 	const handed = new Map(all.flatMap((one) => [...one]));
 	return references.map((one) => handed.get(one));
 };
@@ -87,16 +87,20 @@ export const handOver = async (
  *
  * @param entries in the order of the inbox
  */
-export const handOverUntilHeld = async <Entry extends Reference>(agency: AgencyId, entries: readonly Entry[], show: Show) => {
+export const handOverReadable = async <Entry extends Reference>(
+	agency: AgencyId,
+	entries: readonly Entry[],
+	agencyView: AgencyView,
+) => {
 	const cases = [...Map.groupBy(entries, (one) => one.case)];
 	const held = new Set<HubId>();
 	const handed = new Map<Reference, Handed>();
 	await Promise.all(
 		cases.map(async ([id, ofCase]) => {
 			try {
-				for (const [entry, one] of await handOverCase(agency, id, ofCase, show)) handed.set(entry, one);
+				for (const [entry, one] of await handOverCase(agency, id, ofCase, agencyView)) handed.set(entry, one);
 			} catch (error) {
-				if (!(error instanceof HeldError)) throw error;
+				if (!(error instanceof UnreadableProtectionError)) throw error;
 				held.add(id);
 			}
 		}),
@@ -106,21 +110,21 @@ export const handOverUntilHeld = async <Entry extends Reference>(agency: AgencyI
 	return free.map((entry) => ({ entry, handed: handed.get(entry) }));
 };
 
-const handOverCase = async (agency: AgencyId, id: HubId, references: readonly Reference[], show: Show) => {
-	const known = readable(await whoOf(id));
-	const sight = await sightOf(agency, known, show);
-	const facts = new Map(known.who.map((fact) => [factKey(fact, true), fact]));
+const handOverCase = async (agency: AgencyId, id: HubId, references: readonly Reference[], agencyView: AgencyView) => {
+	const known = requireReadable(await accessRecordsOf(id));
+	const visibility = await visibilityOf(agency, known, agencyView);
+	const facts = new Map(known.accessFacts.map((fact) => [factKey(fact, true), fact]));
 	const handed = new Map<Reference, Handed>();
 	for (const one of references) {
 		const fact = facts.get(one.key) ?? (await factAt(id, one.key));
-		const view = fact && sight.view(fact);
-		if (view) handed.set(one, { view: await withSealed(view, fact, agency), telling: sight.telling(fact) });
+		const event = fact && visibility.event(fact);
+		if (event) handed.set(one, { event: await withSealed(event, fact, agency), recipient: visibility.recipient(fact) });
 	}
 	return handed;
 };
 
-const withSealed = async (view: View, fact: Fact, agency: AgencyId): Promise<View> => {
-	if (!fact.sealedFor?.includes(agency)) return view;
+const withSealed = async (event: SeenEvent, fact: Fact, agency: AgencyId): Promise<SeenEvent> => {
+	if (!fact.sealedFor?.includes(agency)) return event;
 	const jwe = await envelopeOf({ case: fact.case, fact: fact.id, agency });
-	return jwe === undefined ? view : { ...view, data: { ...view.data, sealed: { [agency]: jwe } } };
+	return jwe === undefined ? event : { ...event, data: { ...event.data, sealed: { [agency]: jwe } } };
 };

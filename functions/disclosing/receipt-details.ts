@@ -1,21 +1,22 @@
 import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
 import type { Caller } from "../middleware/api-route.ts";
-import { isAboutWho } from "../rules/case/definition.ts";
-import { fold, type Story } from "../rules/case/fold.ts";
+import { affectsAccess } from "../rules/case/definition.ts";
+import { type CaseState, fold } from "../rules/case/fold.ts";
 import { worksFor } from "../rules/case/tenancy.ts";
-import { isHeardBy, protectionAt } from "../rules/disclosure/protection.ts";
-import { type Circle, type Decision, decideTellings } from "../rules/disclosure/recipients.ts";
+import { isAccessibleTo, protectionAt } from "../rules/disclosure/protection.ts";
+import { type CaseContext, type DisclosureDecision, decideRecipients } from "../rules/disclosure/recipients.ts";
 import { type Disclosure, toldOf } from "../stores/case/ledger.ts";
-import { type Accepted, placeOn } from "../stores/case/receipts.ts";
+import { membershipOf } from "../stores/case/memberships.ts";
+import type { AcceptedReceipt } from "../stores/case/receipts.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
-import { circleOf } from "./case-context.ts";
+import { caseContextOf } from "./case-context.ts";
 
 /** An event that happened so long before it was accepted is `late`, in milliseconds. */
 const LATE = 24 * 3_600_000;
 
 /** A case as it is when its events are accounted for. */
-type Known = { readonly facts: ReadonlyMap<HubId, Fact>; readonly circle: Circle; readonly story: Story };
+type Known = { readonly facts: ReadonlyMap<HubId, Fact>; readonly circle: CaseContext; readonly story: CaseState };
 
 /**
  * What became of events of one case, for the agency that posted them: whether they are recorded, what is odd about
@@ -24,21 +25,29 @@ type Known = { readonly facts: ReadonlyMap<HubId, Fact>; readonly circle: Circle
  * @param receipts of one case
  * @returns nothing of a case that the agency is not on, no longer works for, or that is protected from it
  */
-export const accountsOf = async (id: HubId, receipts: readonly Accepted[], caller: Caller): Promise<readonly object[]> => {
+export const receiptDetailsOf = async (
+	id: HubId,
+	receipts: readonly AcceptedReceipt[],
+	caller: Caller,
+): Promise<readonly object[]> => {
 	const { agency, today } = caller;
-	const [place, { facts, marks }] = await Promise.all([placeOn(id, agency.id), wholeCase(id)]);
-	if (!place || !worksFor(agency, place.area, today) || !isHeardBy(marks, agency.id)) return [];
-	const circle = await circleOf({ who: facts.filter(isAboutWho), marks });
-	const known = { facts: new Map(facts.map((fact) => [fact.id, fact])), circle, story: fold(facts) };
+	const [membership, { facts, orders }] = await Promise.all([membershipOf(id, agency.id), wholeCase(id)]);
+	if (!membership || !worksFor(agency, membership.area, today) || !isAccessibleTo(orders, agency.id)) return [];
+	const context = await caseContextOf({ accessFacts: facts.filter(affectsAccess), orders });
+	const known = { facts: new Map(facts.map((fact) => [fact.id, fact])), circle: context, story: fold(facts) };
 	return Promise.all(receipts.filter(({ by }) => by === agency.id).map((receipt) => accountOf(receipt, known, caller)));
 };
 
-const accountOf = async ({ event, type, case: id, at }: Accepted, known: Known, { show }: Caller): Promise<object> => {
+const accountOf = async (
+	{ event, type, case: id, at }: AcceptedReceipt,
+	known: Known,
+	{ agencyView }: Caller,
+): Promise<object> => {
 	const fact = known.facts.get(event);
 	const answer = {
-		id: show.pair.toToken(event),
+		id: agencyView.tokens.toToken(event),
 		type,
-		case: show.pair.toToken(id),
+		case: agencyView.tokens.toToken(id),
 		accepted: true,
 		...(at === undefined ? {} : { acceptedAt: at }),
 		recorded: fact !== undefined,
@@ -51,10 +60,10 @@ const accountOf = async ({ event, type, case: id, at }: Accepted, known: Known, 
 	return { ...answer, flags, ...(await fanOut(fact, known.circle)) };
 };
 
-const fanOut = async (fact: Fact, circle: Circle) => {
-	const decision = decideTellings(fact, circle);
+const fanOut = async (fact: Fact, context: CaseContext) => {
+	const decision = decideRecipients(fact, context);
 	const byAgency = Map.groupBy(await toldOf(fact.case, fact.id), (one) => one.agency);
-	const isProtected = protectionAt(circle.marks).isOn;
+	const isProtected = protectionAt(context.orders).isOn;
 	return {
 		told: await Promise.all([...byAgency].map(([agency, ways]) => wayTo(agency, ways, decision, isProtected))),
 		withheld: decision.withheld,
@@ -62,7 +71,7 @@ const fanOut = async (fact: Fact, circle: Circle) => {
 };
 
 /** How it stands with one recipient. When a recipient of a protected case was reached is not said: it is where someone is. */
-const wayTo = async (agency: AgencyId, ways: readonly Disclosure[], { withheld }: Decision, isProtected: boolean) => {
+const wayTo = async (agency: AgencyId, ways: readonly Disclosure[], { withheld }: DisclosureDecision, isProtected: boolean) => {
 	const { webhook, digest } = (await agencyById(agency))?.channels ?? {};
 	const taken = ways.find(({ channel }) => channel === "webhook");
 	const isWithheld = withheld.some((one) => one.agency === agency);

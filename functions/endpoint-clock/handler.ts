@@ -1,5 +1,5 @@
 import middy from "@middy/core";
-import { goOn } from "../delivering/dispatch-worker.ts";
+import { dispatchWorker } from "../delivering/dispatch-worker.ts";
 import { logFault } from "../log.ts";
 import { dayInJapan } from "../rules/calendar.ts";
 import { isDue, type KeptEndpoint, noticeFor } from "../rules/webhook/endpoint.ts";
@@ -23,7 +23,7 @@ const lookAt = async (endpoint: KeptEndpoint): Promise<void> => {
 	const { agency } = endpoint;
 	const webhook = (await agencyById(agency))?.channels.webhook;
 	if (webhook?.url !== endpoint.url) return;
-	if (isDue(endpoint, Date.now())) await goOn(endpoint);
+	if (isDue(endpoint, Date.now())) await dispatchWorker(endpoint);
 	const notice = noticeFor(endpoint);
 	if (notice === undefined) return;
 	const noted = await changeEndpoint(agency, endpoint, { ...endpoint, told: notice === "recovered" ? undefined : notice });

@@ -1,10 +1,16 @@
-import { setAlarmInTime } from "../recording/follow-up-alarms.ts";
+import { scheduleAlarm } from "../recording/follow-up-alarms.ts";
 import { type Day, plusDays } from "../rules/calendar.ts";
-import { dayOfTurning, turning } from "../rules/case/due-fact.ts";
+import { dueFact, transitionDay } from "../rules/case/due-fact.ts";
 import { fold } from "../rules/case/fold.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 import { hubKey } from "../stores/registry/registry.ts";
-import { type Alarm, alarmsOf, clearAlarm, daysDone, setDaysDone } from "../stores/schedule/follow-up-alarms.ts";
+import {
+	alarmsOf,
+	clearAlarm,
+	type FollowUpAlarm,
+	lastCompletedDay,
+	setLastCompletedDay,
+} from "../stores/schedule/follow-up-alarms.ts";
 import { publish } from "../stores/send/event-bus.ts";
 
 /** How far back the first run looks: the longest stage is a year. */
@@ -20,27 +26,27 @@ export class UnpublishedError extends Error {
  * A day is done when none of its alarms is left, so a run that is cut off is taken up by the next.
  */
 export const runClock = async (today: Day): Promise<void> => {
-	const done = (await daysDone()) ?? plusDays(today, -DAYS_BEFORE_FIRST_RUN);
+	const done = (await lastCompletedDay()) ?? plusDays(today, -DAYS_BEFORE_FIRST_RUN);
 	for (let day = plusDays(done, 1); day <= today; day = plusDays(day, 1)) {
 		for (let alarms = await alarmsOf(day); alarms.length > 0; alarms = await alarmsOf(day)) await setOff(alarms, today);
-		await setDaysDone(day);
+		await setLastCompletedDay(day);
 	}
 };
 
-const setOff = async (alarms: readonly Alarm[], today: Day): Promise<void> => {
+const setOff = async (alarms: readonly FollowUpAlarm[], today: Day): Promise<void> => {
 	const key = await hubKey();
 	const turned = await Promise.all(
 		alarms.map(async (alarm) => {
-			const story = fold((await wholeCase(alarm.case)).facts);
-			return { alarm, fact: turning(story, alarm, key), followUp: story.subjects.get(alarm.followUp) };
+			const caseState = fold((await wholeCase(alarm.case)).facts);
+			return { alarm, fact: dueFact(caseState, alarm, key), followUp: caseState.subjects.get(alarm.followUp) };
 		}),
 	);
 	// First the next alarm, then the fact, last the alarm that went off: cut off in between, the next run does it all again.
 	await Promise.all(
 		turned.map(async ({ alarm, fact, followUp }) => {
-			if (!fact || !followUp || alarm.turns === "overdue") return;
-			const day = laterOf(dayOfTurning(followUp, "overdue"), plusDays(today, 1));
-			await setAlarmInTime({ ...alarm, turns: "overdue", day });
+			if (!fact || !followUp || alarm.becomes === "overdue") return;
+			const day = laterOf(transitionDay(followUp, "overdue"), plusDays(today, 1));
+			await scheduleAlarm({ ...alarm, becomes: "overdue", day });
 		}),
 	);
 	const facts = turned.flatMap(({ fact }) => (fact ? [fact] : []));

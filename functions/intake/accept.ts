@@ -2,13 +2,15 @@ import { type Problem, problem } from "../../schemas/problem.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { opensCase } from "../rules/case/definition.ts";
 import { publish } from "../stores/send/event-bus.ts";
-import { type Checked, check, enter, isRefusal, type Refusal } from "./admission.ts";
+import { admit, type Checked, check, isRefusal, type Refusal } from "./admission.ts";
 
 /** What became of one posted event. */
-export type Result = { readonly id: string; readonly receipt: string } | { readonly id?: string; readonly problem: Problem };
+export type AcceptResult =
+	| { readonly id: string; readonly receipt: string }
+	| { readonly id?: string; readonly problem: Problem };
 
 /** Checks events and lets them in, each by itself. What became of each, in order; one that entered is on the bus. */
-export const take = async (events: readonly unknown[], caller: Caller): Promise<Result[]> => {
+export const acceptAll = async (events: readonly unknown[], caller: Caller): Promise<AcceptResult[]> => {
 	const now = new Date();
 	const checked = events.map((event) => check(event, caller, now));
 	const entered = await enterAll(checked, caller, now);
@@ -25,7 +27,7 @@ const enterAll = async (checked: readonly (Checked | Refusal)[], caller: Caller,
 	const entered = new Map<Checked | Refusal, Checked | Refusal>();
 	for (const isOpening of [true, false]) {
 		const turn = checked.filter((one) => !isRefusal(one) && opensCase(one.fact) === isOpening);
-		await Promise.all(turn.map(async (one) => entered.set(one, isRefusal(one) ? one : await enter(one, caller, now))));
+		await Promise.all(turn.map(async (one) => entered.set(one, isRefusal(one) ? one : await admit(one, caller, now))));
 	}
 	return checked.map((one) => entered.get(one) ?? one);
 };

@@ -1,19 +1,20 @@
 import { createHmac } from "node:crypto";
-import { type PostedEvent, parseEvent } from "../../schemas/cloud-event.ts";
+import { type ParsedEvent, parseEvent } from "../../schemas/cloud-event.ts";
 import type { Fact, HubId } from "../../schemas/fact.ts";
 import { type FieldProblem, type Problem, problem } from "../../schemas/problem.ts";
-import { LEAST_DAYS } from "../../schemas/retention.ts";
+import { MIN_DAYS } from "../../schemas/retention.ts";
 import type { Sealed } from "../../schemas/sealed.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { type Day, dayInJapan, plusDays } from "../rules/calendar.ts";
-import { definitionOf, isAboutWho, opensCase } from "../rules/case/definition.ts";
+import { affectsAccess, definitionOf, opensCase } from "../rules/case/definition.ts";
 import { type Area, areaToOpenIn, scopeOf, worksFor } from "../rules/case/tenancy.ts";
-import { inHubIds } from "../rules/disclosure/agency-view.ts";
-import { isHeardBy } from "../rules/disclosure/protection.ts";
+import { withHubIds } from "../rules/disclosure/agency-view.ts";
+import { isAccessibleTo } from "../rules/disclosure/protection.ts";
 import { isErased, openCaseKey } from "../stores/case/case-keys.ts";
-import { admit, placeOn, putOnCase, receiptOf } from "../stores/case/receipts.ts";
-import { factAt, factKey, marksOf, whoOf } from "../stores/case/timeline.ts";
-import { setLook } from "../stores/schedule/retention-reviews.ts";
+import { addOpener, membershipOf } from "../stores/case/memberships.ts";
+import { claimEventId, receiptOf } from "../stores/case/receipts.ts";
+import { accessRecordsOf, factAt, factKey, ordersOf } from "../stores/case/timeline.ts";
+import { scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
 import { envelopeProblems, keepEnvelopes, strayEnvelopes } from "./envelopes.ts";
 import { agencyProblems } from "./named-agencies.ts";
 
@@ -39,19 +40,19 @@ export const check = (body: unknown, caller: Caller, now: Date): Checked | Refus
 const isWithoutId = (refused: readonly FieldProblem[]): boolean =>
 	refused.some(({ pointer, code }) => pointer === "/id" && code === "required");
 
-const refuse = (event: PostedEvent, type: "not-the-source" | "not-allowed-to-post"): Refusal => ({
+const refuse = (event: ParsedEvent, type: "not-the-source" | "not-allowed-to-post"): Refusal => ({
 	id: event.id,
 	problem: problem(type),
 });
 
-const toFact = (event: PostedEvent, { show, agency }: Caller): Fact => {
+const toFact = (event: ParsedEvent, { agencyView, agency }: Caller): Fact => {
 	const fact = {
-		case: show.pair.toHub(event.subject),
-		id: show.pair.toHub(event.id),
+		case: agencyView.tokens.toHubId(event.subject),
+		id: agencyView.tokens.toHubId(event.id),
 		type: event.type,
 		time: new Date(event.time).toISOString(),
 		by: agency.id,
-		data: inHubIds(event.type, event.data, show.pair),
+		data: withHubIds(event.type, event.data, agencyView.tokens),
 		...(event.sealed ? { sealedFor: Object.keys(event.sealed).sort() } : {}),
 	};
 	const area = opensCase(fact) ? areaToOpenIn(agency, dayInJapan(fact.time)) : undefined;
@@ -66,7 +67,7 @@ const openingProblem = async ({ fact }: Checked, { agency, today }: Caller): Pro
 	const { area } = fact;
 	if (area === undefined || !worksFor(agency, area, today)) return problem("not-allowed-to-post");
 	if ((await openRecords(fact.case, area, today)) === "erased") return problem("erased");
-	const put = await putOnCase({ case: fact.case, agency: agency.id, area }, fact.id);
+	const put = await addOpener({ case: fact.case, agency: agency.id, area }, fact.id);
 	return put === "put" || (await receiptOf(fact.id)) ? undefined : problem("not-allowed-to-post");
 };
 
@@ -78,13 +79,14 @@ const additionProblem = async ({ fact, sealed }: Checked, caller: Caller, now: D
 	const { agency, today } = caller;
 	// Only who was on it has a token for it.
 	if (await isErased(fact.case)) return problem("erased");
-	const [place, known] = await Promise.all([
-		placeOn(fact.case, agency.id),
-		fact.sealedFor ? whoOf(fact.case) : marksOf(fact.case).then((marks) => ({ who: [], marks })),
+	const [membership, known] = await Promise.all([
+		membershipOf(fact.case, agency.id),
+		fact.sealedFor ? accessRecordsOf(fact.case) : ordersOf(fact.case).then((orders) => ({ accessFacts: [], orders })),
 	]);
-	if (!place || !worksFor(agency, place.area, today) || !isHeardBy(known.marks, agency.id)) return problem("unknown-case");
-	if (!worksFor(agency, place.area, today, scopeOf(fact))) return problem("not-allowed-to-post");
-	const problems = (await Promise.all([agencyProblems(fact, place.area, caller), envelopeProblems(sealed, now)])).flat();
+	if (!membership || !worksFor(agency, membership.area, today) || !isAccessibleTo(known.orders, agency.id))
+		return problem("unknown-case");
+	if (!worksFor(agency, membership.area, today, scopeOf(fact))) return problem("not-allowed-to-post");
+	const problems = (await Promise.all([agencyProblems(fact, membership.area, caller), envelopeProblems(sealed, now)])).flat();
 	const stray = problems.length === 0 && fact.sealedFor ? await strayEnvelopes(fact, known) : [];
 	return problems.length + stray.length > 0 ? problem("invalid-event", [...problems, ...stray]) : undefined;
 };
@@ -93,13 +95,13 @@ const additionProblem = async ({ fact, sealed }: Checked, caller: Caller, now: D
  * Lets a checked event in: its sender opens the case, or is on it and works for the 実施主体 whose case it is; the
  * agencies it names do so too; its id is taken for this body for good.
  */
-export const enter = async (checked: Checked, caller: Caller, now: Date): Promise<Checked | Refusal> => {
+export const admit = async (checked: Checked, caller: Caller, now: Date): Promise<Checked | Refusal> => {
 	const { id, fact, sealed } = checked;
 	const refused = await (opensCase(fact) ? openingProblem(checked, caller) : additionProblem(checked, caller, now));
 	if (refused) return { id, problem: refused };
-	const key = factKey(fact, isAboutWho(fact));
+	const key = factKey(fact, affectsAccess(fact));
 	const receipt = { by: fact.by, case: fact.case, key, type: fact.type, digest: digestOf(checked, caller.hubKey) };
-	const admitted = await admit(fact.id, receipt, now.toISOString());
+	const admitted = await claimEventId(fact.id, receipt, now.toISOString());
 	if (admitted === "conflict") return { id, problem: problem("conflict") };
 	// What is recorded had its envelopes kept before it was; they may have been taken out since.
 	if (fact.sealedFor && (admitted === "new" || !(await factAt(fact.case, key)))) await keepEnvelopes(fact, sealed, now);
@@ -110,7 +112,7 @@ export const enter = async (checked: Checked, caller: Caller, now: Date): Promis
 const openRecords = async (id: HubId, area: Area, since: Day): Promise<"open" | "erased"> => {
 	const [opened] = await Promise.all([
 		openCaseKey(id, { tenant: area, since }),
-		setLook({ day: plusDays(since, LEAST_DAYS), case: id }),
+		scheduleRetentionReview({ day: plusDays(since, MIN_DAYS), case: id }),
 	]);
 	return opened;
 };

@@ -4,10 +4,10 @@ import { readJsonBytes } from "../rules/request/strict-json.ts";
 import { fromHeaders, hasAttributes } from "./binary-mode.ts";
 
 /** The longest body the hub reads, in bytes. */
-const MOST_BYTES = 262_144;
+const MAX_BYTES = 262_144;
 /** The longest event with its envelopes, in bytes of JSON: some recipients, some pages each. */
-const MOST_BYTES_AN_EVENT = 98_304;
-const MOST_EVENTS = 100;
+const MAX_EVENT_BYTES = 98_304;
+const MAX_EVENTS = 100;
 
 export type Posted = { readonly event: unknown } | { readonly batch: readonly unknown[] } | { readonly problem: Problem };
 
@@ -37,20 +37,19 @@ export const readBody = ({ headers, body, isBase64Encoded }: Request): Posted =>
 	if (!mode) return refuse("unsupported-media-type");
 	if (mode !== "binary" && hasAttributes(headers)) return refuse("mixed-modes");
 	const bytes = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
-	if (bytes.length > MOST_BYTES) return refuse("too-large");
+	if (bytes.length > MAX_BYTES) return refuse("too-large");
 	const read = readJsonBytes(bytes);
 	if ("fault" in read) return refuse("malformed", [fieldProblem("", read.fault)]);
 	if (mode === "batch") return readBatch(read.value);
 	return readOne(mode === "binary" ? fromHeaders(headers, read.value) : read.value, bytes.length);
 };
 
-const readOne = (event: unknown, length: number): Posted =>
-	length > MOST_BYTES_AN_EVENT ? refuse("event-too-large") : { event };
+const readOne = (event: unknown, length: number): Posted => (length > MAX_EVENT_BYTES ? refuse("event-too-large") : { event });
 
 const readBatch = (events: unknown): Posted => {
 	if (!Array.isArray(events) || events.length === 0) return refuse("malformed", [fieldProblem("", "not-a-batch")]);
-	if (events.length > MOST_EVENTS) return refuse("too-many-events");
-	const isTooLarge = (one: unknown): boolean => Buffer.byteLength(JSON.stringify(one)) > MOST_BYTES_AN_EVENT;
-	const tooLarge = events.flatMap((one, at) => (isTooLarge(one) ? [fieldProblem(`/${at}`, "too-long")] : []));
+	if (events.length > MAX_EVENTS) return refuse("too-many-events");
+	const isTooLarge = (one: unknown): boolean => Buffer.byteLength(JSON.stringify(one)) > MAX_EVENT_BYTES;
+	const tooLarge = events.flatMap((one, index) => (isTooLarge(one) ? [fieldProblem(`/${index}`, "too-long")] : []));
 	return tooLarge.length > 0 ? refuse("event-too-large", tooLarge) : { batch: events };
 };

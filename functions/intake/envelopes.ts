@@ -1,12 +1,12 @@
 import type { Fact } from "../../schemas/fact.ts";
 import { type FieldProblem, fieldProblem } from "../../schemas/problem.ts";
 import type { Sealed } from "../../schemas/sealed.ts";
-import { circleOf } from "../disclosing/case-context.ts";
+import { caseContextOf } from "../disclosing/case-context.ts";
 import { envelopeFault } from "../rules/disclosure/envelope.ts";
-import { decideTellings } from "../rules/disclosure/recipients.ts";
-import { keyPlace } from "../stores/case/case-keys.ts";
+import { decideRecipients } from "../rules/disclosure/recipients.ts";
+import { keyRecordOf } from "../stores/case/case-keys.ts";
 import { putEnvelope } from "../stores/case/envelopes.ts";
-import type { Who } from "../stores/case/timeline.ts";
+import type { AccessRecords } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import { retentionOf } from "../stores/registry/tenant-retention.ts";
 
@@ -27,9 +27,9 @@ export const envelopeProblems = async (sealed: Sealed, now: Date): Promise<Field
  * Envelopes for agencies that the event does not concern. Whether there is a ground to tell a concerned one may turn
  * out later; an envelope is handed over with the event or not at all.
  */
-export const strayEnvelopes = async (fact: Fact, known: Who): Promise<FieldProblem[]> => {
-	const circle = await circleOf({ ...known, who: [...known.who, fact] });
-	const { told, withheld } = decideTellings(fact, circle);
+export const strayEnvelopes = async (fact: Fact, known: AccessRecords): Promise<FieldProblem[]> => {
+	const context = await caseContextOf({ ...known, accessFacts: [...known.accessFacts, fact] });
+	const { told, withheld } = decideRecipients(fact, context);
 	const concerned = new Set([...told, ...withheld].map(({ agency }) => agency));
 	return (fact.sealedFor ?? [])
 		.filter((agency) => !concerned.has(agency))
@@ -38,9 +38,9 @@ export const strayEnvelopes = async (fact: Fact, known: Who): Promise<FieldProbl
 
 /** Keeps the envelopes of a fact that enters, for as long as the tenant of its case says. */
 export const keepEnvelopes = async (fact: Fact, sealed: Sealed, now: Date): Promise<void> => {
-	const place = await keyPlace(fact.case);
-	if (place === undefined || "erased" in place) return;
-	const { envelopes: daysKept } = await retentionOf(place.tenant);
+	const keyRecord = await keyRecordOf(fact.case);
+	if (keyRecord === undefined || "erased" in keyRecord) return;
+	const { envelopes: daysKept } = await retentionOf(keyRecord.tenant);
 	const until = Math.ceil(now.getTime() / 1000) + daysKept * 86_400;
 	await Promise.all(Object.entries(sealed).map(([agency, jwe]) => putEnvelope(fact, agency, jwe, until)));
 };

@@ -13,7 +13,7 @@ const namedIn = (fact: Fact) =>
 		const value = fact.data[name];
 		if (kind.is === "agency" && typeof value === "string") return [{ pointer: `/data/${name}`, agency: value }];
 		if (kind.is !== "agencies" || !Array.isArray(value)) return [];
-		return value.map((agency: string, at) => ({ pointer: `/data/${name}/${at}`, agency }));
+		return value.map((agency: string, index) => ({ pointer: `/data/${name}/${index}`, agency }));
 	});
 
 /** 個人情報保護法69条2項3号 lets public bodies provide to public bodies alone. */

@@ -1,10 +1,10 @@
-import type { SentKey } from "../../schemas/accepted-key.ts";
+import type { AcceptedKey } from "../../schemas/accepted-key.ts";
 import { queryProblem } from "../../schemas/problem.ts";
-import { accountsOf } from "../disclosing/receipt-details.ts";
-import { type Caller, endpoint, json, problemAnswer } from "../middleware/api-route.ts";
-import { goOnFrom, type SentQuery, sentQuery } from "../rules/request/receipts-query.ts";
-import type { Accepted } from "../stores/case/receipts.ts";
-import { sentBy } from "../stores/case/receipts-by-sender.ts";
+import { receiptDetailsOf } from "../disclosing/receipt-details.ts";
+import { apiRoute, type Caller, json, problemAnswer } from "../middleware/api-route.ts";
+import { nextCursor, type ReceiptsQuery, receiptsQuery } from "../rules/request/receipts-query.ts";
+import type { AcceptedReceipt } from "../stores/case/receipts.ts";
+import { receiptsSentBy } from "../stores/case/receipts-by-sender.ts";
 
 /**
  * `GET /v1/events?since={time or cursor}&limit={1..200}`: the events the caller posted, in the order they were accepted
@@ -14,26 +14,26 @@ import { sentBy } from "../stores/case/receipts-by-sender.ts";
  * At the end `next` stays a minute behind, for others that were accepted then may be listed a moment later: whoever goes on
  * misses nothing, and sees events of the last minute again until it is over. Their ids tell that they are the same.
  */
-export const handler = endpoint(async ({ queryStringParameters }, caller) => {
-	const query = sentQuery(queryStringParameters ?? {}, caller.show.pair);
+export const handler = apiRoute(async ({ queryStringParameters }, caller) => {
+	const query = receiptsQuery(queryStringParameters ?? {}, caller.agencyView.tokens);
 	if ("wrong" in query) return problemAnswer(queryProblem(query.wrong));
 	const now = Date.now();
 	const { events, last, isMore } = await gather(query, caller);
-	const next = goOnFrom(last, { ...query, isMore, now }, caller.show.pair);
+	const next = nextCursor(last, { ...query, isMore, now }, caller.agencyView.tokens);
 	return json(200, { events, ...(isMore ? { more: true } : {}), ...(next === undefined ? {} : { next }) });
 });
 
 /** So often is it looked on for events that the caller may see, before it is asked to come again. */
-const MOST_LOOKS = 10;
+const MAX_LOOKS = 10;
 
-type Gathered = { readonly events: readonly object[]; readonly last?: SentKey; readonly isMore: boolean };
+type Gathered = { readonly events: readonly object[]; readonly last?: AcceptedKey; readonly isMore: boolean };
 
 /** A full page of events, if there are so many that the caller may (still) see: those it may not leave no room behind. */
-const gather = async ({ behind, limit }: SentQuery, caller: Caller): Promise<Gathered> => {
+const gather = async ({ behind, limit }: ReceiptsQuery, caller: Caller): Promise<Gathered> => {
 	const events: object[] = [];
 	let found: Gathered = { events, isMore: true };
-	for (let looks = 0; found.isMore && events.length < limit && looks < MOST_LOOKS; looks++) {
-		const { receipts, ...page } = await sentBy(caller.agency.id, found.last ?? behind, limit - events.length);
+	for (let looks = 0; found.isMore && events.length < limit && looks < MAX_LOOKS; looks++) {
+		const { receipts, ...page } = await receiptsSentBy(caller.agency.id, found.last ?? behind, limit - events.length);
 		events.push(...(await inOrder(receipts, caller)));
 		found = { ...found, ...page };
 	}
@@ -41,9 +41,9 @@ const gather = async ({ behind, limit }: SentQuery, caller: Caller): Promise<Gat
 };
 
 /** What became of each, read once a case. */
-const inOrder = async (receipts: readonly Accepted[], caller: Caller): Promise<object[]> => {
+const inOrder = async (receipts: readonly AcceptedReceipt[], caller: Caller): Promise<object[]> => {
 	const cases = [...Map.groupBy(receipts, (one) => one.case)];
-	const accounts = await Promise.all(cases.map(([id, ofCase]) => accountsOf(id, ofCase, caller)));
+	const accounts = await Promise.all(cases.map(([id, ofCase]) => receiptDetailsOf(id, ofCase, caller)));
 	const byId = new Map(accounts.flat().map((one) => [(one as { id: string }).id, one]));
-	return receipts.flatMap(({ event }) => byId.get(caller.show.pair.toToken(event)) ?? []);
+	return receipts.flatMap(({ event }) => byId.get(caller.agencyView.tokens.toToken(event)) ?? []);
 };

@@ -5,7 +5,7 @@ import { type Problem, problem, type QueryProblem } from "../../schemas/problem.
 import { logFault } from "../log.ts";
 import { type Day, dayInJapan } from "../rules/calendar.ts";
 import { areasOf } from "../rules/case/tenancy.ts";
-import { type Show, showTo } from "../rules/disclosure/agency-view.ts";
+import { type AgencyView, agencyViewOf } from "../rules/disclosure/agency-view.ts";
 import { agencyOfClient, hubKey } from "../stores/registry/registry.ts";
 import { type Meter, meterOf } from "./rate-limit.ts";
 
@@ -15,7 +15,7 @@ export type Answer = APIGatewayProxyStructuredResultV2;
 /** The agency that calls, as its access token says, how things are shown to it, and the day in Japan it calls on. */
 export type Caller = {
 	readonly agency: Agency;
-	readonly show: Show;
+	readonly agencyView: AgencyView;
 	readonly hubKey: Buffer;
 	readonly today: Day;
 	/** What it may ask for in a minute; the request itself is counted already. */
@@ -43,7 +43,7 @@ const callerOf = async (request: Request): Promise<Caller | undefined> => {
 	// An operator none of whose contracts is in force is nobody (B2-2).
 	if (typeof clientId !== "string" || !agency || areasOf(agency, today).length === 0) return undefined;
 	const key = await hubKey();
-	return { agency, show: showTo(key, agency.id), hubKey: key, today, meter: meterOf(clientId) };
+	return { agency, agencyView: agencyViewOf(key, agency.id), hubKey: key, today, meter: meterOf(clientId) };
 };
 
 const unavailable = (error: unknown): Answer => {
@@ -62,7 +62,7 @@ const respondWithin = async (respond: Respond, request: Request, caller: Caller)
  * The Lambda handler of an API route: finds out which agency calls, holds it to its limit, and turns faults into a 503
  * without detail, so that the caller may send the same again.
  */
-export const endpoint = (respond: Respond) =>
+export const apiRoute = (respond: Respond) =>
 	middy<Request, Answer>()
 		.onError((fault) => {
 			fault.response = unavailable(fault.error);

@@ -28,7 +28,7 @@ export const csvAnswer = (statusCode: number, table: Table, charset: Charset, na
 export const charsetAskedFor = ({ queryStringParameters }: Request): Charset | undefined =>
 	charsetNamed(queryStringParameters?.["charset"] ?? "utf-8");
 
-const MOST_BYTES = 262_144;
+const MAX_BYTES = 262_144;
 
 /** Media types of a posted CSV. API Gateway hands bodies of `text/*` on as UTF-8 text, all others as bytes. */
 const MEDIA_TYPES: readonly string[] = ["text/csv", "application/octet-stream"];
@@ -53,5 +53,5 @@ export const readCsvBody = (
 	// What was read as UTF-8 on the way is not what was sent.
 	if (!charset || (charset !== "utf-8" && !isBase64Encoded)) return { problem: problem("not-csv") };
 	const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
-	return bytes.length > MOST_BYTES ? { problem: problem("too-large") } : { bytes, charset };
+	return bytes.length > MAX_BYTES ? { problem: problem("too-large") } : { bytes, charset };
 };

@@ -2,7 +2,7 @@ import { fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import { readJsonBytes } from "../rules/request/strict-json.ts";
 import type { Request } from "./api-route.ts";
 
-const MOST_BYTES = 16_384;
+const MAX_BYTES = 16_384;
 
 /** The JSON body of a request that is not an event. */
 export const readJsonBody = ({
@@ -13,7 +13,7 @@ export const readJsonBody = ({
 	const isJson = /^application\/json(?:;\s*charset=(?:utf-8|"utf-8"))?$/i.test(headers["content-type"] ?? "");
 	if (!isJson || headers["content-encoding"]) return { problem: problem("unsupported-media-type") };
 	const bytes = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
-	if (bytes.length > MOST_BYTES) return { problem: problem("too-large") };
+	if (bytes.length > MAX_BYTES) return { problem: problem("too-large") };
 	const read = readJsonBytes(bytes);
 	return "fault" in read ? { problem: problem("malformed", [fieldProblem("", read.fault)]) } : { json: read.value };
 };

@@ -4,18 +4,18 @@ import { logFault } from "../log.ts";
 import {
 	afterLease,
 	canTake,
-	freshUse,
+	freshQuotaUse,
 	leaseSize,
+	type QuotaUse,
 	remaining,
 	secondsLeft,
-	type Use,
 	WINDOW_SECONDS,
 	windowAt,
 } from "../rules/request/quota.ts";
-import { take } from "../stores/registry/request-counts.ts";
+import { countRequests } from "../stores/registry/request-counts.ts";
 
 /** What this process has taken for each client in the present window. The authorizer knows some fifty clients. */
-const uses = new Map<string, Use>();
+const uses = new Map<string, QuotaUse>();
 
 /** While limits cannot be kept everybody is let in, and the store is left alone for so long, in milliseconds. */
 const PAUSE = 5_000;
@@ -23,10 +23,10 @@ let pausedUntil = 0;
 
 const limitOf = (): number => Number(env("RATE_PER_MINUTE"));
 
-const useOf = (clientId: string, now: number): Use => {
+const useOf = (clientId: string, now: number): QuotaUse => {
 	const window = windowAt(now);
 	const known = uses.get(clientId);
-	return known?.window === window ? known : freshUse(window);
+	return known?.window === window ? known : freshQuotaUse(window);
 };
 
 /** Takes more for a client when what there is does not do. */
@@ -34,7 +34,7 @@ const topUp = async (clientId: string, units: number, limit: number): Promise<vo
 	const use = useOf(clientId, Date.now());
 	if (use.left >= units || !canTake(use, limit)) return;
 	const wanted = leaseSize(use, units, limit);
-	const taken = await take(clientId, use.window, wanted);
+	const taken = await countRequests(clientId, use.window, wanted);
 	// Others may have been let in meanwhile; and what was taken from a window that is over by now is of no use.
 	const since = useOf(clientId, Date.now());
 	if (since.window !== use.window) return topUp(clientId, units, limit);

@@ -6,14 +6,14 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const FOLDER = new URL("./contract/", import.meta.url);
 
 /** A file of the contract, ready to be answered. */
-export type Carried = { readonly bytes: Buffer; readonly etag: string; readonly encoding?: "br" | "gzip" };
+export type ContractFile = { readonly bytes: Buffer; readonly etag: string; readonly encoding?: "br" | "gzip" };
 
 /** The names of all files: nothing else is ever opened. */
 const names: ReadonlySet<string> = new Set(
 	readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/")),
 );
 
-const kept = new Map<string, Carried>();
+const kept = new Map<string, ContractFile>();
 
 /** Quick rather than small: it is done once in the life of a Lambda, while somebody waits. */
 const compressed = {
@@ -21,7 +21,7 @@ const compressed = {
 	gzip: (bytes: Buffer) => gzipSync(bytes),
 } as const;
 
-const load = (name: string, encoding: "br" | "gzip" | undefined): Carried => {
+const load = (name: string, encoding: "br" | "gzip" | undefined): ContractFile => {
 	const bytes = readFileSync(new URL(name, FOLDER));
 	const digest = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
 	return encoding
@@ -33,7 +33,7 @@ const load = (name: string, encoding: "br" | "gzip" | undefined): Carried => {
  * A file of the contract, compressed as the caller accepts it; nothing when there is none of that name.
  * @param accepts the request's `accept-encoding`
  */
-export const carried = (name: string, accepts: string): Carried | undefined => {
+export const contractFile = (name: string, accepts: string): ContractFile | undefined => {
 	if (!names.has(name) || !name.includes(".")) return undefined;
 	const encoding = (["br", "gzip"] as const).find((one) => isAccepted(one, accepts));
 	const key = `${name} ${encoding}`;

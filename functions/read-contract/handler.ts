@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { problem } from "../../schemas/problem.ts";
-import { type Carried, carried } from "./files.ts";
+import { type ContractFile, contractFile } from "./files.ts";
 
 /** What kind of file a name is, by its end. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ const PAGE_POLICY = [
  */
 export const handler = async (request: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
 	const name = nameOf(request);
-	const file = carried(name, request.headers["accept-encoding"] ?? "");
+	const file = contractFile(name, request.headers["accept-encoding"] ?? "");
 	return file ? answer(request, name, file) : notFound();
 };
 
@@ -55,7 +55,7 @@ const typeOf = (name: string): string => {
 	return TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
 };
 
-const answer = (request: APIGatewayProxyEventV2, name: string, file: Carried): APIGatewayProxyStructuredResultV2 => {
+const answer = (request: APIGatewayProxyEventV2, name: string, file: ContractFile): APIGatewayProxyStructuredResultV2 => {
 	const headers = {
 		"content-type": typeOf(name),
 		"cache-control": "public, max-age=300",

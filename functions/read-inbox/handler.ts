@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AgencyId } from "../../schemas/fact.ts";
 import { parameterProblem, queryProblem } from "../../schemas/problem.ts";
-import { handOverUntilHeld } from "../disclosing/hand-over.ts";
-import { type Caller, endpoint, json, problemAnswer, type Request } from "../middleware/api-route.ts";
+import { handOverReadable } from "../disclosing/hand-over.ts";
+import { apiRoute, type Caller, json, problemAnswer, type Request } from "../middleware/api-route.ts";
 import { charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
 import { type InboxQuery, inboxQuery, restOfRange } from "../rules/request/inbox-query.ts";
 import { inboxTable, type ShownEntry, senderOf } from "../rules/sheet/inbox-sheet.ts";
-import { entriesAfter, type Sequenced } from "../stores/agency/inbox.ts";
+import { entriesAfter, type SequencedEntry } from "../stores/agency/inbox.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 
 type Page = { readonly entries: readonly ShownEntry[]; readonly next?: number };
@@ -23,7 +23,7 @@ type Page = { readonly entries: readonly ShownEntry[]; readonly next?: number };
  * `withheld`. So a reader that has every number up to n has missed nothing up to n, and one that holds n and n + 3 asks
  * for `from={n+1}&to={n+2}`.
  */
-export const handler = endpoint(async (request, caller) => {
+export const handler = apiRoute(async (request, caller) => {
 	const query = inboxQuery(request.queryStringParameters ?? {});
 	const shape = shapeOf(request);
 	const wrong = [...("wrong" in query ? query.wrong : []), ...("wrong" in shape ? shape.wrong : [])];
@@ -48,11 +48,11 @@ const shapeOf = (request: Request) => {
 };
 
 /** Pauses between looks, in milliseconds: a dozen looks in twenty seconds. */
-const [FIRST_PAUSE, MOST_PAUSE, GROWTH] = [250, 2_000, 1.6];
+const [FIRST_PAUSE, MAX_PAUSE, GROWTH] = [250, 2_000, 1.6];
 
 const news = async ({ after, limit, waitSeconds }: InboxQuery & { wants: "news" }, caller: Caller): Promise<Page> => {
 	const until = Date.now() + waitSeconds * 1000;
-	for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, MOST_PAUSE)) {
+	for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, MAX_PAUSE)) {
 		const entries = await shown(caller, await entriesAfter(caller.agency.id, after, limit));
 		const last = entries.at(-1);
 		const left = until - Date.now();
@@ -72,10 +72,10 @@ const range = async (query: InboxQuery & { wants: "range" }, caller: Caller): Pr
 };
 
 /** Entries as the caller may see them now, up to the first that is held. */
-const shown = async ({ agency, show }: Caller, entries: readonly Sequenced[]) =>
-	(await handOverUntilHeld(agency.id, entries, show)).map(({ entry, handed }) => ({
+const shown = async ({ agency, agencyView }: Caller, entries: readonly SequencedEntry[]) =>
+	(await handOverReadable(agency.id, entries, agencyView)).map(({ entry, handed }) => ({
 		sequence: entry.sequence,
-		...(handed ? { event: handed.view } : { withheld: true }),
+		...(handed ? { event: handed.event } : { withheld: true }),
 	}));
 
 /** What the agencies that entries come from are called. */

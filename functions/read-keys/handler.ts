@@ -1,11 +1,11 @@
 import { AGENCY_ID } from "../../schemas/field.ts";
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
 import { publishedKeys } from "../rules/disclosure/envelope.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 
 /** `GET /v1/agencies/{id}/jwks`: the keys that may be sealed to for an agency (RFC 7517). */
-export const handler = endpoint(async ({ pathParameters }) => {
+export const handler = apiRoute(async ({ pathParameters }) => {
 	const id = pathParameters?.["id"] ?? "";
 	const agency = AGENCY_ID.test(id) ? await agencyById(id) : undefined;
 	if (!agency) return problemAnswer(problem("unknown-agency"));

@@ -1,5 +1,5 @@
 import { problem } from "../../schemas/problem.ts";
-import { type Answer, type Caller, endpoint, json, problemAnswer, type Request } from "../middleware/api-route.ts";
+import { type Answer, apiRoute, type Caller, json, problemAnswer, type Request } from "../middleware/api-route.ts";
 import { type LedgerRow, ledgerCsv } from "../rules/disclosure/ledger-report.ts";
 import { sequenceIn, uuidIn } from "../rules/request/parameters.ts";
 import { disclosuresOfCase, disclosuresTo, purgesAskedFor } from "./reports.ts";
@@ -11,7 +11,7 @@ import { disclosuresOfCase, disclosuresTo, purgesAskedFor } from "./reports.ts";
  * - `?purges=all`: who was asked to destroy what it had, and who has not said yet that it did.
  * The first two also as `&format=csv`.
  */
-export const handler = endpoint(async (request, caller) => {
+export const handler = apiRoute(async (request, caller) => {
 	if (!caller.agency.readsLedger) return problemAnswer(problem("not-a-privacy-officer"));
 	const query = request.queryStringParameters ?? {};
 	if (query["purges"] === "all") return json(200, { purges: await purgesAskedFor(caller, new Date()) });

@@ -1,13 +1,13 @@
 import { problem } from "../../schemas/problem.ts";
-import { accountsOf } from "../disclosing/receipt-details.ts";
-import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { receiptDetailsOf } from "../disclosing/receipt-details.ts";
+import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
 import { uuidIn } from "../rules/request/parameters.ts";
 import { receiptOf } from "../stores/case/receipts.ts";
 
 /** `GET /v1/events/{id}`: what became of an event the caller posted: accepted, recorded, told to whom, or why not. */
-export const handler = endpoint(async ({ pathParameters }, caller) => {
+export const handler = apiRoute(async ({ pathParameters }, caller) => {
 	const id = uuidIn(pathParameters?.["id"]);
-	const receipt = id && (await receiptOf(caller.show.pair.toHub(id)));
-	const [account] = receipt && receipt.by === caller.agency.id ? await accountsOf(receipt.case, [receipt], caller) : [];
+	const receipt = id && (await receiptOf(caller.agencyView.tokens.toHubId(id)));
+	const [account] = receipt && receipt.by === caller.agency.id ? await receiptDetailsOf(receipt.case, [receipt], caller) : [];
 	return account ? json(200, account) : problemAnswer(problem("unknown-event"));
 });

@@ -1,8 +1,8 @@
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
 import { stateOf } from "../rules/webhook/endpoint.ts";
 import { endpointNow } from "../stores/agency/webhook-endpoints.ts";
-import { agencyNow } from "../stores/registry/registry.ts";
+import { freshAgencyById } from "../stores/registry/registry.ts";
 
 const inUtc = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
@@ -10,8 +10,8 @@ const inUtc = (milliseconds: number): string => new Date(milliseconds).toISOStri
  * `GET /v1/webhook`: where the caller's webhooks go and how its endpoint is doing: `state` (pending, verified, failing,
  * paused, gone), failures in a row, since when, when it is tried next, and whether what it missed is still to come. No secrets.
  */
-export const handler = endpoint(async (_, { agency }) => {
-	const [profile, found] = await Promise.all([agencyNow(agency.id), endpointNow(agency.id)]);
+export const handler = apiRoute(async (_, { agency }) => {
+	const [profile, found] = await Promise.all([freshAgencyById(agency.id), endpointNow(agency.id)]);
 	const webhook = profile?.channels.webhook;
 	if (!webhook) return problemAnswer(problem("no-webhook"));
 	const { url, contact, former } = webhook;

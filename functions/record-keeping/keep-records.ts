@@ -1,10 +1,15 @@
 import type { HubId } from "../../schemas/fact.ts";
 import { type Day, plusDays } from "../rules/calendar.ts";
-import { endOfRecords, nextLook } from "../rules/case/retention.ts";
-import { keyPlace } from "../stores/case/case-keys.ts";
+import { endOfRecords, nextReviewDay } from "../rules/case/retention.ts";
+import { keyRecordOf } from "../stores/case/case-keys.ts";
 import { newestTime, removeRecords } from "../stores/case/erasure.ts";
 import { retentionOf } from "../stores/registry/tenant-retention.ts";
-import { clearLook, type Look, looksUntil, setLook } from "../stores/schedule/retention-reviews.ts";
+import {
+	type RetentionReview,
+	removeRetentionReview,
+	retentionReviewsUntil,
+	scheduleRetentionReview,
+} from "../stores/schedule/retention-reviews.ts";
 import { eraseCase } from "./erase.ts";
 
 /** Some cases could not be looked at; their looks stay, and the next run comes to them again. */
@@ -22,9 +27,11 @@ const CASES_AT_ONCE = 10;
  */
 export const keepRecords = async (today: Day): Promise<void> => {
 	const failures: unknown[] = [];
-	for await (const looks of looksUntil(today)) {
-		for (let at = 0; at < looks.length; at += CASES_AT_ONCE) {
-			const done = await Promise.allSettled(looks.slice(at, at + CASES_AT_ONCE).map((look) => take(look, today)));
+	for await (const reviews of retentionReviewsUntil(today)) {
+		for (let index = 0; index < reviews.length; index += CASES_AT_ONCE) {
+			const done = await Promise.allSettled(
+				reviews.slice(index, index + CASES_AT_ONCE).map((review) => reviewCase(review, today)),
+			);
 			failures.push(...done.flatMap((one) => (one.status === "rejected" ? [one.reason] : [])));
 		}
 	}
@@ -32,19 +39,19 @@ export const keepRecords = async (today: Day): Promise<void> => {
 };
 
 /** The next look is set before this one goes: cut off in between, a case is looked at twice, never not at all. */
-const take = async (look: Look, today: Day): Promise<void> => {
-	const day = await lookAt(look.case, today);
-	if (day !== undefined) await setLook({ day, case: look.case });
-	await clearLook(look);
+const reviewCase = async (review: RetentionReview, today: Day): Promise<void> => {
+	const day = await lookAt(review.case, today);
+	if (day !== undefined) await scheduleRetentionReview({ day, case: review.case });
+	await removeRetentionReview(review);
 };
 
 /** @returns the day to look at it again; none when it is erased and swept */
 const lookAt = async (id: HubId, today: Day): Promise<Day | undefined> => {
-	const place = await keyPlace(id);
-	if (place === undefined || "erased" in place) return sweep(id, place?.erased ?? "", today);
-	const [newest, retention] = await Promise.all([newestTime(id), retentionOf(place.tenant)]);
-	const end = endOfRecords({ since: place.since, newest }, retention);
-	if (end > today) return nextLook(end, today);
+	const keyRecord = await keyRecordOf(id);
+	if (keyRecord === undefined || "erased" in keyRecord) return sweep(id, keyRecord?.erased ?? "", today);
+	const [newest, retention] = await Promise.all([newestTime(id), retentionOf(keyRecord.tenant)]);
+	const end = endOfRecords({ since: keyRecord.since, newest }, retention);
+	if (end > today) return nextReviewDay(end, today);
 	await eraseCase(id, today);
 	return plusDays(today, 1);
 };

@@ -3,20 +3,20 @@ import sqsPartialBatchFailure from "@middy/sqs-partial-batch-failure";
 import type { EventBridgeEvent, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type { Fact } from "../../schemas/fact.ts";
 import { logFault } from "../log.ts";
-import { openEvent, type SealedEvent } from "../stores/case/encrypted-facts.ts";
-import { type Outcome, recordAll } from "./record.ts";
+import { decryptEvent, type EncryptedEvent } from "../stores/case/encrypted-facts.ts";
+import { type RecordOutcome, recordAll } from "./record.ts";
 
 /** A queue message whose body is not an event of the bus: it ends in the dead letters, its neighbours do not. */
 export class UnreadableMessageError extends Error {
 	override name = "UnreadableMessageError";
 }
 
-type Sealed = Pick<EventBridgeEvent<string, SealedEvent>, "detail-type" | "detail">;
+type Sealed = Pick<EventBridgeEvent<string, EncryptedEvent>, "detail-type" | "detail">;
 
 const eventIn = (body: string): Sealed | undefined => {
 	try {
 		const { "detail-type": type, detail } = JSON.parse(body) as Partial<Sealed>;
-		return typeof type === "string" && typeof detail?.box === "string" ? { "detail-type": type, detail } : undefined;
+		return typeof type === "string" && typeof detail?.ciphertext === "string" ? { "detail-type": type, detail } : undefined;
 	} catch {
 		return undefined;
 	}
@@ -25,7 +25,7 @@ const eventIn = (body: string): Sealed | undefined => {
 const factIn = async (body: string): Promise<Fact | "erased"> => {
 	const event = eventIn(body);
 	if (!event) throw new UnreadableMessageError("a queue message holds no event");
-	return openEvent(event["detail-type"], event.detail);
+	return decryptEvent(event["detail-type"], event.detail);
 };
 
 /**
@@ -34,13 +34,13 @@ const factIn = async (body: string): Promise<Fact | "erased"> => {
  * @param andThen what the family does besides with each fact that was recorded; it too may come again
  */
 export const consumer = (andThen: (fact: Fact) => Promise<void> = async () => {}) =>
-	middy<SQSEvent, Outcome[] | SQSBatchResponse>()
+	middy<SQSEvent, RecordOutcome[] | SQSBatchResponse>()
 		.use(sqsPartialBatchFailure({ logger: logFault }))
 		.handler(async ({ Records }) => {
 			const read = await Promise.allSettled(Records.map((record) => factIn(record.body)));
 			const facts = read.flatMap((one) => (one.status === "fulfilled" && one.value !== "erased" ? [one.value] : []));
 			const recorded = await recordAll(facts);
-			const outcomes = new Map(facts.map((fact, at) => [fact, recorded[at]]));
+			const outcomes = new Map(facts.map((fact, index) => [fact, recorded[index]]));
 			return Promise.allSettled(
 				read.map(async (one) => {
 					if (one.status === "rejected") throw one.reason;

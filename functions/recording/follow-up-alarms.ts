@@ -1,25 +1,25 @@
 import type { Fact, HubId } from "../../schemas/fact.ts";
 import { dueOn, plusDays } from "../rules/calendar.ts";
-import { type Alarm, daysDone, setAlarm } from "../stores/schedule/follow-up-alarms.ts";
+import { type FollowUpAlarm, lastCompletedDay, setAlarm } from "../stores/schedule/follow-up-alarms.ts";
 
 /** Sets the alarm for the day a scheduled follow-up is due. */
 export const setDueAlarm = async (fact: Fact): Promise<void> => {
 	if (fact.type !== "follow-up.scheduled") return;
 	const { followUp, stage, since } = fact.data as { followUp: HubId; stage: string; since: string };
-	await setAlarmInTime({ day: dueOn(stage, since), turns: "due", case: fact.case, followUp });
+	await scheduleAlarm({ day: dueOn(stage, since), becomes: "due", case: fact.case, followUp });
 };
 
 /**
  * Sets an alarm on its day, or on the next day that the clock has yet to come to: a follow-up
  * reported late still turns due. Looks again afterwards, since the clock may pass meanwhile.
  */
-export const setAlarmInTime = async (alarm: Alarm): Promise<void> => {
+export const scheduleAlarm = async (alarm: FollowUpAlarm): Promise<void> => {
 	let { day } = alarm;
 	for (;;) {
-		const before = await daysDone();
+		const before = await lastCompletedDay();
 		if (before !== undefined && day <= before) day = plusDays(before, 1);
 		await setAlarm({ ...alarm, day });
-		const after = await daysDone();
+		const after = await lastCompletedDay();
 		if (after === undefined || after < day) return;
 	}
 };

@@ -1,26 +1,26 @@
 import { randomInt } from "node:crypto";
 import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
-import { circleOf } from "../disclosing/case-context.ts";
-import { readable } from "../disclosing/hand-over.ts";
-import { definitionOf, isAboutWho } from "../rules/case/definition.ts";
+import { caseContextOf } from "../disclosing/case-context.ts";
+import { requireReadable } from "../disclosing/hand-over.ts";
+import { affectsAccess, definitionOf } from "../rules/case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
 import { type Area, areaOfCase } from "../rules/case/tenancy.ts";
 import { protectionAt } from "../rules/disclosure/protection.ts";
-import { affectedBy, concernsFrom, decideTellings, type Telling } from "../rules/disclosure/recipients.ts";
-import { append, reached, type Wanted } from "../stores/agency/inbox.ts";
-import { putOpen } from "../stores/agency/open-items.ts";
-import { putPurge } from "../stores/agency/purge-requests.ts";
+import { affectedBy, affectsFrom, decideRecipients, type Recipient } from "../rules/disclosure/recipients.ts";
+import { appendEntries, knownEnd, type NewEntry } from "../stores/agency/inbox.ts";
+import { addOpenItem } from "../stores/agency/open-items.ts";
+import { addPurgeRequest } from "../stores/agency/purge-requests.ts";
 import { recordTold } from "../stores/case/ledger.ts";
-import { type Place, putOnCases } from "../stores/case/receipts.ts";
-import { appendFact, factKey, factsFrom, whoOf } from "../stores/case/timeline.ts";
+import { addMembers, type Membership } from "../stores/case/memberships.ts";
+import { accessRecordsOf, appendFact, factKey, factsFrom } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import { queueDeliveries } from "../stores/send/webhook-queue.ts";
 
 /** What becomes of each fact of a batch: done, or the reason why it must come again. */
-export type Outcome = PromiseSettledResult<void>;
+export type RecordOutcome = PromiseSettledResult<void>;
 
 /** A telling that is to be entered in an agency's inbox. */
-type Due = Telling & { readonly fact: Fact; readonly isProtected: boolean };
+type PendingEntry = Recipient & { readonly fact: Fact; readonly isProtected: boolean };
 
 /**
  * Records facts and tells whom they concern. Every step is done once however often a fact comes,
@@ -29,7 +29,7 @@ type Due = Telling & { readonly fact: Fact; readonly isProtected: boolean };
  * Each fact is appended before the facts that decide who is told are read. So of two facts that come at the same
  * time and of which one decides who is told of the other, at least one is seen by the other: nothing stays untold.
  */
-export const recordAll = async (facts: readonly Fact[]): Promise<Outcome[]> => {
+export const recordAll = async (facts: readonly Fact[]): Promise<RecordOutcome[]> => {
 	const recorded = await Promise.allSettled(facts.map(record));
 	const due = recorded.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
 	const byAgency = Map.groupBy(due, (one) => one.agency);
@@ -38,40 +38,43 @@ export const recordAll = async (facts: readonly Fact[]): Promise<Outcome[]> => {
 			[...byAgency].map(async ([agency, ones]) => [agency, (await Promise.allSettled([tell(agency, ones)]))[0]] as const),
 		),
 	);
-	return recorded.map((one): Outcome => {
+	return recorded.map((one): RecordOutcome => {
 		if (one.status === "rejected") return one;
 		const failed = one.value.map(({ agency }) => told.get(agency)).find((outcome) => outcome?.status === "rejected");
 		return failed ?? { status: "fulfilled", value: undefined };
 	});
 };
 
-const record = async (fact: Fact): Promise<Due[]> => {
-	await appendFact(fact, isAboutWho(fact));
-	const [known, from] = await Promise.all([whoOf(fact.case), isAboutWho(fact) ? factsFrom(fact.case, concernsFrom(fact)) : []]);
-	const circle = await circleOf(readable(known));
-	const affected = new Map([...affectedBy(fact, known.who, from), fact].map((one) => [one.id, one]));
-	const area = areaOfCase(known.who);
-	const isProtected = protectionAt(known.marks).isOn;
+const record = async (fact: Fact): Promise<PendingEntry[]> => {
+	await appendFact(fact, affectsAccess(fact));
+	const [known, from] = await Promise.all([
+		accessRecordsOf(fact.case),
+		affectsAccess(fact) ? factsFrom(fact.case, affectsFrom(fact)) : [],
+	]);
+	const context = await caseContextOf(requireReadable(known));
+	const affected = new Map([...affectedBy(fact, known.accessFacts, from), fact].map((one) => [one.id, one]));
+	const area = areaOfCase(known.accessFacts);
+	const isProtected = protectionAt(known.orders).isOn;
 	const due = [...affected.values()].flatMap((one) =>
-		decideTellings(one, circle).told.map((telling) => ({ ...telling, fact: one, isProtected })),
+		decideRecipients(one, context).told.map((recipient) => ({ ...recipient, fact: one, isProtected })),
 	);
-	await Promise.all([putOnCases(newPlaces(due, area)), ...due.map(putOnDesk), putOnOwnDesk(fact), askToPurge(due, area)]);
+	await Promise.all([addMembers(newPlaces(due, area)), ...due.map(putOnDesk), putOnOwnDesk(fact), askToPurge(due, area)]);
 	return due;
 };
 
 /** Those that are told to stop are asked to say when they have purged. */
-const askToPurge = async (due: readonly Due[], area: Area | undefined): Promise<void> => {
+const askToPurge = async (due: readonly PendingEntry[], area: Area | undefined): Promise<void> => {
 	if (area === undefined) return;
 	const stops = due.filter(({ basis }) => basis.ground === "stop-notice");
 	const at = new Date().toISOString();
-	await Promise.all(stops.map(({ fact, agency }) => putPurge(area, { case: fact.case, fact: fact.id, agency, at })));
+	await Promise.all(stops.map(({ fact, agency }) => addPurgeRequest(area, { case: fact.case, fact: fact.id, agency, at })));
 };
 
 /** Whether an opening gives the agency a role; those that are only on the team are on the case already, and have nothing to do. */
-const isGivenRole = ({ fact, agency }: Due): boolean => Object.values(rolesOpenedBy(fact) ?? {}).includes(agency);
+const isGivenRole = ({ fact, agency }: PendingEntry): boolean => Object.values(rolesOpenedBy(fact) ?? {}).includes(agency);
 
 /** Agencies named by an opening they are told of: from now on their tokens open the case. */
-const newPlaces = (due: readonly Due[], area: Area | undefined): readonly Place[] => {
+const newPlaces = (due: readonly PendingEntry[], area: Area | undefined): readonly Membership[] => {
 	// Nobody is told anything of a case before it is known whose it is.
 	if (area === undefined) return [];
 	return due.filter(isGivenRole).map(({ fact, agency }) => ({ case: fact.case, agency, area }));
@@ -85,10 +88,10 @@ const opensDesk = (fact: Fact): boolean => {
 
 const putOnDeskOf = async (agency: AgencyId, fact: Fact): Promise<void> => {
 	const subject = subjectOf(fact);
-	if (subject && opensDesk(fact)) await putOpen(agency, { case: fact.case, subject, openedBy: fact.id });
+	if (subject && opensDesk(fact)) await addOpenItem(agency, { case: fact.case, subject, openedBy: fact.id });
 };
 
-const putOnDesk = async (due: Due): Promise<void> => {
+const putOnDesk = async (due: PendingEntry): Promise<void> => {
 	if (isGivenRole(due) || !rolesOpenedBy(due.fact)) await putOnDeskOf(due.agency, due.fact);
 };
 
@@ -96,18 +99,18 @@ const putOnOwnDesk = async (fact: Fact): Promise<void> => {
 	if (fact.by !== HUB) await putOnDeskOf(fact.by, fact);
 };
 
-const tell = async (agency: AgencyId, due: readonly Due[]): Promise<void> => {
-	const after = await reached(agency);
+const tell = async (agency: AgencyId, due: readonly PendingEntry[]): Promise<void> => {
+	const after = await knownEnd(agency);
 	const wanted = await Promise.all(
-		due.map(async ({ fact, fields, basis }): Promise<Wanted> => {
+		due.map(async ({ fact, fields, basis }): Promise<NewEntry> => {
 			const at = new Date().toISOString();
 			const told = await recordTold(fact.case, { fact: fact.id, agency, fields, ...basis, channel: "inbox", at, after });
-			return { case: fact.case, fact: fact.id, key: factKey(fact, isAboutWho(fact)), after: told.after };
+			return { case: fact.case, fact: fact.id, key: factKey(fact, affectsAccess(fact)), after: told.after };
 		}),
 	);
-	await append(agency, wanted);
+	await appendEntries(agency, wanted);
 	if (!(await agencyById(agency))?.channels.webhook) return;
-	await queueDeliveries(wanted.map((one, at) => ({ ...one, agency, seconds: due[at]?.isProtected ? someSeconds() : 0 })));
+	await queueDeliveries(wanted.map((one, index) => ({ ...one, agency, seconds: due[index]?.isProtected ? someSeconds() : 0 })));
 };
 
 /** Of a protected case, two recipients do not hear at the same moment, which would be something to join on: up to a quarter of an hour apart. */

@@ -1,6 +1,6 @@
 import { problem } from "../../schemas/problem.ts";
-import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
-import { agencyNow } from "../stores/registry/registry.ts";
+import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
+import { freshAgencyById } from "../stores/registry/registry.ts";
 import { newWebhookSecret, setOwnWebhook } from "../stores/registry/webhook-settings.ts";
 
 const MILLISECONDS_OF_FORMER_SECRET = 24 * 3_600_000;
@@ -9,8 +9,8 @@ const MILLISECONDS_OF_FORMER_SECRET = 24 * 3_600_000;
  * `POST /v1/webhook/secret`: a new secret, answered this once. The former one signs too for 24 hours, so that the caller
  * changes it in its own time (Standard Webhooks, "multiple signatures").
  */
-export const handler = endpoint(async (_, { agency }) => {
-	const present = (await agencyNow(agency.id))?.channels.webhook;
+export const handler = apiRoute(async (_, { agency }) => {
+	const present = (await freshAgencyById(agency.id))?.channels.webhook;
 	if (!present) return problemAnswer(problem("no-webhook"));
 	const secret = newWebhookSecret();
 	const until = new Date(Date.now() + MILLISECONDS_OF_FORMER_SECRET).toISOString();

@@ -2,9 +2,9 @@ import { fieldProblem, problem } from "../../schemas/problem.ts";
 import { parseWebhookSetting } from "../../schemas/webhook-order.ts";
 import { restartEndpoint } from "../delivering/restart.ts";
 import { env } from "../environment.ts";
-import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
-import { agencyNow } from "../stores/registry/registry.ts";
+import { freshAgencyById } from "../stores/registry/registry.ts";
 import { newWebhookSecret, setOwnWebhook } from "../stores/registry/webhook-settings.ts";
 import { refusalOf } from "../stores/send/public-address.ts";
 
@@ -12,7 +12,7 @@ import { refusalOf } from "../stores/send/public-address.ts";
  * `PUT /v1/webhook` with `{"url", "contact"?}`: where the caller wants its webhooks. It is asked whether it wants them
  * before it gets any. The answer holds the secret when it is a new one, that once; a change of the URL keeps the secret.
  */
-export const handler = endpoint(async (request, { agency }) => {
+export const handler = apiRoute(async (request, { agency }) => {
 	const body = readJsonBody(request);
 	if ("problem" in body) return problemAnswer(body.problem);
 	const read = parseWebhookSetting(body.json);
@@ -20,7 +20,7 @@ export const handler = endpoint(async (request, { agency }) => {
 	const { url, contact } = read.order;
 	if ((await refusalOf(url, env("WEBHOOK_TARGETS") === "any" ? "any" : "public")) !== undefined)
 		return problemAnswer(problem("invalid-webhook", [fieldProblem("/url", "not-a-target")]));
-	const present = (await agencyNow(agency.id))?.channels.webhook;
+	const present = (await freshAgencyById(agency.id))?.channels.webhook;
 	const { contact: _, ...kept } = present ?? { secret: newWebhookSecret() };
 	await setOwnWebhook(agency.id, present, { ...kept, url, ...(contact === undefined ? {} : { contact }) });
 	await restartEndpoint(agency.id, url);

@@ -1,12 +1,12 @@
 /** How long what was read is believed, in milliseconds, and how much of it a process keeps. */
-export type MemoryTimes = { readonly found: number; readonly missed: number };
+export type TtlMilliseconds = { readonly found: number; readonly missed: number };
 
-const MOST_KEPT = 5_000;
+const MAX_ENTRIES = 5_000;
 
 type Kept<T> = { readonly value: Promise<T | undefined>; until: number };
 
 /** Remembers for a while what was read; reads of the same at once are one. A failure is not kept. */
-export const makeMemory = <T>({ found, missed }: MemoryTimes) => {
+export const makeTtlCache = <T>({ found, missed }: TtlMilliseconds) => {
 	const kept = new Map<string, Kept<T>>();
 	return {
 		/** Reads something, or what was read of it lately. */
@@ -17,7 +17,7 @@ export const makeMemory = <T>({ found, missed }: MemoryTimes) => {
 			const entry: Kept<T> = { value: look(), until: now + found };
 			kept.delete(name);
 			kept.set(name, entry);
-			if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? name);
+			if (kept.size > MAX_ENTRIES) kept.delete(kept.keys().next().value ?? name);
 			entry.value.then(
 				(value) => {
 					if (value === undefined) entry.until = now + missed;

@@ -1,6 +1,6 @@
 import { problem } from "../../schemas/problem.ts";
-import { take } from "../intake/accept.ts";
-import { type Caller, endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { acceptAll } from "../intake/accept.ts";
+import { apiRoute, type Caller, json, problemAnswer } from "../middleware/api-route.ts";
 import { csvAnswer, readCsvBody } from "../middleware/csv.ts";
 import { idBy, readSheet, type SheetRow } from "../rules/sheet/read-sheet.ts";
 import { faultyRow, type RowResult, resultOf, resultTable } from "../rules/sheet/results.ts";
@@ -11,7 +11,7 @@ import { readTable } from "../rules/sheet/table.ts";
  * `POST /v1/events` admits an event. 202 when all were accepted, else 207; what became of each row is answered as a CSV in
  * the charset that was sent, or as JSON when that is asked for.
  */
-export const handler = endpoint(async (request, caller) => {
+export const handler = apiRoute(async (request, caller) => {
 	const posted = readCsvBody(request);
 	if ("problem" in posted) return problemAnswer(posted.problem);
 	const table = readTable(posted.bytes, posted.charset);
@@ -28,10 +28,12 @@ export const handler = endpoint(async (request, caller) => {
 
 const takeRows = async (rows: readonly SheetRow[], caller: Caller): Promise<RowResult[]> => {
 	const stating = rows.filter((one) => "event" in one);
-	const said = await take(
+	const said = await acceptAll(
 		stating.map(({ event }) => event),
 		caller,
 	);
-	const results = new Map(stating.map((one, at) => [one.row, resultOf(one, said[at] ?? { problem: problem("unavailable") })]));
+	const results = new Map(
+		stating.map((one, index) => [one.row, resultOf(one, said[index] ?? { problem: problem("unavailable") })]),
+	);
 	return rows.map((one) => results.get(one.row) ?? faultyRow(one.row, "faults" in one ? one.faults : []));
 };

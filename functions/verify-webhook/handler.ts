@@ -1,16 +1,16 @@
 import { problem } from "../../schemas/problem.ts";
 import { restartEndpoint } from "../delivering/restart.ts";
-import { endpoint, json, problemAnswer } from "../middleware/api-route.ts";
+import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
 import { stateOf } from "../rules/webhook/endpoint.ts";
 import { endpointNow } from "../stores/agency/webhook-endpoints.ts";
-import { agencyNow } from "../stores/registry/registry.ts";
+import { freshAgencyById } from "../stores/registry/registry.ts";
 
 /**
  * `POST /v1/webhook/verification`: asks the caller's endpoint again whether it wants webhooks, at once, whatever it
  * answered before, unless it said that it is gone. `GET /v1/webhook` says how it went.
  */
-export const handler = endpoint(async (_, { agency }) => {
-	const present = (await agencyNow(agency.id))?.channels.webhook;
+export const handler = apiRoute(async (_, { agency }) => {
+	const present = (await freshAgencyById(agency.id))?.channels.webhook;
 	if (!present) return problemAnswer(problem("no-webhook"));
 	if (stateOf(await endpointNow(agency.id), present.url) === "gone") return problemAnswer(problem("webhook-not-ready"));
 	await restartEndpoint(agency.id, present.url);

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { View } from "../../functions/rules/disclosure/agency-view.ts";
+import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import type { FetchOptions } from "../../schemas/client/authorized-fetch.ts";
 import { BATCH, type HubConnection, hubClient, STRUCTURED } from "../../schemas/client/hub-client.ts";
 
 /** Where a hub is reached, and as whom. */
 export type Connection = HubConnection & { readonly agency: string };
 
-export type InboxEntry = { readonly sequence: number; readonly event?: View; readonly withheld?: true };
+export type InboxEntry = { readonly sequence: number; readonly event?: SeenEvent; readonly withheld?: true };
 
 export type TimelineAnswer = {
 	readonly case: string;
-	readonly events: readonly (View & { readonly unfitting?: true })[];
+	readonly events: readonly (SeenEvent & { readonly unfitting?: true })[];
 	readonly standing: readonly { readonly family: string; readonly id: string; readonly state: string; readonly ja: string }[];
 	readonly next?: string;
 };

@@ -13,7 +13,7 @@ import { startHub } from "../local/hub.ts";
 import type { AgencyClient, Connection } from "./agency-client.ts";
 
 /** A hub to play on: one on this machine, or a deployed one. */
-export type HubOnHand = {
+export type DemoHub = {
 	readonly connections: readonly Connection[];
 	/** The private keys of agencies that things are sealed for. In life each agency alone has its own. */
 	readonly privateKeys: ReadonlyMap<string, JWK>;
@@ -60,7 +60,7 @@ const startSink = async () => {
 };
 
 /** Starts a hub of its own on this machine, with a simulated clock and a new data directory. */
-export const localHub = async (): Promise<HubOnHand> => {
+export const localHub = async (): Promise<DemoHub> => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-demo-"));
 	const hub = await startHub({ data, clock: "simulated" });
 	const sink = await startSink();
@@ -77,12 +77,12 @@ export const localHub = async (): Promise<HubOnHand> => {
 	};
 };
 
-const MOST_TRIES = 100;
+const MAX_ATTEMPTS = 100;
 
 /** Asks for the receipt until the event is recorded and told to all it concerns. */
 const recorded = async (client: AgencyClient, id: string): Promise<void> => {
 	let before = "";
-	for (let tries = 0; tries < MOST_TRIES; tries++) {
+	for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
 		const receipt = JSON.stringify(await client.receipt(id));
 		if (receipt.includes('"recorded":true') && receipt === before) return;
 		before = receipt;
@@ -92,7 +92,7 @@ const recorded = async (client: AgencyClient, id: string): Promise<void> => {
 };
 
 /** A deployed hub, found by its outputs. Loads the sample town there, without webhooks. */
-export const remoteHub = async (outputsFile: string): Promise<HubOnHand> => {
+export const remoteHub = async (outputsFile: string): Promise<DemoHub> => {
 	const outputs = await readOutputs(outputsFile);
 	return {
 		...(await connectTown(outputs)),

@@ -22,7 +22,7 @@ export type Step = {
 export const PROTECTION = "protection";
 
 /** A family's year. */
-export type Story = { readonly name: string; readonly ja: string; readonly steps: readonly Step[] };
+export type DemoStory = { readonly name: string; readonly ja: string; readonly steps: readonly Step[] };
 
 /** What a step led to: who found what in its inbox. */
 export type Learned = { readonly agency: string; readonly entries: readonly InboxEntry[] };
@@ -57,7 +57,7 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 	};
 
 	/** Remembers what an agency calls a case and the things a step named, from the entry the step led to. */
-	const learn = (agency: string, story: Story, step: Step, { event }: InboxEntry): void => {
+	const learn = (agency: string, story: DemoStory, step: Step, { event }: InboxEntry): void => {
 		if (event?.type !== step.type) return;
 		tokens.set(`${agency} ${story.name}`, event.subject);
 		for (const [field, value] of Object.entries(step.data)) {
@@ -74,10 +74,10 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 
 	return {
 		/** An agency's own token for a story's case, if it has one. */
-		caseToken: (agency: string, story: Story): string | undefined => tokens.get(`${agency} ${story.name}`),
+		caseToken: (agency: string, story: DemoStory): string | undefined => tokens.get(`${agency} ${story.name}`),
 
 		/** Posts a step as the agency's system would. @returns the event's id, where it is one @throws Error when the hub does not accept it */
-		post: async (story: Story, step: Step): Promise<string | undefined> => {
+		post: async (story: DemoStory, step: Step): Promise<string | undefined> => {
 			const client = clients.get(step.by);
 			if (!client) throw new Error(`no agency ${step.by}`);
 			if (step.type === PROTECTION) return protect(client, tokenOf(step.by, story.name), step.data);
@@ -101,7 +101,7 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 		},
 
 		/** What every agency finds new in its inbox; tokens of the step just played are remembered. */
-		pull: async (story?: Story, step?: Step): Promise<Learned[]> => {
+		pull: async (story?: DemoStory, step?: Step): Promise<Learned[]> => {
 			const learned: Learned[] = [];
 			for (const client of clients.values()) {
 				const entries = await newEntries(client);

@@ -1,10 +1,10 @@
 import type { JWK } from "jose";
 import { openEnvelope } from "../../functions/commands/sealing.ts";
 import { definitionOf } from "../../functions/rules/case/definition.ts";
-import type { View } from "../../functions/rules/disclosure/agency-view.ts";
+import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import type { LedgerRow } from "../../functions/rules/disclosure/ledger-report.ts";
 import type { AgencyClient } from "./agency-client.ts";
-import type { Learned, Story } from "./play.ts";
+import type { DemoStory, Learned } from "./play.ts";
 
 const say = (line = ""): void => console.log(line);
 
@@ -32,7 +32,7 @@ const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
 /** The same event has another id for each agency; day, type and which of the day they have in common. */
-const namesOf = (events: readonly View[]): Map<string, View> => {
+const namesOf = (events: readonly SeenEvent[]): Map<string, SeenEvent> => {
 	const counts = new Map<string, number>();
 	return new Map(
 		events.map((event) => {
@@ -44,15 +44,15 @@ const namesOf = (events: readonly View[]): Map<string, View> => {
 	);
 };
 
-const cell = (event: View | undefined): string => {
+const cell = (event: SeenEvent | undefined): string => {
 	if (!event) return "·";
 	const fields = Object.keys(event.data);
 	const isAtPlace = fields.some((name) => definitionOf(event.type).fields[name]?.place);
 	return `${fields.length} 項目${isAtPlace ? "+場所" : ""}`;
 };
 
-const sideBySide = async (story: Story, clients: readonly AgencyClient[], tokenOf: TokenOf): Promise<void> => {
-	const columns = new Map<string, Map<string, View>>();
+const sideBySide = async (story: DemoStory, clients: readonly AgencyClient[], tokenOf: TokenOf): Promise<void> => {
+	const columns = new Map<string, Map<string, SeenEvent>>();
 	for (const client of clients) {
 		const token = tokenOf(client.agency, story);
 		const isKnown = token !== undefined && (await client.request(`/v1/cases/${token}/timeline`)).ok;
@@ -68,7 +68,7 @@ const sideBySide = async (story: Story, clients: readonly AgencyClient[], tokenO
 	}
 };
 
-const ledgerOf = async (story: Story, officer: AgencyClient, holder: string, tokenOf: TokenOf): Promise<void> => {
+const ledgerOf = async (story: DemoStory, officer: AgencyClient, holder: string, tokenOf: TokenOf): Promise<void> => {
 	const answer = await officer.request(`/v1/ledger?case=${tokenOf(holder, story)}&of=${holder}`);
 	const { disclosures } = (await answer.json()) as { disclosures: LedgerRow[] };
 	for (const row of disclosures) {
@@ -78,14 +78,14 @@ const ledgerOf = async (story: Story, officer: AgencyClient, holder: string, tok
 	}
 };
 
-type TokenOf = (agency: string, story: Story) => string | undefined;
+type TokenOf = (agency: string, story: DemoStory) => string | undefined;
 
 const HOLDER = "minato-desk";
 const OFFICER = "privacy-desk";
 
 /** A protected family as each agency sees it, side by side, and the ledger of who was told what of it on what ground. */
 export const printProtected = async (
-	story: Story,
+	story: DemoStory,
 	clients: ReadonlyMap<string, AgencyClient>,
 	tokenOf: TokenOf,
 ): Promise<void> => {

@@ -1,12 +1,12 @@
 import { definitionOf } from "../../functions/rules/case/definition.ts";
-import type { View } from "../../functions/rules/disclosure/agency-view.ts";
+import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import type { AgencyClient } from "./agency-client.ts";
-import type { HubOnHand } from "./demo-hub.ts";
-import { type Learned, PROTECTION, type Step, type Story } from "./play.ts";
+import type { DemoHub } from "./demo-hub.ts";
+import { type DemoStory, type Learned, PROTECTION, type Step } from "./play.ts";
 
 const say = (line = ""): void => console.log(line);
 
-export const printOpening = (stories: readonly Story[]): void => {
+export const printOpening = (stories: readonly DemoStory[]): void => {
 	say("つなぎ — the past year of three families, through the hub's own API");
 	for (const { name, ja } of stories) say(`  ${name.padEnd(10)} ${ja}`);
 	say();
@@ -18,11 +18,11 @@ const told = ({ agency, entries }: Learned): string => {
 	return `${agency}(${words.join("、")})`;
 };
 
-const wordsOf = ({ type, shortcode }: View): string =>
+const wordsOf = ({ type, shortcode }: SeenEvent): string =>
 	[definitionOf(type).ja, shortcode && `☎ ${shortcode}`].filter(Boolean).join(" ");
 
 /** What an agency did, and who learned of it. */
-export const printStep = (story: Story, step: Step, learned: readonly Learned[]): void => {
+export const printStep = (story: DemoStory, step: Step, learned: readonly Learned[]): void => {
 	const what = step.type === PROTECTION ? "保護の設定(バスを通らない)" : `${definitionOf(step.type).ja} (${step.type})`;
 	say(`${step.on} ${step.at}  [${story.name}] ${step.by}: ${what}`);
 	if (learned.length > 0) say(`                    → ${learned.map(told).join("  ")}`);
@@ -33,7 +33,7 @@ export const printClock = (learned: readonly Learned[]): void => {
 	if (learned.length > 0) say(`      clock         → ${learned.map(told).join("  ")}`);
 };
 
-const dataOf = ({ data }: View): string =>
+const dataOf = ({ data }: SeenEvent): string =>
 	Object.entries(data)
 		.filter(([, value]) => !/^[0-9a-f]{8}-/.test(String(value)))
 		.map(([name, value]) => `${name}=${String(value)}`)
@@ -55,9 +55,9 @@ const printTimeline = async (client: AgencyClient, token: string): Promise<void>
 
 /** A family's timeline as each agency on it sees it: its own tokens, its own fields. */
 export const printTimelines = async (
-	story: Story,
+	story: DemoStory,
 	clients: readonly AgencyClient[],
-	tokenOf: (agency: string, story: Story) => string | undefined,
+	tokenOf: (agency: string, story: DemoStory) => string | undefined,
 ): Promise<void> => {
 	say(`\n━━ ${story.name}: ${story.ja}`);
 	for (const client of clients) {
@@ -68,7 +68,7 @@ export const printTimelines = async (
 	if (outside.length > 0) say(`\n  knows nothing of this case: ${outside.map(({ agency }) => agency).join(", ")}`);
 };
 
-export const printClosing = ({ whereMailsLie, webhooks }: HubOnHand): void => {
+export const printClosing = ({ whereMailsLie, webhooks }: DemoHub): void => {
 	say(`\nwebhooks delivered: ${webhooks()}`);
 	say(`digest mails: ${whereMailsLie}`);
 };

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type AgencyClient, connect } from "./agency-client.ts";
-import { type HubOnHand, localHub, remoteHub } from "./demo-hub.ts";
-import { makePlayer, type Step, type Story } from "./play.ts";
+import { type DemoHub, localHub, remoteHub } from "./demo-hub.ts";
+import { type DemoStory, makePlayer, type Step } from "./play.ts";
 import { printClock, printClosing, printOpening, printStep, printTimelines } from "./print.ts";
 import { openSealed, printProtected } from "./print-protected.ts";
 import { evacuee as hidden, stories } from "./stories.ts";
@@ -9,7 +9,7 @@ import { evacuee as hidden, stories } from "./stories.ts";
 const USAGE = `npm run demo                         the hub on this machine, with a simulated clock
 npm run demo -- --outputs <file>     a deployed hub, named by the file of \`cdk deploy --outputs-file\``;
 
-type Moment = { readonly story: Story; readonly step: Step; readonly time: Date };
+type Moment = { readonly story: DemoStory; readonly step: Step; readonly time: Date };
 
 /** The steps of all families, as they follow one another over the year. */
 const moments: readonly Moment[] = stories
@@ -19,7 +19,7 @@ const moments: readonly Moment[] = stories
 /** The morning after the last step. */
 const END = new Date("2026-11-21T12:00:00+09:00");
 
-const play = async (hub: HubOnHand): Promise<void> => {
+const play = async (hub: DemoHub): Promise<void> => {
 	const clients = new Map<string, AgencyClient>(hub.connections.map((one) => [one.agency, connect(one, { tries: 6 })]));
 	const player = makePlayer(clients);
 	printOpening(stories);

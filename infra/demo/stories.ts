@@ -1,4 +1,4 @@
-import { PROTECTION, ref, type Step, type Story } from "./play.ts";
+import { type DemoStory, PROTECTION, ref, type Step } from "./play.ts";
 
 const DESK = "minato-desk";
 const HELLO_WORK = "mothers-hello-work";
@@ -30,7 +30,7 @@ const protection = (on: string, at: string, ...pinned: string[]): Step =>
 	step(on, at, DESK, PROTECTION, { does: "set", basis: "support-measure", pinned, reviewBy: "2026-12-01" });
 
 /** A mother who fled with her children and is not yet divorced: nobody asks for papers, and somebody goes with her (T3-2, 4-1-ウ②-4). */
-export const evacuee: Story = {
+export const evacuee: DemoStory = {
 	name: "evacuee",
 	ja: "避難中・離婚届の前の母子。同行支援で次の窓口へ",
 	steps: [
@@ -110,7 +110,7 @@ export const evacuee: Story = {
 };
 
 /** Declined, rerouted, and then a job: followed after employment at 1, 3, 6 and 12 months (4-1-ウ③-4). */
-const jobseeker: Story = {
+const jobseeker: DemoStory = {
 	name: "jobseeker",
 	ja: "辞退、つなぎ直し、そして就職。1・3・6・12か月後も続く支援",
 	steps: [
@@ -162,7 +162,7 @@ const jobseeker: Story = {
 };
 
 /** Met at the August consultation, when 現況届 is handed in; followed 14, 30 and 90 days after it (4-2-イ-2). */
-const visitor: Story = {
+const visitor: DemoStory = {
 	name: "visitor",
 	ja: "8月の集中相談から。14・30・90日後まで",
 	steps: [
@@ -222,4 +222,4 @@ const visitor: Story = {
 };
 
 /** The past year of three families of the sample town. */
-export const stories: readonly Story[] = [evacuee, jobseeker, visitor];
+export const stories: readonly DemoStory[] = [evacuee, jobseeker, visitor];

@@ -13,7 +13,7 @@ export type Entry = {
 	readonly Time?: number;
 };
 
-const MOST_BYTES = 262_144;
+const MAX_BYTES = 262_144;
 
 /** The refusal of an entry, in EventBridge's words. */
 const refusalOf = ({ Source, DetailType, Detail }: Entry): { ErrorCode: string; ErrorMessage: string } | undefined => {
@@ -51,11 +51,11 @@ export const makeBus = (rules: readonly Rule[], queues: Queues) => {
 	return {
 		putEvents: (entries: readonly Entry[]) => {
 			const bytes = entries.reduce((sum, entry) => sum + Buffer.byteLength(JSON.stringify(entry)), 0);
-			if (bytes > MOST_BYTES) throw new RangeError("Total size of the entries in the request is over the limit.");
+			if (bytes > MAX_BYTES) throw new RangeError("Total size of the entries in the request is over the limit.");
 			const answers = entries.map((entry) => refusalOf(entry) ?? { EventId: randomUUID() });
 			queues.send(
-				entries.flatMap((entry, at) =>
-					"EventId" in (answers[at] ?? {}) ? route(entry, (answers[at] as { EventId: string }).EventId) : [],
+				entries.flatMap((entry, index) =>
+					"EventId" in (answers[index] ?? {}) ? route(entry, (answers[index] as { EventId: string }).EventId) : [],
 				),
 			);
 			return { FailedEntryCount: answers.filter((one) => "ErrorCode" in one).length, Entries: answers };

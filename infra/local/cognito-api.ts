@@ -1,14 +1,14 @@
-import type { Client, Identity } from "./identity.ts";
+import type { Client, LocalIdentity } from "./identity.ts";
 import { type Operations, RefusedError } from "./operations.ts";
 
 type Request = { readonly UserPoolId: string; readonly ClientId: string };
 type SecretRequest = Request & { readonly ClientSecretId: string };
 
 /** Cognito lets a client have two secrets, and never none. */
-const MOST_SECRETS = 2;
+const MAX_SECRETS = 2;
 
 /** The operations of Cognito user pools that the `agencies` command uses. */
-export const cognitoOperations = ({ clients, secrets }: Identity): Operations => {
+export const cognitoOperations = ({ clients, secrets }: LocalIdentity): Operations => {
 	const find = ({ ClientId }: Request): Client => {
 		const client = clients.get(ClientId);
 		if (!client) throw new RefusedError("ResourceNotFoundException", "User pool client does not exist.");
@@ -27,7 +27,7 @@ export const cognitoOperations = ({ clients, secrets }: Identity): Operations =>
 		},
 		AddUserPoolClientSecret: (request: Request) => {
 			const { ClientId } = find(request);
-			if (secrets.of(ClientId).length >= MOST_SECRETS)
+			if (secrets.of(ClientId).length >= MAX_SECRETS)
 				throw new RefusedError("LimitExceededException", "A client can have two secrets.");
 			return { ClientSecretDescriptor: secrets.add(ClientId) };
 		},

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 
 /** Request line and headers together, as API Gateway's quota for HTTP APIs has it. */
-export const MOST_HEADER_BYTES = 10_240;
+export const MAX_HEADER_BYTES = 10_240;
 
 /** Where a request goes to, as it was written: nothing is resolved, so that `/v1/../v1/inbox` is another path than `/v1/inbox`. */
 export type Target = {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { MOST_HEADER_BYTES, refuseBroken, type Target, targetOf } from "./gateway.ts";
-import type { Identity } from "./identity.ts";
+import { MAX_HEADER_BYTES, refuseBroken, type Target, targetOf } from "./gateway.ts";
+import type { LocalIdentity } from "./identity.ts";
 import type { LambdaHost } from "./lambda-host.ts";
 
 /** A route of the HTTP API and the function behind it. */
@@ -15,10 +15,10 @@ export type Route = {
 
 export type Authorizer = { readonly id: string; readonly issuer: string; readonly audience: readonly string[] };
 
-const MOST_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Reads a body up to API Gateway's limit; nothing when it is longer. */
-export const readBody = async (request: IncomingMessage, most = MOST_BYTES): Promise<Buffer | undefined> => {
+export const readBody = async (request: IncomingMessage, most = MAX_BYTES): Promise<Buffer | undefined> => {
 	const chunks: Buffer[] = [];
 	let length = 0;
 	for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -101,10 +101,10 @@ const basicOf = (request: IncomingMessage): string[] =>
 class HttpApi {
 	readonly #routes: readonly { readonly route: Route; readonly method: string; readonly expression: RegExp }[];
 	readonly #authorizer: Authorizer;
-	readonly #identity: Identity;
+	readonly #identity: LocalIdentity;
 	readonly #lambdas: LambdaHost;
 
-	constructor(routes: readonly Route[], authorizer: Authorizer, identity: Identity, lambdas: LambdaHost) {
+	constructor(routes: readonly Route[], authorizer: Authorizer, identity: LocalIdentity, lambdas: LambdaHost) {
 		this.#routes = routes.map((route) => {
 			const [method = "", path = ""] = route.key.split(" ");
 			return { route, method, expression: toExpression(path) };
@@ -174,11 +174,11 @@ class HttpApi {
 export const makeHttpApi = (
 	routes: readonly Route[],
 	authorizer: Authorizer,
-	identity: Identity,
+	identity: LocalIdentity,
 	lambdas: LambdaHost,
 ): Server => {
 	const api = new HttpApi(routes, authorizer, identity, lambdas);
-	const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false }, (request, response) => {
+	const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false }, (request, response) => {
 		api.serve(request, response).catch(() => {
 			if (!response.headersSent) answerJson(response, 500, { message: "Internal Server Error" });
 		});

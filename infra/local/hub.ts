@@ -7,7 +7,7 @@ import type { Entry } from "./bus.ts";
 import { cognitoOperations } from "./cognito-api.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { makeHttpApi } from "./http-api.ts";
-import { type Identity, openIdentity } from "./identity.ts";
+import { type LocalIdentity, openIdentity } from "./identity.ts";
 import { startMail } from "./mail.ts";
 import { choosePorts, environmentOf, listen, urlOf } from "./ports.ts";
 import { sqsOperations } from "./sqs-api.ts";
@@ -47,7 +47,7 @@ const makeCounter = () => {
 };
 
 /** API Gateway's own API, as far as it shows the authorizer and changes whom it lets in. */
-const authorizerApi = ({ authorizer }: LocalStack, identity: Identity) => {
+const authorizerApi = ({ authorizer }: LocalStack, identity: LocalIdentity) => {
 	const get = (id: string) => ({
 		authorizerId: id,
 		name: "agencies",

@@ -29,7 +29,7 @@ type Kept = {
 
 const SECONDS_VALID = 3600;
 
-export type Identity = Awaited<ReturnType<typeof openIdentity>>;
+export type LocalIdentity = Awaited<ReturnType<typeof openIdentity>>;
 
 const read = async (file: string): Promise<Kept> => {
 	if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Kept;

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
 /** A function as the template describes it. */
-export type FunctionDefinition = {
+export type LocalFunction = {
 	readonly name: string;
 	/** The bundle's file, and what it exports as the handler. */
 	readonly file: string;
@@ -31,13 +31,13 @@ type Answer = { readonly ready?: true; readonly id?: string; readonly result?: u
  * Execution environments a function has at the most: two, as the machine has two processors; more where it calls endpoints
  * and spends its time waiting for them.
  */
-const environmentsOf = ({ environment }: Pick<FunctionDefinition, "environment">): number =>
+const environmentsOf = ({ environment }: Pick<LocalFunction, "environment">): number =>
 	environment["WEBHOOK_SECONDS"] === undefined ? 2 : 8;
 
 /** What is at work when the host stops may end, so that nobody reads tables that are closed; who only waits is cut off. */
 const MILLISECONDS_TO_END = 2_000;
 
-const makeEnvironment = ({ file, exportName, name, environment }: FunctionDefinition, log: WriteStream): Worker => {
+const makeEnvironment = ({ file, exportName, name, environment }: LocalFunction, log: WriteStream): Worker => {
 	const worker = new Worker(new URL("./lambda-worker.ts", import.meta.url), {
 		env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name },
 		workerData: { file, exportName, functionName: name },
@@ -57,7 +57,7 @@ const heardOf = (worker: Worker): Promise<void> =>
 	});
 
 /** One function: invocations wait for an environment that is free. */
-const makeFunction = (definition: FunctionDefinition, log: WriteStream) => {
+const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 	const waiting: Invocation[] = [];
 	const idle: Worker[] = [];
 	const all = new Set<Worker>();
@@ -135,7 +135,7 @@ export type LambdaHost = ReturnType<typeof startLambdas>;
  *
  * @param logFile where what they write goes
  */
-export const startLambdas = (definitions: readonly FunctionDefinition[], logFile: string) => {
+export const startLambdas = (definitions: readonly LocalFunction[], logFile: string) => {
 	const log = createWriteStream(logFile, { flags: "a" });
 	log.setMaxListeners(0);
 	const functions = new Map(definitions.map((one) => [one.name, makeFunction(one, log)]));

@@ -57,7 +57,11 @@ export const sqsOperations = (queues: Queues, awsUrl: () => string): Operations 
 			const entries = request.Entries ?? [];
 			const ids = send(nameOf(request), entries);
 			return {
-				Successful: entries.map(({ Id, MessageBody }, at) => ({ Id, MessageId: ids[at], MD5OfMessageBody: md5(MessageBody) })),
+				Successful: entries.map(({ Id, MessageBody }, index) => ({
+					Id,
+					MessageId: ids[index],
+					MD5OfMessageBody: md5(MessageBody),
+				})),
 				Failed: [],
 			};
 		},

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Rule } from "./bus.ts";
 import type { Route } from "./http-api.ts";
-import type { FunctionDefinition } from "./lambda-host.ts";
+import type { LocalFunction } from "./lambda-host.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Mapping } from "./poller.ts";
 import type { QueueDefinition } from "./queues.ts";
@@ -15,7 +15,7 @@ export type LocalStack = {
 	readonly tables: readonly TableDefinition[];
 	readonly queues: readonly QueueDefinition[];
 	readonly rules: readonly Rule[];
-	readonly functions: readonly FunctionDefinition[];
+	readonly functions: readonly LocalFunction[];
 	readonly mappings: readonly Mapping[];
 	readonly routes: readonly Route[];
 	readonly authorizer: { readonly id: string; readonly issuer: string; readonly audience: readonly string[] };
@@ -106,7 +106,7 @@ const toMapping = ({ properties }: Found): Mapping => ({
 
 const toFunction =
 	(directory: string, sdkEnvironment: Readonly<Record<string, string>>) =>
-	({ id, properties }: Found): FunctionDefinition => {
+	({ id, properties }: Found): LocalFunction => {
 		const { S3Key } = properties["Code"] as { S3Key: string };
 		const [module = "index", exportName = "handler"] = String(properties["Handler"]).split(".");
 		const given = (properties["Environment"] as { Variables?: Record<string, string> } | undefined)?.Variables ?? {};

@@ -10,7 +10,7 @@ export type FetchOptions = {
 /** Like `fetch`, signed in. */
 export type AuthorizedFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
 
-const MOST_SECONDS = 60;
+const MAX_SECONDS = 60;
 /** 429: too many at a time; 503: not done. Whatever was posted may be sent again, its id makes it count once. */
 const PASSING = [429, 503];
 
@@ -19,9 +19,9 @@ const sleep = (seconds: number): Promise<void> => new Promise((resolve) => setTi
 /** How long the hub asks to wait (RFC 9110, 10.2.3); where it does not say, twice as long each time. */
 const secondsUntilNext = (answer: Response, tried: number, now: number): number => {
 	const asked = answer.headers.get("retry-after");
-	if (asked === null) return Math.min(2 ** (tried - 1), MOST_SECONDS);
+	if (asked === null) return Math.min(2 ** (tried - 1), MAX_SECONDS);
 	const seconds = /^\d+$/.test(asked) ? Number(asked) : (Date.parse(asked) - now) / 1000;
-	return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), MOST_SECONDS) : 1;
+	return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), MAX_SECONDS) : 1;
 };
 
 /** A request in a form that can be sent more than once. */

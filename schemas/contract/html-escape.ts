@@ -7,7 +7,8 @@ export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) 
 export const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string => {
 	const head = headings.map((one) => `<th scope="col">${escaped(one)}</th>`).join("");
 	const body = rows.map(
-		(cells) => `<tr>${cells.map((cell, at) => `<td data-heading="${escaped(headings[at] ?? "")}">${cell}</td>`).join("")}</tr>`,
+		(cells) =>
+			`<tr>${cells.map((cell, index) => `<td data-heading="${escaped(headings[index] ?? "")}">${cell}</td>`).join("")}</tr>`,
 	);
 	return `<table class="fields"><thead><tr>${head}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table>`;
 };

@@ -32,12 +32,12 @@ ${INTRODUCTION.map((paragraph) => `<p>${asText(paragraph)}</p>`).join("\n")}
 </header>
 <nav aria-label="目次">
 <ul>
-${families.map(([family], at) => `<li><a href="#family-${at + 1}">${asText(family)}</a></li>`).join("\n")}
+${families.map(([family], index) => `<li><a href="#family-${index + 1}">${asText(family)}</a></li>`).join("\n")}
 <li><a href="#legend">凡例</a></li>
 </ul>
 </nav>
 <main>
-${families.map(([family, own], at) => sectionOf(`family-${at + 1}`, family, own)).join("\n")}
+${families.map(([family, own], index) => sectionOf(`family-${index + 1}`, family, own)).join("\n")}
 <section>
 <h2 id="legend">凡例</h2>
 ${listOf(LEGEND)}

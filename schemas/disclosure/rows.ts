@@ -1,8 +1,8 @@
 import type { EventDefinition } from "../event.ts";
 import type { Family } from "../family.ts";
-import type { Audience, Disclosure, FieldKind } from "../field.ts";
+import type { Audience, FieldKind, FieldPolicy } from "../field.ts";
 
-type DisclosedField = Disclosure & { readonly kind: FieldKind };
+type DisclosedField = FieldPolicy & { readonly kind: FieldKind };
 
 type DisclosedEvent = Pick<EventDefinition, "type" | "ja"> & {
 	readonly family: Pick<Family, "name" | "ja">;

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { defineOperation, named, said } from "../operation.ts";
+import { defineOperation, described, named } from "../operation.ts";
 import { RECEIPTS, receipt } from "../receipt-schema.ts";
 
 const sent = named(
 	"SentEvents",
 	z.strictObject({
-		events: said(z.array(receipt).max(200), "In the order they were accepted", "受け付けた順"),
-		more: said(z.literal(true), "There are more now", "今、続きがある").exactOptional(),
-		next: said(
+		events: described(z.array(receipt).max(200), "In the order they were accepted", "受け付けた順"),
+		more: described(z.literal(true), "There are more now", "今、続きがある").exactOptional(),
+		next: described(
 			z.string(),
 			"The `since` to go on from; absent when it is the same as before",
 			"次の since。変わらないときはない",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { catalogue } from "../catalogue.gen.ts";
 import { anyPostedData, postedEvent } from "../event-schemas.ts";
 import { randomId } from "../field.ts";
-import { defineOperation, named, said } from "../operation.ts";
+import { defineOperation, described, named } from "../operation.ts";
 import { problem } from "../problem.ts";
 import { problemOf } from "../problem-schemas.ts";
 import { REFUSALS, refusalStatus } from "../refusals.ts";
@@ -11,7 +11,7 @@ const receipt = z.string().regex(/^\/v1\/events\/[0-9a-fA-F-]{36}$/);
 
 const accepted = named(
 	"Accepted",
-	z.strictObject({ id: randomId, receipt: said(receipt, "Where the receipt is read", "受付状況を読む場所") }),
+	z.strictObject({ id: randomId, receipt: described(receipt, "Where the receipt is read", "受付状況を読む場所") }),
 );
 
 const batchResult = named(
@@ -29,7 +29,7 @@ const batchResult = named(
 const batchAnswer = named(
 	"BatchAnswer",
 	z.strictObject({
-		results: said(z.array(batchResult).min(1).max(100), "One for each event, in order", "イベントごとの結果(送った順)"),
+		results: described(z.array(batchResult).min(1).max(100), "One for each event, in order", "イベントごとの結果(送った順)"),
 	}),
 );
 

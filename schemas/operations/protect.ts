@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { agencyId } from "../field.ts";
-import { defineOperation, named, said } from "../operation.ts";
+import { defineOperation, described, named } from "../operation.ts";
 import { orderSchema } from "../protection.ts";
 
 const protection = named(
@@ -8,7 +8,7 @@ const protection = named(
 	z.discriminatedUnion("protected", [
 		z.strictObject({
 			protected: z.literal(true),
-			pinned: said(
+			pinned: described(
 				z.array(agencyId).min(1).max(21),
 				"The only agencies that hear of the case",
 				"このケースのことが伝わる機関(これだけ)",

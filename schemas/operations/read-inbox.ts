@@ -1,9 +1,13 @@
 import * as z from "zod";
 import { catalogue } from "../catalogue.gen.ts";
 import { receivedEvent } from "../event-schemas.ts";
-import { defineOperation, named, said } from "../operation.ts";
+import { defineOperation, described, named } from "../operation.ts";
 
-const sequence = said(z.int().min(1), "Counts up by one, without gaps, for you alone", "機関ごとの通し番号。抜けはありません");
+const sequence = described(
+	z.int().min(1),
+	"Counts up by one, without gaps, for you alone",
+	"機関ごとの通し番号。抜けはありません",
+);
 
 const entry = named(
 	"InboxEntry",
@@ -11,7 +15,7 @@ const entry = named(
 		z.strictObject({ sequence, event: receivedEvent }),
 		z.strictObject({
 			sequence,
-			withheld: said(z.literal(true), "You may no longer see it, or not now", "今は見られなくなった(見せてよい根拠がない)"),
+			withheld: described(z.literal(true), "You may no longer see it, or not now", "今は見られなくなった(見せてよい根拠がない)"),
 		}),
 	]),
 );
@@ -20,7 +24,7 @@ const inbox = named(
 	"Inbox",
 	z.strictObject({
 		entries: z.array(entry).max(200),
-		next: said(
+		next: described(
 			z.int().min(1),
 			"The `after` to go on from, or the `from` of the rest of a range; absent when there is no more",
 			"次の after(範囲なら残りの from)。続きがなければない",

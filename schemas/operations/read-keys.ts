@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { agencyId } from "../field.ts";
-import { defineOperation, named, said } from "../operation.ts";
+import { defineOperation, described, named } from "../operation.ts";
 
 const common = {
 	kid: z.string().regex(/^[\w.-]{1,64}$/),
@@ -12,7 +12,7 @@ const coordinate = z.string().regex(/^[\w-]{43}$/);
 const jwks = named(
 	"PublicKeys",
 	z.strictObject({
-		keys: said(
+		keys: described(
 			z
 				.array(
 					z.discriminatedUnion("crv", [

@@ -2,25 +2,25 @@ import * as z from "zod";
 import { grounds } from "../codes/grounds.ts";
 import { eventType } from "../event-schemas.ts";
 import { agencyId, codeSchema } from "../field.ts";
-import { defineOperation, named, said } from "../operation.ts";
+import { defineOperation, described, named } from "../operation.ts";
 
 const second = z.iso.datetime({ offset: true });
 
 const disclosure = named(
 	"Disclosure",
 	z.strictObject({
-		at: said(second, "When it reached the recipient, in Japan", "渡った日時(日本時間)"),
+		at: described(second, "When it reached the recipient, in Japan", "渡った日時(日本時間)"),
 		recipient: agencyId,
 		channel: z.enum(["inbox", "webhook"]),
-		sender: said(z.string(), "Agency, or hub", "送った機関。ハブのときは hub"),
+		sender: described(z.string(), "Agency, or hub", "送った機関。ハブのときは hub"),
 		type: eventType,
-		ja: said(z.string(), "The type in Japanese", "イベントの種類(日本語)"),
-		happened: said(z.iso.date(), "The day it happened", "事象の日"),
-		fields: said(z.array(z.strictObject({ name: z.string(), ja: z.string() })), "The fields that went over", "渡った項目"),
+		ja: described(z.string(), "The type in Japanese", "イベントの種類(日本語)"),
+		happened: described(z.iso.date(), "The day it happened", "事象の日"),
+		fields: described(z.array(z.strictObject({ name: z.string(), ja: z.string() })), "The fields that went over", "渡った項目"),
 		ground: codeSchema(grounds),
 		groundJa: z.string(),
-		groundGiven: said(z.iso.date(), "The day the ground was given", "根拠の日").exactOptional(),
-		groundUntil: said(z.iso.date(), "Until when it holds", "根拠の期限").exactOptional(),
+		groundGiven: described(z.iso.date(), "The day the ground was given", "根拠の日").exactOptional(),
+		groundUntil: described(z.iso.date(), "Until when it holds", "根拠の期限").exactOptional(),
 		case: z.uuid(),
 		event: z.uuid(),
 	}),
@@ -30,7 +30,7 @@ const disclosures = named(
 	"Disclosures",
 	z.strictObject({
 		disclosures: z.array(disclosure),
-		next: said(z.int(), "Where to go on from (`after`), of what an agency received", "続きの位置(`after`)").exactOptional(),
+		next: described(z.int(), "Where to go on from (`after`), of what an agency received", "続きの位置(`after`)").exactOptional(),
 	}),
 );
 

@@ -3,7 +3,7 @@ import { catalogue } from "../catalogue.gen.ts";
 import type { Definition } from "../event.ts";
 import { timelineEvent } from "../event-schemas.ts";
 import { agencyId } from "../field.ts";
-import { defineOperation, named, said } from "../operation.ts";
+import { defineOperation, described, named } from "../operation.ts";
 
 const definitions: readonly Definition[] = Object.values(catalogue);
 const families = [...new Set(definitions.map(({ family }) => family))].filter(({ subject }) => subject);
@@ -11,13 +11,13 @@ const states = [...new Set(families.flatMap((family) => Object.keys(family.state
 
 const standing = named(
 	"Standing",
-	said(
+	described(
 		z.strictObject({
 			family: z.enum(families.map(({ name }) => name)),
-			id: said(z.uuid(), "Your own token for it", "自機関での番号"),
+			id: described(z.uuid(), "Your own token for it", "自機関での番号"),
 			state: z.enum(states).meta({ "x-may-grow": true }),
-			ja: said(z.string(), "The state in Japanese", "状態(日本語)"),
-			next: said(agencyId, "The agency that owns the next action", "次に動く機関").exactOptional(),
+			ja: described(z.string(), "The state in Japanese", "状態(日本語)"),
+			next: described(agencyId, "The agency that owns the next action", "次に動く機関").exactOptional(),
 		}),
 		"A referral, visit or follow-up as it stands",
 		"つなぎ・同行支援・継続支援の今の状態",
@@ -27,10 +27,10 @@ const standing = named(
 const timeline = named(
 	"Timeline",
 	z.strictObject({
-		case: said(z.uuid(), "Your own token for the case", "自機関でのケースの番号"),
-		events: said(z.array(timelineEvent).max(200), "What you may see, in the order of time", "見てよい経過(時間順)"),
+		case: described(z.uuid(), "Your own token for the case", "自機関でのケースの番号"),
+		events: described(z.array(timelineEvent).max(200), "What you may see, in the order of time", "見てよい経過(時間順)"),
 		standing: z.array(standing),
-		next: said(z.uuid(), "Where to go on from; absent on the last page", "続きの位置。最後のページにはない").exactOptional(),
+		next: described(z.uuid(), "Where to go on from; absent on the last page", "続きの位置。最後のページにはない").exactOptional(),
 	}),
 );
 

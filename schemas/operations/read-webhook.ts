@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { defineOperation, named, said } from "../operation.ts";
+import { defineOperation, described, named } from "../operation.ts";
 import { endpointState, instant } from "../webhook-schemas.ts";
 
 const webhook = named(
 	"Webhook",
 	z.strictObject({
 		url: z.string(),
-		contact: said(z.string(), "Where its technical contact is told by mail", "技術担当の連絡先").exactOptional(),
+		contact: described(z.string(), "Where its technical contact is told by mail", "技術担当の連絡先").exactOptional(),
 		state: endpointState,
-		failures: said(z.int().min(0), "Failures in a row", "続けて失敗した回数"),
+		failures: described(z.int().min(0), "Failures in a row", "続けて失敗した回数"),
 		failingSince: instant.exactOptional(),
-		nextTry: said(instant, "When it is tried next", "次に試す時刻").exactOptional(),
-		isCatchingUp: said(z.boolean(), "What it missed is still to come", "届いていないものを送っているところ"),
-		formerSecretUntil: said(instant, "Until when the former secret signs too", "前の秘密鍵でも署名する期限").exactOptional(),
+		nextTry: described(instant, "When it is tried next", "次に試す時刻").exactOptional(),
+		isCatchingUp: described(z.boolean(), "What it missed is still to come", "届いていないものを送っているところ"),
+		formerSecretUntil: described(instant, "Until when the former secret signs too", "前の秘密鍵でも署名する期限").exactOptional(),
 	}),
 );
 

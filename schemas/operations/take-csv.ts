@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { randomId } from "../field.ts";
-import { defineOperation, named, said } from "../operation.ts";
+import { defineOperation, described, named } from "../operation.ts";
 import { problemOf } from "../problem-schemas.ts";
 import { REFUSALS, refusalStatus } from "../refusals.ts";
 
-const row = said(z.int().min(2), "The line of the file; headings are line 1", "ファイルの行(見出しが1行目)");
+const row = described(z.int().min(2), "The line of the file; headings are line 1", "ファイルの行(見出しが1行目)");
 
 const rowResult = z.union([
 	z.strictObject({ row, status: z.literal(202), id: randomId, receipt: z.string() }),
@@ -12,7 +12,7 @@ const rowResult = z.union([
 		row,
 		status: refusalStatus,
 		id: randomId.exactOptional(),
-		problem: said(
+		problem: described(
 			problemOf(REFUSALS),
 			"Pointers name the line and the heading: /3/世帯の種別",
 			"項目の場所は行と見出しです: /3/世帯の種別",
@@ -44,8 +44,8 @@ export const takeCsv = defineOperation({
 		},
 	},
 	body: {
-		"text/csv": { schema: said(z.string(), "In UTF-8, with or without BOM", "UTF-8(BOM はあってもなくてもよい)") },
-		"application/octet-stream": { schema: said(z.string(), "In the charset of the query", "URL で指定した文字コード") },
+		"text/csv": { schema: described(z.string(), "In UTF-8, with or without BOM", "UTF-8(BOM はあってもなくてもよい)") },
+		"application/octet-stream": { schema: described(z.string(), "In the charset of the query", "URL で指定した文字コード") },
 	},
 	answers: {
 		202: { en: "Accepted, all of it", ja: "すべて受け付けました", content },

@@ -53,7 +53,7 @@ const SHAPES: readonly (readonly [name: string, write: (parts: Parts) => string]
 	["two tokens", (parts) => post(parts, [`authorization: Bearer ${parts.value}`, lengthOf(parts.body)], parts.body)],
 	[
 		"very many headers",
-		(parts) => post(parts, [...Array.from({ length: 500 }, (_, at) => `x-${at}: ${parts.value}`)], parts.body),
+		(parts) => post(parts, [...Array.from({ length: 500 }, (_, index) => `x-${index}: ${parts.value}`)], parts.body),
 	],
 	["a very long header", (parts) => post(parts, [`x-a: ${parts.value.repeat(900)}`], parts.body)],
 	["no host", (parts) => `GET /v1/inbox HTTP/1.1\r\n${parts.auth}\r\nx-a: ${parts.value}\r\n\r\n`],

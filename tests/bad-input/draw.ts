@@ -42,8 +42,8 @@ const toFullWidth = (text: string): string =>
 	text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).replaceAll(" ", "\u3000");
 
 const inside = (text: string, sign: string): string => {
-	const at = Math.ceil(text.length / 2);
-	return `${text.slice(0, at)}${sign}${text.slice(at)}`;
+	const index = Math.ceil(text.length / 2);
+	return `${text.slice(0, index)}${sign}${text.slice(index)}`;
 };
 
 /** Signs that do not show, or turn what follows around. */

@@ -89,7 +89,8 @@ const judgeSheet = ({ headers, body }: Answered): Verdict => {
 const judgeProblem = ({ pointer }: BadRequest, { status, headers }: Answered, body: unknown): Verdict => {
 	const isRight = /^application\/problem\+json/.test(headers["content-type"] ?? "") && isProblem(body, status);
 	const faults = isRight ? faultsIn(body) : [];
-	const isMissed = pointer !== undefined && [400, 422].includes(status) && !faults.some((one) => isNear(one.pointer, pointer));
+	const isMissed =
+		pointer !== undefined && [400, 422].includes(status) && !faults.some((one) => isLocationVisible(one.pointer, pointer));
 	const isUnnamed = isRight && ((mustName(status) && faults.length === 0) || isMissed);
 	return {
 		voice: "hub",
@@ -99,7 +100,8 @@ const judgeProblem = ({ pointer }: BadRequest, { status, headers }: Answered, bo
 };
 
 /** A fault of the body as a whole is near to every place. */
-const isNear = (said: string | undefined, pointer: string): boolean => said === "" || said?.startsWith(pointer) === true;
+const isLocationVisible = (said: string | undefined, pointer: string): boolean =>
+	said === "" || said?.startsWith(pointer) === true;
 
 /** Nothing may be said to HEAD; and of several answers in a row the words are not taken apart. */
 const isBodyless = ({ method, raw }: BadRequest, { body }: Answered): boolean =>

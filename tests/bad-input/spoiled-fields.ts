@@ -116,7 +116,7 @@ const BY_KIND: ByKind = {
 		({ canary }, good) => [...[good].flat(), canary.value],
 		(_, good) => [...[good].flat(), ...[good].flat()],
 		(_, good) => [good].flat()[0],
-		({ draw }) => Array.from({ length: 21 }, (_, at) => `desk-${draw.pick(["a", "b"])}-${at}`),
+		({ draw }) => Array.from({ length: 21 }, (_, index) => `desk-${draw.pick(["a", "b"])}-${index}`),
 	],
 	date: [SUFFIXED, ({ draw }) => draw.pick(NO_DAYS), ({ draw }) => draw.pick(NO_DAYS)],
 	slot: [SUFFIXED, ({ draw }) => draw.pick(NO_TIMES), () => "2026-04-01T10:17+09:00", () => "2026-04-01T10:15"],
@@ -195,7 +195,7 @@ const SEALED: readonly ((given: Given) => unknown)[] = [
 	({ draw }) => ({ "support-center": `${draw.bytes(60).toString("base64url")}.`.repeat(5) }),
 	() => ({}),
 	() => ({ "support-center": "a".repeat(16_385) }),
-	() => Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`desk-${at}`, "a.b.c.d.e"])),
+	() => Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`desk-${index}`, "a.b.c.d.e"])),
 	() => ({ "support-center": null }),
 ];
 

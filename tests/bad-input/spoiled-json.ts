@@ -7,13 +7,13 @@ type Fault = readonly [name: string, spoil: (good: string, given: Given) => stri
 const withPart = (good: string, part: string): string => good.replace("{", `{${part},`);
 const nested = (depth: number): string => `${"[".repeat(depth)}1${"]".repeat(depth)}`;
 const nestedObjects = (depth: number): string => `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
-const keys = (count: number): string => Array.from({ length: count }, (_, at) => `"k${at}":1`).join(",");
+const keys = (count: number): string => Array.from({ length: count }, (_, index) => `"k${index}":1`).join(",");
 
 /** The middle of the bytes in a string of the JSON, where broken ones are put. */
 const withBytes = (good: string, bytes: readonly number[]): Buffer => {
 	const whole = Buffer.from(withPart(good, '"note":"@@"'));
-	const at = whole.indexOf("@@");
-	return Buffer.concat([whole.subarray(0, at), Buffer.from(bytes), whole.subarray(at + 2)]);
+	const index = whole.indexOf("@@");
+	return Buffer.concat([whole.subarray(0, index), Buffer.from(bytes), whole.subarray(index + 2)]);
 };
 
 const NUMBERS = [

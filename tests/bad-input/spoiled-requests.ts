@@ -3,9 +3,9 @@ import { BATCH, EVENT, type Given, JSON_TYPE, type Made, posting } from "./bad-r
 import { disguised } from "./draw.ts";
 import { goodEvent, NO_TIMES, SPOILERS } from "./spoiled-fields.ts";
 
-const MOST_BYTES = 262_144;
-const MOST_BYTES_AN_EVENT = 98_304;
-const MOST_BYTES_OF_THE_GATEWAY = 10 * 1024 * 1024;
+const MAX_BYTES = 262_144;
+const MAX_EVENT_BYTES = 98_304;
+const MAX_GATEWAY_BYTES = 10 * 1024 * 1024;
 
 /** A text as a header's value may carry it: percent-encoded, or its bytes. */
 export const inHeader = (text: string, isEncoded: boolean): string =>
@@ -94,20 +94,19 @@ const ofLength = (given: Given, length: number): string => {
 };
 
 const SIZES: readonly (readonly [name: string, bytes: number, statuses: readonly number[]])[] = [
-	["the longest event", MOST_BYTES_AN_EVENT, [404]],
-	["one byte more than the longest event", MOST_BYTES_AN_EVENT + 1, [413]],
-	["one byte less than the longest body", MOST_BYTES - 1, [413]],
-	["the longest body", MOST_BYTES, [413]],
-	["one byte more than the longest body", MOST_BYTES + 1, [413]],
+	["the longest event", MAX_EVENT_BYTES, [404]],
+	["one byte more than the longest event", MAX_EVENT_BYTES + 1, [413]],
+	["one byte less than the longest body", MAX_BYTES - 1, [413]],
+	["the longest body", MAX_BYTES, [413]],
+	["one byte more than the longest body", MAX_BYTES + 1, [413]],
 ];
 
 /** Bodies at the limits, a byte below and a byte above. */
 export const spoiledSize = (given: Given): Made => {
-	if (given.draw.isOnce(60))
-		return posting("more than 10 MB", Buffer.alloc(MOST_BYTES_OF_THE_GATEWAY + 1, 32), { statuses: [413] });
+	if (given.draw.isOnce(60)) return posting("more than 10 MB", Buffer.alloc(MAX_GATEWAY_BYTES + 1, 32), { statuses: [413] });
 	const [name, bytes, statuses] = given.draw.pick(SIZES);
 	const body = ofLength(given, bytes);
-	if (bytes <= MOST_BYTES_AN_EVENT) return posting(name, body, { statuses });
+	if (bytes <= MAX_EVENT_BYTES) return posting(name, body, { statuses });
 	return given.draw.isOnce(2)
 		? posting(name, body, { statuses })
 		: posting(name, `[${body}]`, { type: BATCH, statuses: [207, 413] });
@@ -124,7 +123,7 @@ const ORDERS: readonly ((given: Given) => unknown)[] = [
 	() => ({
 		does: "set",
 		basis: "evacuated",
-		pinned: Array.from({ length: 21 }, (_, at) => `desk-${at}`),
+		pinned: Array.from({ length: 21 }, (_, index) => `desk-${index}`),
 		reviewBy: "2027-01-01",
 	}),
 	({ canary }) => ({ does: "lift", reason: canary.value }),

@@ -26,9 +26,9 @@ const rowOf = (definition: Definition, { draw }: Given): string[] => {
 type Fault = readonly [name: string, spoil: (table: string[][], given: Given) => string | Buffer];
 
 const withCell = (table: string[][], { draw }: Given, value: string): string => {
-	const at = 1 + draw.below(table.length - 1);
+	const index = 1 + draw.below(table.length - 1);
 	const column = draw.below(table[0]?.length ?? 1);
-	return csvText(table.map((row, nth) => (nth === at ? row.with(column, value) : row)));
+	return csvText(table.map((row, nth) => (nth === index ? row.with(column, value) : row)));
 };
 
 const FAULTS: readonly Fault[] = [

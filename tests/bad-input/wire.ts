@@ -12,7 +12,7 @@ export type Answered = {
 	readonly head: string;
 };
 
-const MOST_MILLISECONDS = 30_000;
+const MAX_MILLISECONDS = 30_000;
 const SILENCE_MILLISECONDS = 1_000;
 /** For what follows an answer: that of a second request in the same bytes. */
 const AFTER_ANSWER_MILLISECONDS = 30;
@@ -27,7 +27,7 @@ export const makeWire = (apiUrl: string, connections: number) => {
 			const some = Object.entries(headers).filter(([, value]) => value !== "");
 			const length = body === undefined ? {} : { "content-length": String(body.length) };
 			const options = { agent, hostname, port, method, path, headers: { ...Object.fromEntries(some), ...length } };
-			const sent = request({ ...options, timeout: MOST_MILLISECONDS }, (answer) => {
+			const sent = request({ ...options, timeout: MAX_MILLISECONDS }, (answer) => {
 				const head = answer.rawHeaders.join("\n");
 				const flat = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
 				buffer(answer).then((all) => resolve({ status: answer.statusCode ?? 0, headers: flat, head, body: all }), reject);
@@ -45,7 +45,7 @@ export const makeWire = (apiUrl: string, connections: number) => {
 		new Promise((resolve) => {
 			const socket = connect({ host: hostname, port: Number(port) });
 			const chunks: Buffer[] = [];
-			socket.setTimeout(MOST_MILLISECONDS, () => socket.destroy());
+			socket.setTimeout(MAX_MILLISECONDS, () => socket.destroy());
 			const giveUp = setTimeout(() => socket.end(), SILENCE_MILLISECONDS);
 			socket.on("data", (chunk) => {
 				chunks.push(chunk);
@@ -78,8 +78,8 @@ const readAnswer = (bytes: Buffer): Answered | undefined => {
 		.map(([, status]) => Number(status))
 		.filter((status) => status !== 100);
 	if (statuses.length === 0) return undefined;
-	const at = bytes.indexOf("\r\n\r\n");
-	const head = text.slice(0, at);
+	const index = bytes.indexOf("\r\n\r\n");
+	const head = text.slice(0, index);
 	const headers = Object.fromEntries(
 		head
 			.split("\r\n")
@@ -87,7 +87,7 @@ const readAnswer = (bytes: Buffer): Answered | undefined => {
 			.map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]),
 	);
 	const isOne = statuses.length === 1;
-	const body = bytes.subarray(at + 4);
+	const body = bytes.subarray(index + 4);
 	return {
 		status: Math.max(...statuses),
 		headers,

@@ -8,7 +8,7 @@ import { toCsv } from "../../schemas/disclosure/csv.ts";
 import { toHtml } from "../../schemas/disclosure/html.ts";
 import { toMarkdown } from "../../schemas/disclosure/markdown.ts";
 import { codeListsOf, type DisclosedCatalogue, rowsOf } from "../../schemas/disclosure/rows.ts";
-import { disclosureFiles, FOLDER } from "../../schemas/write-disclosure.ts";
+import { DISCLOSURE_FOLDER, disclosureFiles } from "../../schemas/write-disclosure.ts";
 import { outcomes, smallCatalogue, smallField } from "./small-catalogue.ts";
 
 const real: DisclosedCatalogue = catalogue;
@@ -39,7 +39,7 @@ const rowIn = (all: DisclosedCatalogue, ja: string): readonly string[] => {
 
 describe("the table of disclosed items (提供項目一覧)", () => {
 	it.each(Object.entries(disclosureFiles()))("%s is what the catalogue makes it", (file, text) => {
-		const written = readFileSync(new URL(encodeURIComponent(file), FOLDER), "utf8");
+		const written = readFileSync(new URL(encodeURIComponent(file), DISCLOSURE_FOLDER), "utf8");
 		expect(written === text, `${file} is out of date: run \`npm run disclosure\` and commit what it writes`).toBe(true);
 	});
 
@@ -95,7 +95,7 @@ describe("a row", () => {
 		const [heading = [], row = []] = readCsv(
 			toCsv(rowsOf(smallCatalogue({ on: smallField({ audience: ["parties", "work"] }) }))),
 		);
-		const marked = heading.filter((_, at) => row[at] === "○").map((name) => name.slice(0, 6));
+		const marked = heading.filter((_, index) => row[index] === "○").map((name) => name.slice(0, 6));
 		expect(marked).toEqual(["当事者(その", "ハローワーク"]);
 	});
 

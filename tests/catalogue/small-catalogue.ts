@@ -1,8 +1,8 @@
 import { defineCodes } from "../../schemas/code-list.ts";
 import type { DisclosedCatalogue } from "../../schemas/disclosure/rows.ts";
-import type { Disclosure, FieldKind } from "../../schemas/field.ts";
+import type { FieldKind, FieldPolicy } from "../../schemas/field.ts";
 
-export type SmallField = Disclosure & { readonly kind: FieldKind };
+export type SmallField = FieldPolicy & { readonly kind: FieldKind };
 
 /** A field of a hand-made catalogue: a date that a desk may see, unless said otherwise. */
 export const smallField = (given: Partial<SmallField> = {}): SmallField => ({

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rotateSecret } from "../../functions/commands/enrolment.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
-import { openOffice } from "../../functions/commands/registry.ts";
+import { openRegistry } from "../../functions/commands/registry.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { startHub } from "../../infra/local/hub.ts";
 import { hubClient } from "../../schemas/client/hub-client.ts";
@@ -20,7 +20,7 @@ export const startLocalHub = async (): Promise<{ readonly hub: Hub; readonly sto
 	const outputs = running.outputs as Outputs;
 	const town = await loadSampleTown({ outputs, env: running.env, webhookBase: `http://127.0.0.1:${arrivals.port}` });
 	const former = town[RECIPIENT]?.webhookSecret ?? "";
-	const secret = (await rotateSecret(openOffice(outputs, running.env), RECIPIENT, new Date())) ?? "";
+	const secret = (await rotateSecret(openRegistry(outputs, running.env), RECIPIENT, new Date())) ?? "";
 	const party = (agency: string): Party => {
 		const { clientId = "", clientSecret = "" } = town[agency] ?? {};
 		const signIn = { tokenUrl: running.tokenUrl, clientId, clientSecret };

@@ -10,7 +10,7 @@ import type { Definition } from "../../schemas/event.ts";
 import { receivedEvents, receivedTypes } from "../../schemas/event-schemas.ts";
 import { PROBLEMS } from "../../schemas/problem.ts";
 import { challengeAnswer, challengeMessage } from "../../schemas/webhook-schemas.ts";
-import { contractFiles, FOLDER } from "../../schemas/write-contract.ts";
+import { CONTRACT_FOLDER, contractFiles } from "../../schemas/write-contract.ts";
 import { compilerOf, makeAjv } from "./json-schemas.ts";
 
 const files = contractFiles();
@@ -29,11 +29,12 @@ const everyValueOf = (node: unknown, key: string): unknown[] => {
 
 describe("the written contract", () => {
 	it("is what the schemas make it (npm run contract)", () => {
-		for (const [file, text] of Object.entries(files)) expect(readFileSync(new URL(file, FOLDER), "utf8"), file).toBe(text);
+		for (const [file, text] of Object.entries(files))
+			expect(readFileSync(new URL(file, CONTRACT_FOLDER), "utf8"), file).toBe(text);
 	});
 
 	it("holds no type that is no more", () => {
-		const written = readdirSync(new URL("events/", FOLDER)).map((file) => `events/${file}`);
+		const written = readdirSync(new URL("events/", CONTRACT_FOLDER)).map((file) => `events/${file}`);
 		expect(written.filter((file) => !(file in files))).toEqual([]);
 	});
 });

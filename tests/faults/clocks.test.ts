@@ -45,13 +45,13 @@ describe("F19: the host's clock", () => {
 		vi.setSystemTime(began);
 		await record(opened(), consented({ agencies: ["center"] }));
 		const jumps = [0, HOUR, -HOUR, 2 * HOUR, -24 * HOUR, 0];
-		const facts = jumps.map((_, at) => referred("center", `04-03T${10 + at}:00`, `referral ${at}`));
-		for (const [at, jump] of jumps.entries()) {
+		const facts = jumps.map((_, index) => referred("center", `04-03T${10 + index}:00`, `referral ${index}`));
+		for (const [index, jump] of jumps.entries()) {
 			vi.setSystemTime(began + jump);
-			await record(facts[at] as Fact);
+			await record(facts[index] as Fact);
 		}
 		const entries = await inboxOf("center");
-		expect(entries.map(([sequence]) => sequence)).toEqual(entries.map((_, at) => at + 1));
+		expect(entries.map(([sequence]) => sequence)).toEqual(entries.map((_, index) => index + 1));
 		const order = entries.map(([, fact]) => fact).filter((fact) => facts.some(({ id }) => id === fact));
 		expect(order).toEqual(facts.map(({ id }) => id));
 	});

@@ -17,8 +17,8 @@ import { encodeIn } from "../leak-check/charsets.ts";
 const DESK = "minato-desk";
 const SINGLE = "application/cloudevents+json";
 const BATCH = "application/cloudevents-batch+json";
-const MOST_BYTES = 262_144;
-const MOST_BYTES_AN_EVENT = 98_304;
+const MAX_BYTES = 262_144;
+const MAX_EVENT_BYTES = 98_304;
 
 let town: Town;
 let before: string;
@@ -80,14 +80,14 @@ describe("F08: sizes", () => {
 	it("a body or an event at its limit is read, one byte more is not", async () => {
 		const padded = (length: number) => ofLength(length, JSON.stringify({ ...opening(), [CANARY]: 1 }));
 		const bytes = Buffer.byteLength(padded(1_000)) - 1_000;
-		expect(await refusal(padded(MOST_BYTES_AN_EVENT - bytes))).toEqual([422, "invalid-event", " unknown-field"]);
-		expect(await refusal(padded(MOST_BYTES_AN_EVENT - bytes + 1))).toEqual([413, "event-too-large"]);
-		expect(await refusal(" ".repeat(MOST_BYTES), BATCH)).toEqual([400, "malformed", " not-json"]);
-		expect(await refusal(" ".repeat(MOST_BYTES + 1), BATCH)).toEqual([413, "too-large"]);
+		expect(await refusal(padded(MAX_EVENT_BYTES - bytes))).toEqual([422, "invalid-event", " unknown-field"]);
+		expect(await refusal(padded(MAX_EVENT_BYTES - bytes + 1))).toEqual([413, "event-too-large"]);
+		expect(await refusal(" ".repeat(MAX_BYTES), BATCH)).toEqual([400, "malformed", " not-json"]);
+		expect(await refusal(" ".repeat(MAX_BYTES + 1), BATCH)).toEqual([413, "too-large"]);
 	});
 
 	it("a long event in a batch is named by its place, and nothing of the batch is taken", async () => {
-		const batch = [opening(), { ...opening(), x: "あ".repeat(MOST_BYTES_AN_EVENT / 3) }];
+		const batch = [opening(), { ...opening(), x: "あ".repeat(MAX_EVENT_BYTES / 3) }];
 		expect(await refusal(JSON.stringify(batch), BATCH)).toEqual([413, "event-too-large", "/1 too-long"]);
 	});
 
@@ -104,7 +104,7 @@ describe("F08: sizes", () => {
 			path: "/v1/events",
 			headers: { authorization, "content-type": SINGLE },
 		});
-		for (let at = 0; at < 161; at++) sent.write(Buffer.alloc(65_536, 32));
+		for (let index = 0; index < 161; index++) sent.write(Buffer.alloc(65_536, 32));
 		sent.end();
 		const [answer] = (await once(sent, "response")) as [IncomingMessage];
 		expect([answer.statusCode, await readJsonOf(answer)]).toEqual([413, { message: "Request Entity Too Large" }]);
@@ -125,7 +125,7 @@ describe("F08: sizes", () => {
 	});
 
 	it("before anything is parsed: what is too long is not said to be no JSON", () => {
-		const long = { headers: { "content-type": SINGLE }, body: "{".repeat(MOST_BYTES + 1), isBase64Encoded: false };
+		const long = { headers: { "content-type": SINGLE }, body: "{".repeat(MAX_BYTES + 1), isBase64Encoded: false };
 		expect(readBody(long as unknown as Request)).toMatchObject({ problem: { status: 413 } });
 	});
 });
@@ -143,7 +143,7 @@ describe("F09: depth", () => {
 });
 
 describe("F10: very many keys, and numbers that reading changes", () => {
-	const keys = (count: number): string => Array.from({ length: count }, (_, at) => `"k${at}":1`).join(",");
+	const keys = (count: number): string => Array.from({ length: count }, (_, index) => `"k${index}":1`).join(",");
 
 	it.each([65, 10_000])("%i keys", async (count) =>
 		expect(await refusal(`{${keys(count)}}`)).toEqual([400, "malformed", " too-many-keys"]),

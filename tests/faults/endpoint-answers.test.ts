@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Outputs } from "../../functions/commands/outputs.ts";
-import { openOffice } from "../../functions/commands/registry.ts";
+import { openRegistry } from "../../functions/commands/registry.ts";
 import { secondsAskedFor } from "../../functions/rules/webhook/back-off.ts";
 import { readAgencies, saveAgency } from "../../functions/stores/registry/registry-table.ts";
 import { newWebhookSecret } from "../../functions/stores/registry/webhook-settings.ts";
@@ -97,10 +97,10 @@ beforeAll(async () => {
 	await once(server.listen(0, "127.0.0.1"), "listening");
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/in?of=npo`;
 	// As an operator does it, before anything has read the registry.
-	const { register } = openOffice(bench.hub.outputs as Outputs, bench.hub.env);
-	const profile = (await readAgencies(register, ["npo-hidamari"])).get("npo-hidamari") as Agency;
+	const { register: table } = openRegistry(bench.hub.outputs as Outputs, bench.hub.env);
+	const profile = (await readAgencies(table, ["npo-hidamari"])).get("npo-hidamari") as Agency;
 	const webhook = { url, secret: newWebhookSecret() };
-	await saveAgency(register, { ...profile, channels: { ...profile.channels, webhook } });
+	await saveAgency(table, { ...profile, channels: { ...profile.channels, webhook } });
 });
 
 afterAll(async () => {

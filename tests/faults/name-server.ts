@@ -11,12 +11,12 @@ const TYPE = { A: 1, AAAA: 28 } as const;
 
 const nameIn = (query: Buffer): { readonly name: string; readonly end: number } => {
 	const labels: string[] = [];
-	let at = 12;
-	for (let length = query[at] ?? 0; length > 0; length = query[at] ?? 0) {
-		labels.push(query.toString("latin1", at + 1, at + 1 + length));
-		at += length + 1;
+	let index = 12;
+	for (let length = query[index] ?? 0; length > 0; length = query[index] ?? 0) {
+		labels.push(query.toString("latin1", index + 1, index + 1 + length));
+		index += length + 1;
 	}
-	return { name: labels.join(".").toLowerCase(), end: at + 1 };
+	return { name: labels.join(".").toLowerCase(), end: index + 1 };
 };
 
 /** The sixteen bytes of an IPv6 address, or the four of an IPv4 one. */

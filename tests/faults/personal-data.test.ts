@@ -32,7 +32,7 @@ const keptOf = async (canaries: readonly Canary[]) => {
 
 describe("F26: an Individual Number", () => {
 	const canaries = makeCanaries(26);
-	const numbers = Array.from({ length: 40 }, (_, at) => canaries.myNumber(`n${at}`));
+	const numbers = Array.from({ length: 40 }, (_, index) => canaries.myNumber(`n${index}`));
 	let used = 0;
 	const next = (): string => (numbers[used++ % numbers.length] as Canary).value;
 	const inFours = (sign: string): string => (next().match(/\d{4}/g) ?? []).join(sign);
@@ -116,8 +116,8 @@ describe("F27: phone numbers, addresses, accounts and names", () => {
 	it("are refused in every field of every type, and lie nowhere", async () => {
 		const definitions = Object.values(catalogue) as readonly Definition[];
 		for (const { type, fields } of definitions)
-			for (const [at, name] of Object.keys(fields).entries()) {
-				const { value } = values[at % values.length] as Canary;
+			for (const [index, name] of Object.keys(fields).entries()) {
+				const { value } = values[index % values.length] as Canary;
 				const { status, text } = await post(withData(type as EventType, { [name]: value, [`${name}-of`]: value }));
 				expect([status, text.includes(value)], `${type} ${name}`).toEqual([422, false]);
 			}

@@ -6,8 +6,8 @@ import type { Agency } from "../../schemas/agency.ts";
 
 const register = { dynamo: new DynamoDBClient({}), table: "Agencies" };
 
-const agencies: Agency[] = Array.from({ length: 30 }, (_, at) => ({
-	id: `npo-${at}`,
+const agencies: Agency[] = Array.from({ length: 30 }, (_, index) => ({
+	id: `npo-${index}`,
 	kind: "npo",
 	ja: "特定非営利活動法人みなと",
 	area: "142999",

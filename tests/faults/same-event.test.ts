@@ -53,7 +53,7 @@ describe("the same event", () => {
 	it("50 times in a row is answered the same, and has its effects once (F01)", async () => {
 		const posted = referral();
 		const answers = new Set<string>();
-		for (let at = 0; at < TIMES; at++) {
+		for (let index = 0; index < TIMES; index++) {
 			const answer = await post(posted);
 			answers.add(JSON.stringify([answer.status, answer.headers.get("location"), await answer.text()]));
 		}

@@ -85,5 +85,5 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
 	"lvh.me": ["127.0.0.1"],
 	"private.execute-api.ap-northeast-1.amazonaws.com": ["10.0.12.34"],
 	"xn--lcalhost-66a.example.jp": ["127.0.0.1"],
-	...Object.fromEntries(ADDRESSES.map(([, address], at) => [`a${at}.ssrf.example.jp`, [address]])),
+	...Object.fromEntries(ADDRESSES.map(([, address], index) => [`a${index}.ssrf.example.jp`, [address]])),
 };

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAgencies } from "../../functions/commands/agencies.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
-import { openOffice } from "../../functions/commands/registry.ts";
+import { openRegistry } from "../../functions/commands/registry.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { readAgencies, saveAgency } from "../../functions/stores/registry/registry-table.ts";
 import { connect } from "../../infra/demo/agency-client.ts";
@@ -43,12 +43,12 @@ afterAll(() => {
 
 /** Three agencies' webhooks, written into the registry past every check. */
 const registerUnchecked = async (hub: Hub, urls: readonly string[]): Promise<void> => {
-	const { register } = openOffice(hub.outputs as Outputs, hub.env);
-	const profiles = await readAgencies(register, CALLED);
+	const { register: table } = openRegistry(hub.outputs as Outputs, hub.env);
+	const profiles = await readAgencies(table, CALLED);
 	for (const [nth, id] of CALLED.entries()) {
 		const { channels, ...profile } = profiles.get(id) as Agency;
 		const secret = `whsec_${Buffer.alloc(32, nth).toString("base64")}`;
-		await saveAgency(register, { ...profile, channels: { ...channels, webhook: { url: urls[nth] ?? "", secret } } });
+		await saveAgency(table, { ...profile, channels: { ...channels, webhook: { url: urls[nth] ?? "", secret } } });
 	}
 };
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
 import type { Outputs } from "../../functions/commands/outputs.ts";
-import { openOffice } from "../../functions/commands/registry.ts";
+import { openRegistry } from "../../functions/commands/registry.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { readAgencies, saveAgency } from "../../functions/stores/registry/registry-table.ts";
 import { type AgencyClient, connect } from "../../infra/demo/agency-client.ts";
@@ -38,10 +38,10 @@ export const until = (isMet: () => Promise<boolean> | boolean): Promise<unknown>
 
 /** A technical contact for one of them, as an operator gives it, before anything has read the registry. */
 const giveContact = async ({ outputs, env }: Hub): Promise<void> => {
-	const { register } = openOffice(outputs as Outputs, env);
-	const profile = (await readAgencies(register, ["legal-aid"])).get("legal-aid") as Agency;
+	const { register: table } = openRegistry(outputs as Outputs, env);
+	const profile = (await readAgencies(table, ["legal-aid"])).get("legal-aid") as Agency;
 	const webhook = { ...profile.channels.webhook, contact: CONTACT } as NonNullable<Agency["channels"]["webhook"]>;
-	await saveAgency(register, { ...profile, channels: { ...profile.channels, webhook } });
+	await saveAgency(table, { ...profile, channels: { ...profile.channels, webhook } });
 };
 
 export type WebhookBench = Awaited<ReturnType<typeof startWebhookBench>>;

@@ -135,7 +135,7 @@ describe("load", () => {
 	const file = () => fileIn("profiles.json");
 
 	it("takes in many, 25 items a call, and the authorizer changes once", async () => {
-		const ids = Array.from({ length: 41 }, (_, at) => `npo-${at + 1}`);
+		const ids = Array.from({ length: 41 }, (_, index) => `npo-${index + 1}`);
 		await write(ids.map((id) => profile(id)));
 		const { out } = await run("load", file(), "--json");
 		expect(Object.keys(JSON.parse(out)).sort()).toEqual([...ids].sort());
@@ -154,7 +154,7 @@ describe("load", () => {
 	});
 
 	it("stops before the authorizer is full, for it would let in no more", async () => {
-		await write(Array.from({ length: 50 }, (_, at) => profile(`npo-${at + 1}`)));
+		await write(Array.from({ length: 50 }, (_, index) => profile(`npo-${index + 1}`)));
 		expect(await run("load", file())).toMatchObject({ code: 2, complaint: expect.stringContaining("50") });
 		expect([await items(), accounts.clients.size]).toEqual([[], 0]);
 	});

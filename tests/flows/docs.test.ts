@@ -61,13 +61,13 @@ describe("the contract over the wire", () => {
 });
 
 const CHROMIUM = "/usr/bin/chromium";
-const isThere = existsSync(CHROMIUM);
-if (!isThere)
+const isParty = existsSync(CHROMIUM);
+if (!isParty)
 	process.stderr.write(
 		`\\n!! ${CHROMIUM} is not there: the docs page is NOT looked at in a browser. apt-get install chromium\\n\\n`,
 	);
 
-describe.runIf(isThere)("the page in a browser", () => {
+describe.runIf(isParty)("the page in a browser", () => {
 	let browser: Browser;
 	beforeAll(async () => {
 		browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });

@@ -47,7 +47,7 @@ const end = async (): Promise<number> => numbers(await ask("limit=200")).at(-1) 
 describe("a range of an inbox", () => {
 	it("is read again as it was, both ends included", async () => {
 		const all = await ask("limit=200");
-		expect(numbers(all)).toEqual(Array.from({ length: all.entries.length }, (_, at) => at + 1));
+		expect(numbers(all)).toEqual(Array.from({ length: all.entries.length }, (_, index) => index + 1));
 		expect(await ask("from=3&to=7")).toEqual({ entries: all.entries.slice(2, 7) });
 		expect(await ask("from=3&to=3")).toEqual({ entries: [all.entries[2]] });
 		expect(numbers(await ask("from=5"))).toEqual(numbers(all).slice(4));

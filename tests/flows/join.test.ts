@@ -41,9 +41,9 @@ const learn = async (agency: string): Promise<void> => {
 };
 
 /** The same step of every case, each agency's in one batch. */
-const playStep = async (at: number): Promise<void> => {
+const playStep = async (index: number): Promise<void> => {
 	const steps = CASES.flatMap((one) => {
-		const step = one.steps[at];
+		const step = one.steps[index];
 		return step ? [{ by: step.by, draft: draftOf(one, step) }] : [];
 	});
 	for (const [by, some] of Map.groupBy(steps, (one) => one.by)) await town.post(by, ...some.map(({ draft }) => draft));
@@ -84,7 +84,7 @@ let views: readonly FullView[];
 beforeAll(async () => {
 	town = await startTown();
 	await town.hub.advanceClock(new Date("2026-04-01T07:00:00+09:00"));
-	for (let at = 0; at < 10; at++) await playStep(at);
+	for (let index = 0; index < 10; index++) await playStep(index);
 	await town.hub.advanceClock(new Date("2026-04-03T12:00:00+09:00"));
 	await town.hub.idle();
 	views = await Promise.all([DESK, ...OTHERS].map(fullView));

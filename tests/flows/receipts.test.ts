@@ -117,7 +117,7 @@ describe("the list of one's own events", () => {
 		const posted: string[] = [];
 		const posting = Promise.all(
 			Array.from({ length: 8 }, async () => {
-				for (let at = 0; at < 5; at++)
+				for (let index = 0; index < 5; index++)
 					posted.push(...(await town.post(DESK, draft("employment.started", subject), draft("employment.started", subject))));
 			}),
 		);

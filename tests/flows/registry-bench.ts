@@ -11,7 +11,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { runAgencies } from "../../functions/commands/agencies.ts";
 import { dynamo } from "../../functions/stores/dynamo.ts";
-import { forgetAgencies } from "../../functions/stores/registry/registry.ts";
+import { clearRegistryCache } from "../../functions/stores/registry/registry.ts";
 
 type Call = { readonly name: string; readonly input: Record<string, unknown> };
 
@@ -112,7 +112,7 @@ export const useRegistry = (): void => {
 		table += 1;
 		Object.assign(accounts, { clients: new Map(), audience: ["none"], calls: [] });
 		vi.stubEnv("AGENCIES_TABLE", outputs().AgenciesTable);
-		forgetAgencies();
+		clearRegistryCache();
 		await dynamo.send(
 			new CreateTableCommand({
 				TableName: outputs().AgenciesTable,

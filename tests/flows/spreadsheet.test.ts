@@ -28,7 +28,7 @@ const written = (table: Table, charset: Charset): Buffer => {
 /** The example of a type under the headings of its template, as a person would write it. */
 const filledInBy = (definition: Definition): Map<string, string> => {
 	const [headings, drawn = []] = templateOf(definition, 1, randomUUID);
-	const cells = new Map(headings.map((heading, at) => [heading, String(drawn[at])]));
+	const cells = new Map(headings.map((heading, index) => [heading, String(drawn[index])]));
 	for (const [name, value] of Object.entries<unknown>(definition.example)) {
 		const field = definition.fields[name];
 		if (field && value !== undefined) cells.set(field.ja, toText(field.kind, value));
@@ -78,7 +78,7 @@ const AWKWARD = [
 
 const table = (): Table => [
 	["種類", "値", "日", "日時", "番号"],
-	...AWKWARD.map((text, at) => ["文字", text, "2026-04-01", "2026-04-01 10:15", at]),
+	...AWKWARD.map((text, index) => ["文字", text, "2026-04-01", "2026-04-01 10:15", index]),
 ];
 
 describe.each(CHARSETS)("LibreOffice Calc, with sheets in %s", (charset) => {
@@ -91,9 +91,9 @@ describe.each(CHARSETS)("LibreOffice Calc, with sheets in %s", (charset) => {
 			AWKWARD.map(() => ["string", "string", "date", "date", "float"]),
 		);
 		expect(rows.map((cells) => cells.some(({ isFormula }) => isFormula))).toEqual(AWKWARD.map(() => false));
-		expect(rows.map(([, cell], at) => guarded(AWKWARD[at] ?? "", cell?.shows ?? ""))).toEqual(AWKWARD);
+		expect(rows.map(([, cell], index) => guarded(AWKWARD[index] ?? "", cell?.shows ?? ""))).toEqual(AWKWARD);
 		expect(rows.map(([, , day, time, number]) => [day?.shows, time?.shows, number?.shows])).toEqual(
-			AWKWARD.map((_, at) => ["2026-04-01", "2026-04-01 10:15:00", String(at)]),
+			AWKWARD.map((_, index) => ["2026-04-01", "2026-04-01 10:15:00", String(index)]),
 		);
 	});
 

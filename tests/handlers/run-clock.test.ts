@@ -17,7 +17,7 @@ const record = async (facts: readonly Fact[]): Promise<void> => {
 	const { recordAll } = await import("../../functions/recording/record.ts");
 	await openCases(facts);
 	const { setDueAlarm } = await import("../../functions/recording/follow-up-alarms.ts");
-	for (let at = 0; at < facts.length; at += 10) await recordAll(facts.slice(at, at + 10));
+	for (let index = 0; index < facts.length; index += 10) await recordAll(facts.slice(index, index + 10));
 	await Promise.all(facts.map(setDueAlarm));
 };
 
@@ -37,17 +37,17 @@ const recordNews = async (): Promise<void> => record(await Promise.all(published
 
 beforeEach(async () => {
 	await freshHub([{ id: "desk", kind: "welfare-office" }]);
-	const { setDaysDone } = await import("../../functions/stores/schedule/follow-up-alarms.ts");
-	await setDaysDone("2026-04-01");
+	const { setLastCompletedDay } = await import("../../functions/stores/schedule/follow-up-alarms.ts");
+	await setLastCompletedDay("2026-04-01");
 });
 
 describe("the clock", () => {
 	it("reads, of 200 cases, those due that day and no other", async () => {
-		await record(Array.from({ length: CASES }, (_, at) => planned(at, at < 3 ? "2026-04-01" : "2026-04-10")));
+		await record(Array.from({ length: CASES }, (_, index) => planned(index, index < 3 ? "2026-04-01" : "2026-04-10")));
 		await run("2026-04-14");
 		tableCalls.length = 0;
 		await run("2026-04-15");
-		expect(news()).toEqual([0, 1, 2].map((at) => `follow-up.due ${named(`case ${at}`)}`).sort());
+		expect(news()).toEqual([0, 1, 2].map((index) => `follow-up.due ${named(`case ${index}`)}`).sort());
 		expect(calls("Query TIMELINE")).toBe(3);
 		expect(calls("DeleteItem CLOCK")).toBe(3);
 		// Four partitions of the day, looked at until they are empty.
@@ -73,14 +73,14 @@ describe("the clock", () => {
 
 	it.each(["setAlarm", "clearAlarm"])("cut off at %s does the same again, and forgets nothing", async (step) => {
 		await record([planned(0, "2026-04-01")]);
-		vi.doMock("../../functions/stores/clock.ts", async (original) => ({
+		vi.doMock("../../functions/stores/schedule/follow-up-alarms.ts", async (original) => ({
 			...(await original<object>()),
 			[step]: () => Promise.reject(new Error("cut off")),
 		}));
 		vi.resetModules();
 		await expect(run("2026-04-15")).rejects.toThrow("cut off");
 		await recordNews();
-		vi.doUnmock("../../functions/stores/clock.ts");
+		vi.doUnmock("../../functions/stores/schedule/follow-up-alarms.ts");
 		vi.resetModules();
 		await run("2026-04-16");
 		await recordNews();

@@ -49,10 +49,10 @@ proves(
 	template,
 	(t) => {
 		const roles = ofType(t, "AWS::Lambda::Function").map(([, one]) => roleOf(one));
-		return roles.filter((role, at) => {
+		return roles.filter((role, index) => {
 			const trusted = parts(t.Resources[role], "Properties.AssumeRolePolicyDocument.Statement");
 			return (
-				roles.indexOf(role) !== at || trusted.length !== 1 || part(trusted[0], "Principal.Service") !== "lambda.amazonaws.com"
+				roles.indexOf(role) !== index || trusted.length !== 1 || part(trusted[0], "Principal.Service") !== "lambda.amazonaws.com"
 			);
 		});
 	},
@@ -105,10 +105,10 @@ const timelineRight = (t: Template): [string, string] => {
 	const [first] = rights(t).filter(
 		({ role, resources }) => !isRecordKeeping(role) && resources.some((one) => same(one, timeline)),
 	);
-	const at = rights(t)
+	const index = rights(t)
 		.filter(({ role }) => role === first?.role)
 		.findIndex(({ resources }) => resources.some((one) => same(one, timeline)));
-	return [first?.role ?? "", `Properties.Policies.0.PolicyDocument.Statement.${at}.Action`];
+	return [first?.role ?? "", `Properties.Policies.0.PolicyDocument.Statement.${index}.Action`];
 };
 
 proves(
@@ -144,10 +144,10 @@ proves(
 	{
 		"a consumer may list them": (t) => {
 			const [role] = ofType(t, "AWS::IAM::Role").filter(([id]) => id.startsWith("CaseLambda"));
-			const at = rights(t)
+			const index = rights(t)
 				.filter((one) => one.role === role?.[0])
 				.findIndex(({ resources }) => resources.some((one) => same(one, caseKeys)));
-			return broken(t, role?.[0] ?? "", `Properties.Policies.0.PolicyDocument.Statement.${at}.Action`, "dynamodb:Scan");
+			return broken(t, role?.[0] ?? "", `Properties.Policies.0.PolicyDocument.Statement.${index}.Action`, "dynamodb:Scan");
 		},
 	},
 );

@@ -128,13 +128,13 @@ proves(
 	},
 );
 
-const MOST_DAYS = 30;
+const MAX_DAYS = 30;
 proves(
 	"there is an archive, and it forgets in weeks",
 	template,
 	(t) => {
 		const kept = ofType(t, "AWS::Events::Archive").map(([, archive]) => Number(part(archive, "Properties.RetentionDays")));
-		return kept.length > 0 && kept.every((days) => days > 0 && days <= MOST_DAYS) ? [] : ["archive"];
+		return kept.length > 0 && kept.every((days) => days > 0 && days <= MAX_DAYS) ? [] : ["archive"];
 	},
 	{
 		"it keeps events for ever": (t) => brokenFirst(t, "AWS::Events::Archive", "Properties.RetentionDays"),

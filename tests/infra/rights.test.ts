@@ -12,10 +12,10 @@ const CALL = /(?:new (?<command>\w+)Command|paginate(?<paged>[A-Z]\w+))\(/g;
 const SETTINGS = ["MAIL_CONFIGURATION_SET", "WEBHOOK_TARGETS", "WEBHOOK_SECONDS", "WEBHOOK_BACKOFF_SECONDS", "RATE_PER_MINUTE"];
 
 /** The call whose input names the place: the last that began in the same statement, or else the next (entries made beforehand). */
-const callAround = (code: string, at: number): string => {
-	const statement = code.slice(code.lastIndexOf(";", at) + 1, at);
+const callAround = (code: string, index: number): string => {
+	const statement = code.slice(code.lastIndexOf(";", index) + 1, index);
 	const within = [...statement.matchAll(CALL)].at(-1);
-	const { command, paged } = (within ?? code.slice(at).matchAll(CALL).next().value)?.groups ?? {};
+	const { command, paged } = (within ?? code.slice(index).matchAll(CALL).next().value)?.groups ?? {};
 	return command ?? paged ?? "nothing";
 };
 

@@ -16,8 +16,8 @@ export const rights = (t: Template) =>
 /** Where the first right to do something stands: the role, and a path in it. */
 export const rightTo = (t: Template, action: string, path: "Action" | "Resource" | "Condition"): [string, string] => {
 	const { role } = rights(t).find(({ actions }) => actions.includes(action)) ?? { role: "" };
-	const at = rights(t)
+	const index = rights(t)
 		.filter((one) => one.role === role)
 		.findIndex(({ actions }) => actions.includes(action));
-	return [role, `Properties.Policies.0.PolicyDocument.Statement.${at}.${path}`];
+	return [role, `Properties.Policies.0.PolicyDocument.Statement.${index}.${path}`];
 };

@@ -61,11 +61,11 @@ const wire = ({ taps }: TappedTown): Sink[] => [
 ];
 
 /** A queue tries a message so often at the most. */
-const MOST_TRIES = 10;
+const MAX_ATTEMPTS = 10;
 
 const deadLetters = async ({ hub, outputs }: TappedTown): Promise<Sink[]> => {
 	const sqs = new SQSClient({ ...local, endpoint: hub.awsUrl });
-	for (let tries = 0; tries < MOST_TRIES; tries++) await hub.retryNow();
+	for (let tries = 0; tries < MAX_ATTEMPTS; tries++) await hub.retryNow();
 	const sinks: Sink[] = [];
 	for (const url of outputs.DeadLetterQueues.split(",")) {
 		for (;;) {

@@ -32,7 +32,7 @@ const inEveryCell = ({ value }: Canary): Attempt[] =>
 	POSTED.map((definition) => {
 		const headings = columnsOf(definition).map(({ heading }) => heading);
 		const row = exampleRow(definition);
-		return posts(csvText([headings, ...row.map((_, at) => row.with(at, value))]));
+		return posts(csvText([headings, ...row.map((_, index) => row.with(index, value))]));
 	});
 
 /** The value in every place of a sheet, and around it. */

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { View } from "../../functions/rules/disclosure/agency-view.ts";
+import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { answerToChallenge } from "../../schemas/challenge.ts";
 import type { Definition } from "../../schemas/event.ts";
@@ -31,28 +31,32 @@ export const CASES: readonly ScriptCase[] = [
 /** That an agency saw a field of an event, by what it was handed: codes have no values of their own to look for. */
 type Sight = { readonly field: string; readonly sink: string; readonly agencyKind: string };
 
-const sightsOf = (names: Names, agency: string, sink: string, views: readonly View[]): Sight[] =>
-	views.flatMap((view) => {
-		const one = names.cases.get(`${agency} ${view.subject}`);
+const sightsOf = (names: Names, agency: string, sink: string, views: readonly SeenEvent[]): Sight[] =>
+	views.flatMap((event) => {
+		const one = names.cases.get(`${agency} ${event.subject}`);
 		const of = one?.name ?? "a case it is not on";
-		return Object.keys(view.data).map((name) => ({ field: `${view.type}.${name}@${of}`, sink, agencyKind: KINDS[agency] ?? "" }));
+		return Object.keys(event.data).map((name) => ({
+			field: `${event.type}.${name}@${of}`,
+			sink,
+			agencyKind: KINDS[agency] ?? "",
+		}));
 	});
 
-const entriesOf = (text: string): View[] =>
-	(JSON.parse(text) as { entries: { event?: View }[] }).entries.flatMap(({ event }) => event ?? []);
+const entriesOf = (text: string): SeenEvent[] =>
+	(JSON.parse(text) as { entries: { event?: SeenEvent }[] }).entries.flatMap(({ event }) => event ?? []);
 
-const inboxOf = async (town: TappedTown, agency: string): Promise<View[]> =>
+const inboxOf = async (town: TappedTown, agency: string): Promise<SeenEvent[]> =>
 	entriesOf((await town.ask(agency, "/v1/inbox?limit=200", {}, "S4 inbox")).text);
 
 /** The same as a sheet, read back by its headings: what of it is a field has a cell that is not empty. */
-const sheetOf = async (town: TappedTown, agency: string): Promise<View[]> => {
+const sheetOf = async (town: TappedTown, agency: string): Promise<SeenEvent[]> => {
 	const { text } = await town.ask(agency, "/v1/inbox?limit=200&format=csv", {}, "S4 inbox");
 	return (parse(text, { columns: true, bom: true }) as Record<string, string>[]).flatMap((row) => {
 		const definition = Object.values<Definition>(catalogue).find(({ ja }) => ja === row["種類"]);
 		const fields = Object.entries(definition?.fields ?? {}).filter(([, { ja }]) => row[ja]);
 		const sealed = row["封をした文書"] ? [["sealed", {}]] : [];
 		const data = Object.fromEntries([...fields, ...sealed]);
-		return definition ? [{ type: definition.type, subject: row["ケースの番号"], data } as unknown as View] : [];
+		return definition ? [{ type: definition.type, subject: row["ケースの番号"], data } as unknown as SeenEvent] : [];
 	});
 };
 
@@ -72,7 +76,7 @@ const playStep = async (town: TappedTown, names: Names, events: readonly ScriptE
 };
 
 /** The event of a webhook; a challenge holds none. */
-const viewIn = (body: string): View[] => (answerToChallenge(body) === undefined ? [JSON.parse(body) as View] : []);
+const viewIn = (body: string): SeenEvent[] => (answerToChallenge(body) === undefined ? [JSON.parse(body) as SeenEvent] : []);
 
 const readAll = async (town: TappedTown, names: Names): Promise<Sight[]> => {
 	const sights: Sight[] = [];
@@ -83,7 +87,7 @@ const readAll = async (town: TappedTown, names: Names): Promise<Sight[]> => {
 		for (const one of CASES) {
 			const path = `/v1/cases/${names.of(one, "case", agency)}/timeline?limit=200`;
 			const { status, text } = await town.ask(agency, path, {}, "S3 timeline");
-			const views = status === 200 ? (JSON.parse(text) as { events: View[] }).events : [];
+			const views = status === 200 ? (JSON.parse(text) as { events: SeenEvent[] }).events : [];
 			sights.push(...sightsOf(names, agency, "S3 timeline", views));
 		}
 		const hooks = town.webhooks.filter((hook) => hook.agency === agency).flatMap(({ body }) => viewIn(body.toString()));
@@ -155,7 +159,7 @@ export const drive = async () => {
 		const poison = make.narrative("poison");
 		for (const one of CASES) names.learn(one, "case", DESK, idFor(`${one.name} case`));
 		await town.hub.advanceClock(new Date("2026-04-01T07:00:00+09:00"));
-		const scripts = CASES.map((one, at) => scriptOf(one, at));
+		const scripts = CASES.map((one, index) => scriptOf(one, index));
 		const ciphertexts = await playAll(town, names, scripts, words);
 		await town.hub.advanceClock(new Date("2026-05-25T12:00:00+09:00"));
 		await makeTrouble(town, poison);

@@ -22,7 +22,7 @@ const attempt = (unpack: () => Buffer): Buffer | undefined => {
 
 const everyIndexOf = (bytes: Buffer, mark: Buffer): number[] => {
 	const found: number[] = [];
-	for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) found.push(at);
+	for (let index = bytes.indexOf(mark); index >= 0; index = bytes.indexOf(mark, index + 1)) found.push(index);
 	return found;
 };
 
@@ -32,9 +32,9 @@ const pastZero = (bytes: Buffer, from: number): number => {
 };
 
 /** Where the deflated bytes of a gzip member begin (RFC 1952, 2.3). Node's own reader stumbles over what comes behind them. */
-const gzipBody = (bytes: Buffer, at: number): number => {
-	const flags = bytes[at + 3] ?? 0;
-	let body = at + 10;
+const gzipBody = (bytes: Buffer, index: number): number => {
+	const flags = bytes[index + 3] ?? 0;
+	let body = index + 10;
 	if (flags & 4) body += 2 + (bytes[body] ?? 0) + 256 * (bytes[body + 1] ?? 0);
 	if (flags & 8) body = pastZero(bytes, body);
 	if (flags & 16) body = pastZero(bytes, body);
@@ -42,8 +42,13 @@ const gzipBody = (bytes: Buffer, at: number): number => {
 };
 
 /** Where the bytes of a zip entry begin (APPNOTE 4.3.7). */
-const zipBody = (bytes: Buffer, at: number): number =>
-	at + 30 + (bytes[at + 26] ?? 0) + 256 * (bytes[at + 27] ?? 0) + (bytes[at + 28] ?? 0) + 256 * (bytes[at + 29] ?? 0);
+const zipBody = (bytes: Buffer, index: number): number =>
+	index +
+	30 +
+	(bytes[index + 26] ?? 0) +
+	256 * (bytes[index + 27] ?? 0) +
+	(bytes[index + 28] ?? 0) +
+	256 * (bytes[index + 29] ?? 0);
 
 /** A mark that is there by chance gives a few bytes before it fails. */
 const leastInside = 8;
@@ -55,8 +60,8 @@ const deflated = (how: string, bytes: Buffer, body: number): readonly Layer[] =>
 
 const zlibMarks = [0x01, 0x5e, 0x9c, 0xda].map((flag) => Buffer.from([0x78, flag]));
 
-const zlibMember = (bytes: Buffer, at: number): readonly Layer[] => {
-	const inside = attempt(() => inflateSync(bytes.subarray(at), asFarAsGood));
+const zlibMember = (bytes: Buffer, index: number): readonly Layer[] => {
+	const inside = attempt(() => inflateSync(bytes.subarray(index), asFarAsGood));
 	return inside && inside.length >= leastInside ? [{ how: "deflate", bytes: inside }] : [];
 };
 
@@ -81,9 +86,9 @@ const levelTable = (bytes: Buffer): readonly Layer[] => {
 
 /** Opens the compressed members that lie anywhere in the bytes. */
 export const compressedMembers = (bytes: Buffer): readonly Layer[] => [
-	...everyIndexOf(bytes, Buffer.from([0x1f, 0x8b, 8])).flatMap((at) => deflated("gzip", bytes, gzipBody(bytes, at))),
-	...everyIndexOf(bytes, Buffer.from("PK\u0003\u0004")).flatMap((at) => deflated("zip", bytes, zipBody(bytes, at))),
-	...zlibMarks.flatMap((mark) => everyIndexOf(bytes, mark)).flatMap((at) => zlibMember(bytes, at)),
+	...everyIndexOf(bytes, Buffer.from([0x1f, 0x8b, 8])).flatMap((index) => deflated("gzip", bytes, gzipBody(bytes, index))),
+	...everyIndexOf(bytes, Buffer.from("PK\u0003\u0004")).flatMap((index) => deflated("zip", bytes, zipBody(bytes, index))),
+	...zlibMarks.flatMap((mark) => everyIndexOf(bytes, mark)).flatMap((index) => zlibMember(bytes, index)),
 	...levelTable(bytes),
 	...unmarked(bytes),
 ];
@@ -112,13 +117,13 @@ const runsOf = (bytes: Buffer): readonly string[] => {
 		if (run && isBase64(run)) found.push(bytes.toString("latin1", run.from, to).replace(/[\r\n]/g, ""));
 		run = undefined;
 	};
-	for (let at = 0; at < bytes.length; at += 1) {
-		const kind = classes[bytes[at] as number] as number;
+	for (let index = 0; index < bytes.length; index += 1) {
+		const kind = classes[bytes[index] as number] as number;
 		if (kind & sign) {
-			run ??= { from: at, signs: 0, kinds: 0 };
+			run ??= { from: index, signs: 0, kinds: 0 };
 			run.signs += 1;
 			run.kinds |= kind;
-		} else if (kind !== lineEnd) close(at);
+		} else if (kind !== lineEnd) close(index);
 	}
 	close(bytes.length);
 	return found;

@@ -30,7 +30,7 @@ describe("a value of its own in every field of every event, and what must never 
 
 	it("looked at every kind of sink there is on this machine", () => {
 		const sinks = new Set(driven.sinks.map(({ sink }) => Number(sink.split(" ")[0]?.slice(1))));
-		expect([...sinks].sort((a, b) => a - b)).toEqual(Array.from({ length: 22 }, (_, at) => at + 1));
+		expect([...sinks].sort((a, b) => a - b)).toEqual(Array.from({ length: 22 }, (_, index) => index + 1));
 	});
 
 	it("and goes by the groups that the code lists say", () => expect(groupsMoved()).toEqual([]));

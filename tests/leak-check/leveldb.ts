@@ -6,12 +6,12 @@ const snappyBlock = 1;
 type Read = { readonly value: number; readonly next: number };
 type Entry = { readonly key: Buffer; readonly value: Buffer };
 
-const byteAt = (bytes: Buffer, at: number): number => bytes[at] ?? 0;
+const byteAt = (bytes: Buffer, index: number): number => bytes[index] ?? 0;
 
-const varintAt = (bytes: Buffer, at: number): Read => {
+const varintAt = (bytes: Buffer, index: number): Read => {
 	let value = 0;
-	let next = at;
-	for (let scale = 1; next < at + 9; scale *= 128, next += 1) {
+	let next = index;
+	for (let scale = 1; next < index + 9; scale *= 128, next += 1) {
 		value += (byteAt(bytes, next) & 0x7f) * scale;
 		if (byteAt(bytes, next) < 0x80) break;
 	}
@@ -19,23 +19,27 @@ const varintAt = (bytes: Buffer, at: number): Read => {
 };
 
 /** A literal of snappy: how long it is, and where it begins. Long ones have their length in the next bytes. */
-const literalAt = (bytes: Buffer, at: number): Read => {
-	const code = byteAt(bytes, at) >> 2;
-	if (code < 60) return { value: code + 1, next: at + 1 };
-	const width = Math.min(code - 59, bytes.length - at - 1);
-	return width === 0 ? { value: 0, next: at + 1 } : { value: bytes.readUIntLE(at + 1, width) + 1, next: at + 1 + width };
+const literalAt = (bytes: Buffer, index: number): Read => {
+	const code = byteAt(bytes, index) >> 2;
+	if (code < 60) return { value: code + 1, next: index + 1 };
+	const width = Math.min(code - 59, bytes.length - index - 1);
+	return width === 0 ? { value: 0, next: index + 1 } : { value: bytes.readUIntLE(index + 1, width) + 1, next: index + 1 + width };
 };
 
 type Copy = Read & { readonly distance: number };
 
 /** A copy of what was there before, with an offset of one, two or four bytes. */
-const copyAt = (bytes: Buffer, at: number): Copy => {
-	const tag = byteAt(bytes, at);
-	const near = byteAt(bytes, at + 1);
-	if ((tag & 3) === 1) return { value: ((tag >> 2) & 7) + 4, distance: ((tag >> 5) << 8) | near, next: at + 2 };
-	const two = near | (byteAt(bytes, at + 2) << 8);
-	if ((tag & 3) === 2) return { value: (tag >> 2) + 1, distance: two, next: at + 3 };
-	return { value: (tag >> 2) + 1, distance: two + (byteAt(bytes, at + 3) << 16) + byteAt(bytes, at + 4) * 2 ** 24, next: at + 5 };
+const copyAt = (bytes: Buffer, index: number): Copy => {
+	const tag = byteAt(bytes, index);
+	const near = byteAt(bytes, index + 1);
+	if ((tag & 3) === 1) return { value: ((tag >> 2) & 7) + 4, distance: ((tag >> 5) << 8) | near, next: index + 2 };
+	const two = near | (byteAt(bytes, index + 2) << 8);
+	if ((tag & 3) === 2) return { value: (tag >> 2) + 1, distance: two, next: index + 3 };
+	return {
+		value: (tag >> 2) + 1,
+		distance: two + (byteAt(bytes, index + 3) << 16) + byteAt(bytes, index + 4) * 2 ** 24,
+		next: index + 5,
+	};
 };
 
 const repeat = (out: number[], { value, distance }: Copy): void => {
@@ -45,24 +49,24 @@ const repeat = (out: number[], { value, distance }: Copy): void => {
 /** Undoes snappy (its format description, section 2). It repeats what was there, so that a value lies in pieces. */
 const unsnappy = (bytes: Buffer): Buffer => {
 	const out: number[] = [];
-	let at = varintAt(bytes, 0).next;
-	while (at < bytes.length) {
-		if ((byteAt(bytes, at) & 3) === 0) {
-			const { value, next } = literalAt(bytes, at);
+	let index = varintAt(bytes, 0).next;
+	while (index < bytes.length) {
+		if ((byteAt(bytes, index) & 3) === 0) {
+			const { value, next } = literalAt(bytes, index);
 			for (const byte of bytes.subarray(next, next + value)) out.push(byte);
-			at = next + value;
+			index = next + value;
 		} else {
-			const copy = copyAt(bytes, at);
+			const copy = copyAt(bytes, index);
 			repeat(out, copy);
-			at = copy.next;
+			index = copy.next;
 		}
 	}
 	return Buffer.from(out);
 };
 
 /** The block at a handle: two varints, offset and size; the byte behind the block says how it is packed. */
-const blockAt = (bytes: Buffer, handle: Buffer, at = 0): Buffer => {
-	const offset = varintAt(handle, at);
+const blockAt = (bytes: Buffer, handle: Buffer, index = 0): Buffer => {
+	const offset = varintAt(handle, index);
 	const size = varintAt(handle, offset.next);
 	const end = offset.value + size.value;
 	const block = bytes.subarray(offset.value, end);
@@ -75,14 +79,14 @@ const entriesOf = (block: Buffer): readonly Entry[] => {
 	const end = block.length - 4 - 4 * block.readUInt32LE(block.length - 4);
 	const entries: Entry[] = [];
 	let key: Buffer = Buffer.alloc(0);
-	for (let at = 0; at < end; ) {
-		const shared = varintAt(block, at);
+	for (let index = 0; index < end; ) {
+		const shared = varintAt(block, index);
 		const own = varintAt(block, shared.next);
 		const length = varintAt(block, own.next);
 		const valueAt = length.next + own.value;
 		key = Buffer.concat([key.subarray(0, shared.value), block.subarray(length.next, valueAt)]);
-		at = valueAt + length.value;
-		entries.push({ key, value: block.subarray(valueAt, at) });
+		index = valueAt + length.value;
+		entries.push({ key, value: block.subarray(valueAt, index) });
 	}
 	return entries;
 };

@@ -1,5 +1,5 @@
 import { sealFor } from "../../functions/commands/sealing.ts";
-import type { View } from "../../functions/rules/disclosure/agency-view.ts";
+import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import type { Canary, makeCanaries } from "./canary.ts";
 import { attemptsWith } from "./refusals.ts";
 import { idFor, type ScriptCase, type ScriptEvent } from "./script.ts";
@@ -63,7 +63,7 @@ export const post = async (town: TappedTown, names: Names, event: ScriptEvent, w
 };
 
 /** What an agency found in its inbox: the tokens that are its own from now on. */
-export const learn = (names: Names, event: ScriptEvent, found: readonly View[]): void => {
+export const learn = (names: Names, event: ScriptEvent, found: readonly SeenEvent[]): void => {
 	// Two cases with one agency: which of them it is told of, it knows by the day until which it is asked to answer.
 	const view = found.find(({ type, data }) => type === event.type && data["respondBy"] === event.data["respondBy"]);
 	if (event.type !== "referral.requested" || !view) return;

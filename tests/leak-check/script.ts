@@ -139,13 +139,13 @@ const dataOf = (one: ScriptCase, type: EventType, thing: string, more: Readonly<
 };
 
 /** The script of a case. */
-export const scriptOf = (one: ScriptCase, at: number): ScriptEvent[] =>
+export const scriptOf = (one: ScriptCase, index: number): ScriptEvent[] =>
 	STEPS.map(([by, type, thing, more], step) => ({
 		case: one,
 		by,
 		type,
 		// No two events of the script at the same millisecond, nor at a round one.
-		time: new Date(Date.UTC(2026, 3, 2, 0, step, at, 100 + step)),
+		time: new Date(Date.UTC(2026, 3, 2, 0, step, index, 100 + step)),
 		data: dataOf(one, type, thing, more),
 		things: thing === "" ? {} : { [subjectField(type) ?? ""]: thing },
 	}));

@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MOST_HEADER_BYTES, refuseBroken, targetOf } from "../../infra/local/gateway.ts";
+import { MAX_HEADER_BYTES, refuseBroken, targetOf } from "../../infra/local/gateway.ts";
 
-const server = refuseBroken(createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (_, response) => response.end("read")));
+const server = refuseBroken(createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (_, response) => response.end("read")));
 beforeAll(async () => {
 	await once(server.listen(0, "127.0.0.1"), "listening");
 });
@@ -47,7 +47,7 @@ describe("a request that cannot be read", () => {
 		["a tunnel", "CONNECT a:443 HTTP/1.1\r\nhost: a\r\n\r\n", 400, "Bad Request"],
 		[
 			"long headers",
-			`GET / HTTP/1.1\r\nhost: a\r\nx: ${"a".repeat(MOST_HEADER_BYTES)}\r\n\r\n`,
+			`GET / HTTP/1.1\r\nhost: a\r\nx: ${"a".repeat(MAX_HEADER_BYTES)}\r\n\r\n`,
 			431,
 			"Request Header Fields Too Large",
 		],

@@ -8,14 +8,14 @@ import { json } from "node:stream/consumers";
 import { generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeHttpApi } from "../../infra/local/http-api.ts";
-import { type Identity, openIdentity } from "../../infra/local/identity.ts";
+import { type LocalIdentity, openIdentity } from "../../infra/local/identity.ts";
 import type { LambdaHost } from "../../infra/local/lambda-host.ts";
 
 const ISSUER = "https://issuer.example/pool";
 const routes = [{ key: "POST /v1/things/{id}", function: "echo", isGuarded: true, scopes: ["tsunagi/events:write"] }];
 const lambdas = { invoke: async (_: string, event: unknown) => ({ statusCode: 200, body: JSON.stringify(event) }) };
 let server: Server;
-let identity: Identity;
+let identity: LocalIdentity;
 let base: string;
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { credentialsOf } from "../../functions/commands/agency-words.ts";
 import { enrol } from "../../functions/commands/enrolment.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
-import { openOffice } from "../../functions/commands/registry.ts";
+import { openRegistry } from "../../functions/commands/registry.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { type AgencyClient, connect } from "../../infra/demo/agency-client.ts";
 import { startHub } from "../../infra/local/hub.ts";
@@ -55,7 +55,7 @@ export const openBillTown = async () => {
 	const hub = await startHub({ data, clock: "simulated", fronts: { tables: tablesFront } });
 	const outputs = hub.outputs as Outputs;
 	const town = await loadSampleTown({ outputs, env: hub.env, webhookBase: sink.url });
-	const added = await enrol(openOffice(outputs, hub.env), JOB_CENTERS);
+	const added = await enrol(openRegistry(outputs, hub.env), JOB_CENTERS);
 	if ("problems" in added || counter === undefined) throw new Error("the job centers cannot be added");
 	const { units, reset, setApart, stop } = counter;
 	setApart({ registry: outputs.AgenciesTable, limits: hub.outputs["LimitsTable"] ?? "" });
@@ -101,8 +101,8 @@ export const openBillTown = async () => {
 
 	/** Posts as an agency; all of it must be accepted. */
 	const post = async (agency: string, ...drafts: readonly { type: string; subject: string; data: object }[]): Promise<void> => {
-		const events = drafts.map((draft, at) => {
-			const time = new Date(Date.now() - 1000 * (drafts.length - at));
+		const events = drafts.map((draft, index) => {
+			const time = new Date(Date.now() - 1000 * (drafts.length - index));
 			return client(agency).envelope({ ...draft, data: { ...draft.data }, time, id: randomUUID() });
 		});
 		const answer = await (events.length === 1 ? client(agency).post(events[0]) : client(agency).postBatch(events));

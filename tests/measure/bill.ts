@@ -20,7 +20,7 @@ const cells = (name: string, told: number | string, cost: Cost, floor: number | 
 
 const printTable = (rows: readonly (readonly (string | number)[])[]): void => {
 	for (const row of [COLUMNS, ...rows])
-		console.log(row.map((cell, at) => (at === 0 ? String(cell).padEnd(46) : String(cell).padStart(7))).join(" "));
+		console.log(row.map((cell, index) => (index === 0 ? String(cell).padEnd(46) : String(cell).padStart(7))).join(" "));
 };
 
 const line = ({ type, told, cost }: Row) => cells(type, told, cost, 1 + told);

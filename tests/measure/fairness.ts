@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Outputs } from "../../functions/commands/outputs.ts";
-import { openOffice } from "../../functions/commands/registry.ts";
+import { openRegistry } from "../../functions/commands/registry.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { saveAgencies } from "../../functions/stores/registry/registry-table.ts";
 import { newWebhookSecret } from "../../functions/stores/registry/webhook-settings.ts";
@@ -23,26 +23,26 @@ import { answerToChallenge } from "../../schemas/challenge.ts";
  */
 const AGENCIES = 1_000;
 const ROUNDS = 1;
-const AGENCIES_A_CASE = 20;
+const AGENCIES_PER_CASE = 20;
 /** While endpoints are verified, and while it is measured: a pace at which the machine is not what the events wait for. */
-const EVENTS_A_SECOND = { first: 30, measured: 15 };
+const EVENTS_PER_SECOND = { first: 30, measured: 15 };
 const SECONDS_TO_ARRIVE = 120;
 const SLOW_MILLISECONDS = 5_000;
 
 type Kind = "well" | "refuses" | "silent" | "slow";
 
-const nameOf = (at: number): string => `office-${at}`;
+const nameOf = (index: number): string => `office-${index}`;
 
-const kindAt = (at: number, hasBad: boolean): Kind => {
-	if (!hasBad || at % 10 > 1) return "well";
-	if (at % 10 === 1) return "slow";
-	return at % 20 === 0 ? "refuses" : "silent";
+const kindAt = (index: number, hasBad: boolean): Kind => {
+	if (!hasBad || index % 10 > 1) return "well";
+	if (index % 10 === 1) return "slow";
+	return index % 20 === 0 ? "refuses" : "silent";
 };
 
-const profileOf = (at: number, url: string): Agency => ({
-	id: nameOf(at),
+const profileOf = (index: number, url: string): Agency => ({
+	id: nameOf(index),
 	kind: "npo",
-	ja: `港見市の支援団体${at}`,
+	ja: `港見市の支援団体${index}`,
 	area: "142999",
 	opening: { weekly: { mon: { open: "09:00", close: "17:00" } }, holidays: false, closed: [] },
 	channels: { webhook: { url, secret: newWebhookSecret() } },
@@ -74,7 +74,8 @@ const startEndpoints = async (hasBad: boolean) => {
 	closed.close();
 	return {
 		arrivals,
-		urlOf: (at: number): string => `http://127.0.0.1:${kindAt(at, hasBad) === "refuses" ? nobodyThere : port}/${nameOf(at)}`,
+		urlOf: (index: number): string =>
+			`http://127.0.0.1:${kindAt(index, hasBad) === "refuses" ? nobodyThere : port}/${nameOf(index)}`,
 		stop: (): void => {
 			server.closeAllConnections();
 			server.close();
@@ -87,17 +88,17 @@ const run = async (hasBad: boolean): Promise<readonly number[]> => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-fairness-"));
 	const hub = await startHub({ data });
 	const town = await loadSampleTown({ outputs: hub.outputs as Outputs, env: hub.env });
-	const { register } = openOffice(hub.outputs as Outputs, hub.env);
+	const { register: table } = openRegistry(hub.outputs as Outputs, hub.env);
 	await saveAgencies(
-		register,
-		Array.from({ length: AGENCIES }, (_, at) => profileOf(at, endpoints.urlOf(at))),
+		table,
+		Array.from({ length: AGENCIES }, (_, index) => profileOf(index, endpoints.urlOf(index))),
 	);
 	const { clientId = "", clientSecret = "" } = town["minato-desk"] ?? {};
 	const desk = connect({ agency: "minato-desk", apiUrl: hub.apiUrl, tokenUrl: hub.tokenUrl, clientId, clientSecret });
-	const subjects = Array.from({ length: AGENCIES / AGENCIES_A_CASE }, () => randomUUID());
+	const subjects = Array.from({ length: AGENCIES / AGENCIES_PER_CASE }, () => randomUUID());
 	const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
 	for (const [nth, subject] of subjects.entries()) {
-		const agencies = Array.from({ length: AGENCIES_A_CASE }, (_, at) => nameOf(nth * AGENCIES_A_CASE + at));
+		const agencies = Array.from({ length: AGENCIES_PER_CASE }, (_, index) => nameOf(nth * AGENCIES_PER_CASE + index));
 		const opened = { householdType: "mother", basis: "divorced", origin: "self" };
 		const granted = { consent: randomUUID(), agencies, scope: ["referral"] };
 		const drafts = [
@@ -111,19 +112,19 @@ const run = async (hasBad: boolean): Promise<readonly number[]> => {
 
 	/** When the nth event for an agency was accepted. */
 	const accepted = new Map<string, number[]>();
-	const refer = async (at: number): Promise<void> => {
-		const subject = subjects[Math.floor(at / AGENCIES_A_CASE)] ?? "";
-		const data = { referral: randomUUID(), to: nameOf(at), measure: "other", needs: ["life"], origin: "self" };
+	const refer = async (index: number): Promise<void> => {
+		const subject = subjects[Math.floor(index / AGENCIES_PER_CASE)] ?? "";
+		const data = { referral: randomUUID(), to: nameOf(index), measure: "other", needs: ["life"], origin: "self" };
 		const answer = await desk.post(desk.envelope({ type: "referral.requested", subject, time: minutesAgo(1), data }));
 		if (answer.status !== 202) throw new Error(`a referral was answered ${answer.status}: ${await answer.text()}`);
-		accepted.set(nameOf(at), [...(accepted.get(nameOf(at)) ?? []), performance.now()]);
+		accepted.set(nameOf(index), [...(accepted.get(nameOf(index)) ?? []), performance.now()]);
 	};
-	const isWell = (at: number): boolean => kindAt(at, hasBad) === "well";
-	const everybody = Array.from({ length: AGENCIES }, (_, at) => at);
-	const arrived = (at: number): number[] => [...(endpoints.arrivals.get(nameOf(at))?.values() ?? [])];
+	const isWell = (index: number): boolean => kindAt(index, hasBad) === "well";
+	const everybody = Array.from({ length: AGENCIES }, (_, index) => index);
+	const arrived = (index: number): number[] => [...(endpoints.arrivals.get(nameOf(index))?.values() ?? [])];
 	const untilTaken = async (times: number): Promise<void> => {
 		const until = performance.now() + SECONDS_TO_ARRIVE * 1000;
-		while (!everybody.every((at) => !isWell(at) || arrived(at).length >= times)) {
+		while (!everybody.every((index) => !isWell(index) || arrived(index).length >= times)) {
 			if (performance.now() > until) throw new Error(`after ${SECONDS_TO_ARRIVE} s endpoints that are well still wait`);
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
@@ -131,21 +132,21 @@ const run = async (hasBad: boolean): Promise<readonly number[]> => {
 
 	/** The first event of an agency is the one that its endpoint is verified for; it is not measured. */
 	for (let round = 0; round <= ROUNDS; round++) {
-		const pace = round === 0 ? EVENTS_A_SECOND.first : EVENTS_A_SECOND.measured;
+		const lane = round === 0 ? EVENTS_PER_SECOND.first : EVENTS_PER_SECOND.measured;
 		const began = performance.now();
 		const posts: Promise<void>[] = [];
 		for (const [nth, at] of everybody.entries()) {
-			const due = began + (nth * 1000) / pace;
+			const due = began + (nth * 1000) / lane;
 			await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
 			posts.push(refer(at));
 		}
 		await Promise.all(posts);
 		await untilTaken(round + 1);
 	}
-	const delays = everybody.filter(isWell).flatMap((at) =>
-		arrived(at)
+	const delays = everybody.filter(isWell).flatMap((index) =>
+		arrived(index)
 			.slice(1)
-			.map((time, nth) => time - (accepted.get(nameOf(at))?.[nth + 1] ?? Number.NaN)),
+			.map((time, nth) => time - (accepted.get(nameOf(index))?.[nth + 1] ?? Number.NaN)),
 	);
 	endpoints.stop();
 	await hub.stop();

@@ -45,8 +45,8 @@ const print = ({ options, verdict, work, restarts, deadLetters, seconds, toDeliv
 	return deadLetters === 0 && Object.values(faults).every((all) => all.length === 0);
 };
 
-const MOST_SECONDS = 1_800;
+const MAX_SECONDS = 1_800;
 
 const [events, cases, kills] = [Number(values.events), Number(values.cases), Number(values.kills)];
-const isWhole = print(await runLoad({ events, cases, kills, mostSeconds: MOST_SECONDS }));
+const isWhole = print(await runLoad({ events, cases, kills, mostSeconds: MAX_SECONDS }));
 process.exitCode = isWhole ? 0 : 1;

@@ -54,7 +54,7 @@ const isFree = (port: number): Promise<boolean> =>
  */
 const freePorts = async (): Promise<number> => {
 	const first = randomInt(5_000, 8_000) * 4;
-	const free = await Promise.all([0, 1, 2, 3].map((at) => isFree(first + at)));
+	const free = await Promise.all([0, 1, 2, 3].map((index) => isFree(first + index)));
 	return free.every(Boolean) ? first : freePorts();
 };
 
@@ -93,9 +93,9 @@ const deliveryTimes = (
 ): number[] => {
 	const byName = new Map(steps.map((step) => [nameOf(step), step]));
 	const first = new Map(arrivals.toReversed().map((one) => [`${one.agency} ${one.id}`, one]));
-	return [...first.values()].flatMap(({ agency, event, at }) => {
+	return [...first.values()].flatMap(({ agency, event, at: index }) => {
 		const sent = courses.get(byName.get(offices.get(agency)?.nameOf(event) ?? "")?.id ?? "")?.sent;
-		return sent === undefined ? [] : [at - sent];
+		return sent === undefined ? [] : [index - sent];
 	});
 };
 

@@ -175,9 +175,9 @@ const STORIES: readonly Story[] = [
 ];
 
 const storyOf = ({ steps, owner, told }: Story, length: number): Rough[] => {
-	const more = Array.from({ length: Math.max(0, length - steps.length) }, (_, at) => {
-		const subject = `f${1 + Math.floor(at / 2)}`;
-		return at % 2 === 0 ? checkUp(owner, subject, told) : checked(owner, subject, told);
+	const more = Array.from({ length: Math.max(0, length - steps.length) }, (_, index) => {
+		const subject = `f${1 + Math.floor(index / 2)}`;
+		return index % 2 === 0 ? checkUp(owner, subject, told) : checked(owner, subject, told);
 	});
 	return [...steps, ...more].slice(0, length);
 };
@@ -207,14 +207,14 @@ export const writeScenario = (flood: Size, after: Size, now: Date): Step[] => {
 		const day = new Date(FIRST_MARK + marks++ * DAY).toISOString().slice(0, 10);
 		return field === "slot" ? `${day}T10:15+09:00` : day;
 	};
-	const stepOf = ({ subject, mark: field, data, ...rest }: Rough, number: number, at: number): Step => {
+	const stepOf = ({ subject, mark: field, data, ...rest }: Rough, number: number, index: number): Step => {
 		const mark = field === undefined ? undefined : nextMark(field);
 		return {
 			...rest,
 			case: number,
-			at,
+			at: index,
 			id: randomUUID(),
-			time: new Date(now.getTime() - DAY + at * MINUTE + number),
+			time: new Date(now.getTime() - DAY + index * MINUTE + number),
 			data: field === undefined ? data : { ...data, [field]: mark },
 			...(subject ? { subject: `${number}/${subject}`, tokenField: tokenFieldOf(rest.type) } : {}),
 			...(mark === undefined ? {} : { mark }),
@@ -222,6 +222,6 @@ export const writeScenario = (flood: Size, after: Size, now: Date): Step[] => {
 	};
 	return [...lengthsOf(flood), ...lengthsOf(after)].flatMap((length, number) => {
 		const story = STORIES[number % STORIES.length] as Story;
-		return storyOf(story, length).map((rough, at) => stepOf(rough, number, at));
+		return storyOf(story, length).map((rough, index) => stepOf(rough, number, index));
 	});
 };

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { Webhook } from "standardwebhooks";
-import type { View } from "../../functions/rules/disclosure/agency-view.ts";
+import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import { answerToChallenge } from "../../schemas/challenge.ts";
 
 /** A webhook that came in, whatever was answered. */
@@ -12,7 +12,7 @@ export type Arrival = {
 	/** The header `webhook-id`. */
 	readonly id: string;
 	readonly at: number;
-	readonly event: View;
+	readonly event: SeenEvent;
 	readonly isSigned: boolean;
 	readonly answered: Answer;
 };
@@ -51,7 +51,7 @@ export const startSink = async (answerTo: (agency: string, nth: number) => Answe
 		const answered = answerTo(agency, arrivals.length);
 		const yes = answerToChallenge(body);
 		if (yes !== undefined) return answered === 204 ? { answered: 200, body: yes } : { answered };
-		const [id, event] = [String(request.headers["webhook-id"]), JSON.parse(body) as View];
+		const [id, event] = [String(request.headers["webhook-id"]), JSON.parse(body) as SeenEvent];
 		arrivals.push({ agency, id, at: performance.now(), event, isSigned: isSigned(agency, body, request), answered });
 		return { answered };
 	};

@@ -56,8 +56,8 @@ const verifyInbox = (office: Office, entries: readonly InboxEntry[], steps: read
 	faults.missingFromInboxes.push(...missing.map(say));
 	faults.doubledInInboxes.push(...doubled.map(say));
 	faults.toldTooMuch.push(...strange.map(say));
-	for (const [at, { sequence }] of entries.entries())
-		if (sequence !== at + 1) faults.gapsInSequence.push(say(`${sequence} in place ${at + 1}`));
+	for (const [index, { sequence }] of entries.entries())
+		if (sequence !== index + 1) faults.gapsInSequence.push(say(`${sequence} in place ${index + 1}`));
 };
 
 const verifyTimeline = async (office: Office, steps: readonly Step[], token: string, faults: Faults): Promise<void> => {

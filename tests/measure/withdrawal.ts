@@ -14,7 +14,7 @@ import { startSink } from "./sink.ts";
  * their consent, so that the queue is shown to be delivered when nothing stops it.
  */
 const CASES = 100;
-const EVENTS_A_CASE = 10;
+const EVENTS_PER_CASE = 10;
 const TO = "support-center";
 
 let isUp = false;
@@ -37,8 +37,8 @@ const draft = (type: string, subject: string, payload: object) => {
 type Event = ReturnType<typeof draft>;
 
 const post = async (events: readonly Event[]): Promise<void> => {
-	for (let at = 0; at < events.length; at += 100) {
-		const answer = await desk.postBatch(events.slice(at, at + 100));
+	for (let index = 0; index < events.length; index += 100) {
+		const answer = await desk.postBatch(events.slice(index, index + 100));
 		if (answer.status !== 202) throw new Error(`a batch was answered ${answer.status}: ${await answer.text()}`);
 	}
 };
@@ -57,7 +57,7 @@ const beginnings = cases.flatMap(({ subject, consent }) => [
 await post(beginnings);
 await untilRecorded(beginnings.map(({ id }) => id));
 const told = cases.flatMap(({ subject }) =>
-	Array.from({ length: EVENTS_A_CASE }, () =>
+	Array.from({ length: EVENTS_PER_CASE }, () =>
 		draft("referral.requested", subject, { referral: randomUUID(), to: TO, measure: "other", needs: ["life"], origin: "self" }),
 	),
 );
@@ -70,7 +70,7 @@ await untilRecorded(withdrawals.map(({ id }) => id));
 const tried = sink.arrivals.length;
 isUp = true;
 await center.request("/v1/webhook/verification", { method: "POST" });
-const KEPT = (CASES / 2) * EVENTS_A_CASE;
+const KEPT = (CASES / 2) * EVENTS_PER_CASE;
 const isStop = ({ event }: { readonly event: { readonly type: string } }): boolean => event.type === "consent.withdrawn";
 const after = () => sink.arrivals.slice(tried);
 await sink.until(() => after().filter((one) => !isStop(one)).length >= KEPT && after().filter(isStop).length >= withdrawn.length);
@@ -95,7 +95,7 @@ const delivered = new Set(
 const entries = await center.inbox();
 const readable = entries.filter(({ event }) => event && event.type !== "consent.withdrawn" && stopped.has(event.subject));
 
-console.log(`deliveries waiting when consent was withdrawn  ${withdrawn.length * EVENTS_A_CASE} of ${told.length}`);
+console.log(`deliveries waiting when consent was withdrawn  ${withdrawn.length * EVENTS_PER_CASE} of ${told.length}`);
 console.log(`handed over after the withdrawal was recorded  ${handedOver.size} by webhook, ${readable.length} by inbox`);
 console.log(`entries of the inbox that are withheld         ${entries.filter(({ withheld }) => withheld).length}`);
 console.log(`told to stop                                   ${stopped.size} of ${withdrawn.length}`);

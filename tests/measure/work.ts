@@ -34,15 +34,15 @@ export type Work = {
 
 /** One event in ten is posted twice; a third of these twice in one batch. */
 const repeatsOf = (steps: readonly Step[]): Repeats =>
-	new Map(steps.filter((_, at) => at % 10 === 0).map((step, at) => [step, at % 3 === 0 ? "at once" : "later"]));
+	new Map(steps.filter((_, index) => index % 10 === 0).map((step, index) => [step, index % 3 === 0 ? "at once" : "later"]));
 
 const SINGLE = 0.4;
-const MOST_A_BATCH = 25;
+const MAX_BATCH_SIZE = 25;
 const SAMPLED = 0.04;
 const POSTS_AT_ONCE = 2;
 const POLL_MILLISECONDS = 250;
 /** A hub that fails while it is up is asked again, so often in all. */
-const MOST_FAILURES = 500;
+const MAX_FAILURES = 500;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -55,7 +55,7 @@ const post = async (office: Office, steps: readonly Step[]): Promise<readonly St
 	const results = answer.status === 207 ? (JSON.parse(text) as { results: { status: number }[] }).results : [answer];
 	if (results.some(({ status }) => status >= 400 && status < 500))
 		throw new RangeError(`${office.client.agency} was refused: ${text}`);
-	return steps.filter((_, at) => results[at]?.status === 202);
+	return steps.filter((_, index) => results[index]?.status === 202);
 };
 
 /**
@@ -81,7 +81,7 @@ export const workThrough = async (
 
 	const failed = async (): Promise<never[]> => {
 		counts.unanswered += 1;
-		if (counts.unanswered > MOST_FAILURES) throw new RangeError("the hub fails again and again");
+		if (counts.unanswered > MAX_FAILURES) throw new RangeError("the hub fails again and again");
 		await pause(20);
 		await gate.passed();
 		return [];
@@ -113,14 +113,16 @@ export const workThrough = async (
 			if (error instanceof RangeError) throw error;
 			return failed();
 		});
-		counts.repeated += done.filter((step, at) => courses.get(step.id)?.accepted !== undefined || done.indexOf(step) < at).length;
+		counts.repeated += done.filter(
+			(step, index) => courses.get(step.id)?.accepted !== undefined || done.indexOf(step) < index,
+		).length;
 		for (const step of done) note(office, step);
 		return new Set(done);
 	};
 
 	const postAll = async (office: Office, chains: ReturnType<typeof makeChains>): Promise<void> => {
 		while (!chains.isEmpty()) {
-			const parcel = chains.take(chance() < SINGLE ? 1 : MOST_A_BATCH);
+			const parcel = chains.take(chance() < SINGLE ? 1 : MAX_BATCH_SIZE);
 			if (parcel.steps.length === 0) await once(news, "any");
 			else {
 				chains.settle(parcel, await send(office, parcel));

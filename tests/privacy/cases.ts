@@ -22,8 +22,8 @@ export const caseOf = (number: number) => {
 	const begins = Date.UTC(2026, 0, 5) + number * 7 * 60_000;
 	const slot = `${japanese(Date.UTC(2026, 2, 31, 15) + (number + Math.trunc(number / 95) + 1) * QUARTER).slice(0, 16)}+09:00`;
 	const respondBy = dayOf(Date.UTC(2026, 3, 1) + number * 86_400_000);
-	const step = (at: number, by: string, type: string, data: Step["data"]) => {
-		const time = japanese(begins + at * 61_000);
+	const step = (index: number, by: string, type: string, data: Step["data"]) => {
+		const time = japanese(begins + index * 61_000);
 		return { on: time.slice(0, 10), at: time.slice(11, 23), by, type, data };
 	};
 	const request = (to: string, name: string) => ({

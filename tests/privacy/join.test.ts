@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { isAboutWho } from "../../functions/rules/case/definition.ts";
+import { affectsAccess } from "../../functions/rules/case/definition.ts";
 import { fold } from "../../functions/rules/case/fold.ts";
 import { digestOf } from "../../functions/rules/digest/digest.ts";
 import { mailOf } from "../../functions/rules/digest/digest-mail.ts";
-import { type Show, showTo, type View } from "../../functions/rules/disclosure/agency-view.ts";
-import { decideTellings } from "../../functions/rules/disclosure/recipients.ts";
-import { timelineOf } from "../../functions/rules/disclosure/timeline-page.ts";
+import { type AgencyView, agencyViewOf, type SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
+import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
+import { timelinePageOf } from "../../functions/rules/disclosure/timeline-page.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import type { Fact, HubId } from "../../schemas/fact.ts";
 import type { AgencyGroup } from "../../schemas/field.ts";
@@ -49,11 +49,11 @@ const factsOf = ({ number, steps }: Case): Fact[] =>
 		),
 	}));
 
-const showAll = (show: Show, agency: string, facts: readonly Fact[]) => {
+const showAll = (agencyView: AgencyView, agency: string, facts: readonly Fact[]) => {
 	const circle = {
 		isContracted: () => false,
-		who: facts.filter(isAboutWho),
-		marks: [],
+		accessFacts: facts.filter(affectsAccess),
+		orders: [],
 		groupOf: (one: string) => KINDS[one],
 		now: "2026-04-01T00:00:00.000Z",
 	};
@@ -61,22 +61,24 @@ const showAll = (show: Show, agency: string, facts: readonly Fact[]) => {
 		const fields =
 			fact.by === agency
 				? Object.keys(fact.data)
-				: decideTellings(fact, circle).told.find((one) => one.agency === agency)?.fields;
-		return fields ? [{ fact, view: show.fact(fact, fields) }] : [];
+				: decideRecipients(fact, circle).told.find((one) => one.agency === agency)?.fields;
+		return fields ? [{ fact, event: agencyView.eventOf(fact, fields) }] : [];
 	});
 };
 
 /** Everything an agency gets of all the cases: timelines, inbox, webhooks and a digest of it all. */
 const fullView = (agency: string): FullView => {
-	const show = showTo(HUB_KEY, agency);
+	const agencyView = agencyViewOf(HUB_KEY, agency);
 	const texts: string[] = [];
-	const news: View[] = [];
+	const news: SeenEvent[] = [];
 	for (const one of CASES) {
 		const facts = factsOf(one);
-		const seen = showAll(show, agency, facts);
+		const seen = showAll(agencyView, agency, facts);
 		if (seen.length === 0) continue;
-		texts.push(JSON.stringify(timelineOf(fold(facts), seen, show, { limit: 200, after: undefined, isNear: () => true })));
-		news.push(...seen.filter(({ fact }) => fact.by !== agency).map(({ view }) => view));
+		texts.push(
+			JSON.stringify(timelinePageOf(fold(facts), seen, agencyView, { limit: 200, after: undefined, isNear: () => true })),
+		);
+		news.push(...seen.filter(({ fact }) => fact.by !== agency).map(({ event }) => event));
 	}
 	const mail = mailOf(
 		digestOf({
@@ -89,7 +91,7 @@ const fullView = (agency: string): FullView => {
 		"港見市の機関",
 		"2026-04-01",
 	);
-	const inbox = news.map((event, at) => JSON.stringify({ sequence: at + 1, event }));
+	const inbox = news.map((event, index) => JSON.stringify({ sequence: index + 1, event }));
 	const webhooks = news.map((event) => JSON.stringify({ "webhook-id": event.id, body: event }));
 	return { agency, texts: [...texts, ...inbox, ...webhooks, mail.subject, mail.text, mail.html] };
 };

@@ -38,8 +38,8 @@ export type Shared = { readonly between: readonly [string, string]; readonly key
 /** Puts the files of every two agencies side by side, and tells what is in both. */
 export const join = (views: readonly FullView[]): readonly Shared[] => {
 	const known = views.map((view) => ({ agency: view.agency, keys: joinKeys(view) }));
-	return known.flatMap((a, at) =>
-		known.slice(at + 1).map((b) => ({
+	return known.flatMap((a, index) =>
+		known.slice(index + 1).map((b) => ({
 			between: [a.agency, b.agency] as const,
 			keys: [...a.keys].filter((key) => b.keys.has(key)).sort(),
 		})),

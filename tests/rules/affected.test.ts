@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isAboutWho } from "../../functions/rules/case/definition.ts";
+import { affectsAccess } from "../../functions/rules/case/definition.ts";
 import { areaOfCase, groupsWithin } from "../../functions/rules/case/tenancy.ts";
-import { affectedBy, concernsFrom, decideTellings } from "../../functions/rules/disclosure/recipients.ts";
+import { affectedBy, affectsFrom, decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { anyCase } from "./any-case.ts";
-import { answered, circle, consented, foundWork, opened, PROFILES, referred } from "./case-book.ts";
+import { answered, consented, context, foundWork, opened, PROFILES, referred } from "./case-book.ts";
 
 type Affected = typeof affectedBy;
 
@@ -13,14 +13,14 @@ type Affected = typeof affectedBy;
 const leavesAloneWhatIsToldAlike = (affected: Affected): void =>
 	fc.assert(
 		fc.property(anyCase(14, false), (facts) => {
-			const who = facts.filter(isAboutWho);
+			const accessFacts = facts.filter(affectsAccess);
 			const told = (one: Fact, known: readonly Fact[]) =>
-				decideTellings(one, { ...circle(known), groupOf: groupsWithin(PROFILES, areaOfCase(known), "2026-04-01") }).told;
-			const without = (last: Fact) => who.filter((other) => other.id !== last.id);
-			const alike = (one: Fact, last: Fact): void => expect(told(one, without(last))).toEqual(told(one, who));
-			for (const last of who) {
-				const from = facts.filter(({ time }) => time >= concernsFrom(last));
-				const again = new Set(affected(last, who, from));
+				decideRecipients(one, { ...context(known), groupOf: groupsWithin(PROFILES, areaOfCase(known), "2026-04-01") }).told;
+			const without = (last: Fact) => accessFacts.filter((other) => other.id !== last.id);
+			const alike = (one: Fact, last: Fact): void => expect(told(one, without(last))).toEqual(told(one, accessFacts));
+			for (const last of accessFacts) {
+				const from = facts.filter(({ time }) => time >= affectsFrom(last));
+				const again = new Set(affected(last, accessFacts, from));
 				for (const one of facts) if (one.id !== last.id && !again.has(one)) alike(one, last);
 			}
 		}),
@@ -46,6 +46,6 @@ describe("what is told anew when a fact that decides who comes late", () => {
 		];
 		const last = referred("hello-work", "04-01T11:00");
 		const all = [...day, foundWork("center", "04-01T10:30"), last];
-		expect(affectedBy(last, all.filter(isAboutWho), all)).toEqual([last]);
+		expect(affectedBy(last, all.filter(affectsAccess), all)).toEqual([last]);
 	});
 });

@@ -7,7 +7,7 @@ const uuid = (kind: number, number: number): HubId =>
 	`${kind.toString(16).padStart(8, "0")}-0000-4000-8000-${number.toString(16).padStart(12, "0")}` as HubId;
 
 /** Everything lies within three days, on few moments, so that facts meet, tie and contradict each other. */
-const moments = Array.from({ length: 18 }, (_, at) => new Date(Date.UTC(2026, 3, 1, at * 4)).toISOString());
+const moments = Array.from({ length: 18 }, (_, index) => new Date(Date.UTC(2026, 3, 1, index * 4)).toISOString());
 
 type Made = Pick<Fact, "type" | "by" | "data" | "area">;
 
@@ -28,10 +28,10 @@ const MOVES = [
 const STAGES = { stage: "employment-1-month", since: "2026-03-20" };
 
 const ofReferral: fc.Arbitrary<Made> = fc.oneof(
-	fc.record({ by: agency, to: agency, at: number }).map(({ by, to, at }) => ({
+	fc.record({ by: agency, to: agency, at: number }).map(({ by, to, at: index }) => ({
 		type: "referral.requested",
 		by,
-		data: { referral: uuid(1, at), to, measure: "childcare", needs: ["life"], origin: "self" },
+		data: { referral: uuid(1, index), to, measure: "childcare", needs: ["life"], origin: "self" },
 	})),
 	fc.record({ by: agency, move: fc.constantFrom(...MOVES), at: number }).map(({ by, move, at }) => ({
 		type: `referral.${move}`,
@@ -93,7 +93,7 @@ const usualBeginning: readonly Made[] = [
 ];
 
 const toFacts = (made: readonly Made[], times: readonly string[], id: HubId): Fact[] =>
-	made.map((one, at) => ({ ...one, case: id, id: uuid(9, at + 1), time: times[at] ?? moments[0] ?? "" }));
+	made.map((one, index) => ({ ...one, case: id, id: uuid(9, index + 1), time: times[index] ?? moments[0] ?? "" }));
 
 /**
  * Any set of facts of a case, sensible or not: facts that meet, contradict each other, come from strangers, or lack what goes before.

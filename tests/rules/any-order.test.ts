@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../functions/rules/case/fold.ts";
-import { decideTellings } from "../../functions/rules/disclosure/recipients.ts";
+import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import { type Fact, inOrder } from "../../schemas/fact.ts";
 import { anyCase, asTheyCome } from "./any-case.ts";
-import { circle } from "./case-book.ts";
+import { context } from "./case-book.ts";
 
 const inAnyOrder = anyCase().chain((facts) => fc.tuple(fc.constant(facts), asTheyCome(facts)));
 
@@ -32,7 +32,7 @@ describe("whatever the order in which facts come, and however often", () => {
 	it("those who are told are the same, and so is what each is told", () =>
 		holdsInAnyOrder((facts) => {
 			const distinct = [...new Map(facts.map((fact) => [fact.id, fact])).values()].sort(inOrder);
-			return JSON.stringify(distinct.map((fact) => decideTellings(fact, circle(facts))));
+			return JSON.stringify(distinct.map((fact) => decideRecipients(fact, context(facts))));
 		}));
 
 	it("which a fold that goes by arrival fails", () => expect(() => holdsInAnyOrder(byArrival)).toThrow(/Property failed/));
@@ -45,7 +45,7 @@ describe("who is told of a fact", () => {
 				for (const fact of facts) {
 					const end = new Date(Date.parse(fact.time) + 86_400_000).toISOString();
 					const known = facts.filter((one) => one.time <= end);
-					expect(decideTellings(fact, circle(known))).toEqual(decideTellings(fact, circle(facts)));
+					expect(decideRecipients(fact, context(known))).toEqual(decideRecipients(fact, context(facts)));
 				}
 			}),
 			{ numRuns: 500 },
@@ -56,7 +56,7 @@ describe("who is told of a fact", () => {
 			fc.property(anyCase(), (facts) => {
 				const known = new Set(facts.flatMap(({ by, data }) => [by, data["to"], data["host"]]));
 				for (const fact of facts)
-					for (const { agency } of decideTellings(fact, circle(facts)).told) {
+					for (const { agency } of decideRecipients(fact, context(facts)).told) {
 						expect(agency).not.toBe(fact.by);
 						expect(known).toContain(agency);
 					}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { isAboutWho } from "../../functions/rules/case/definition.ts";
-import { type Circle, decideTellings, type GroupOf } from "../../functions/rules/disclosure/recipients.ts";
+import { affectsAccess } from "../../functions/rules/case/definition.ts";
+import { type CaseContext, decideRecipients, type GroupOf } from "../../functions/rules/disclosure/recipients.ts";
 import type { AgencyKind } from "../../schemas/agency.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
@@ -82,14 +82,14 @@ const OPENS: ReadonlySet<string> = new Set(["proposed", "scheduled"]);
 export const followUp = (happened: string, by: AgencyId, on: string, name = "month"): Fact =>
 	fact(by, `follow-up.${happened}` as EventType, { followUp: name }, on);
 
-export const turned = (turns: "due" | "overdue", on: string): Fact => followUp(turns, HUB, on);
+export const turned = (becomes: "due" | "overdue", on: string): Fact => followUp(becomes, HUB, on);
 
 export const foundWork = (by: AgencyId, on: string): Fact => fact(by, "employment.started", {}, on);
 
 /** What is known when all this has happened. */
-export const circle = (all: readonly Fact[], marks: Circle["marks"] = []): Circle => ({
-	who: all.filter(isAboutWho),
-	marks,
+export const context = (all: readonly Fact[], orders: CaseContext["orders"] = []): CaseContext => ({
+	accessFacts: all.filter(affectsAccess),
+	orders,
 	groupOf,
 	isContracted: () => false,
 	now:
@@ -99,7 +99,7 @@ export const circle = (all: readonly Fact[], marks: Circle["marks"] = []): Circl
 			.at(-1) ?? "",
 });
 
-const deciding = (fact: Fact, all: readonly Fact[]) => decideTellings(fact, circle(all));
+const deciding = (fact: Fact, all: readonly Fact[]) => decideRecipients(fact, context(all));
 
 /** Given all that happened in a case, who is told of one fact of it. */
 export const whoIsTold = (fact: Fact, all: readonly Fact[]): readonly AgencyId[] =>

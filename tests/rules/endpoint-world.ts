@@ -106,16 +106,17 @@ const makeWorker = (world: World, { ok, upTo, fallsAfter }: Happening & { what: 
 
 	const sweep = (): void => {
 		const from = world.endpoint?.sweepAfter;
-		for (let at = (from ?? world.end) + 1; at <= world.end; at++) act(() => send(world, { delivery: at, visibleAt: world.now }));
+		for (let index = (from ?? world.end) + 1; index <= world.end; index++)
+			act(() => send(world, { delivery: index, visibleAt: world.now }));
 		put(swept(world.endpoint as Endpoint));
 	};
 
 	/** The entries behind `after`, as far as it gets; it hands over to another, or finishes. */
 	const page = (endpoint: Endpoint, after: number): void => {
 		const to = Math.min(world.end, after + upTo);
-		for (let at = after + 1; at <= to; at++) {
-			if (call(at)) continue;
-			note(endpoint, at - 1);
+		for (let index = after + 1; index <= to; index++) {
+			if (call(index)) continue;
+			note(endpoint, index - 1);
 			return;
 		}
 		const further = answered(caughtUp(endpoint, after, to), false);

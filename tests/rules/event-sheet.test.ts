@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { folded, toText, toTime, toValue } from "../../functions/rules/sheet/cell-value.ts";
+import { normalized, toText, toTime, toValue } from "../../functions/rules/sheet/cell-value.ts";
 import { isWithin } from "../../functions/rules/sheet/charset.ts";
 import { COMMON, columnsOf, POSTED } from "../../functions/rules/sheet/columns.ts";
 import { inboxTable } from "../../functions/rules/sheet/inbox-sheet.ts";
@@ -24,11 +24,11 @@ const example = (definition: Definition): Readonly<Record<string, unknown>> => d
 /** The example of a type as someone fills it in under the headings of its template. */
 const filledIn = (definition: Definition): string[][] => {
 	const [headings, row = []] = templateOf(definition, 1, randomUUID);
-	const cells = columnsOf(definition).map(({ pointer, name, field }, at) => {
+	const cells = columnsOf(definition).map(({ pointer, name, field }, index) => {
 		if (pointer === COMMON.time.pointer) return "2026/4/1 9:05";
 		if (pointer === COMMON.case.pointer) return CASE;
 		const value = name === undefined ? undefined : example(definition)[name];
-		return field === undefined || value === undefined ? String(row[at]) : toText(field.kind, value);
+		return field === undefined || value === undefined ? String(row[index]) : toText(field.kind, value);
 	});
 	return [[...headings], cells];
 };
@@ -44,7 +44,7 @@ describe.each(types)("the sheet of %s", (_, definition) => {
 	});
 
 	it("has headings that cannot be taken for one another, nor for another format", () => {
-		const headings = columnsOf(definition).map(({ heading }) => folded(heading));
+		const headings = columnsOf(definition).map(({ heading }) => normalized(heading));
 		expect(new Set(headings).size).toBe(headings.length);
 		expect(headings[0]).not.toMatch(/^id/i);
 	});
@@ -57,7 +57,7 @@ describe.each(types)("the sheet of %s", (_, definition) => {
 	it("has names of codes that cannot be taken for one another", () => {
 		for (const { kind } of Object.values(definition.fields)) {
 			if (kind.is !== "code" && kind.is !== "codes") continue;
-			const names = Object.entries(kind.codes).flatMap(([code, { ja }]) => [code, folded(ja)]);
+			const names = Object.entries(kind.codes).flatMap(([code, { ja }]) => [code, normalized(ja)]);
 			expect(new Set(names).size).toBe(names.length);
 			expect(names.every((name) => isWithin(name, "shift_jis"))).toBe(true);
 			if (kind.is === "codes") expect(names.join("")).not.toMatch(/[;、,\n]/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asSeen, fold } from "../../functions/rules/case/fold.ts";
+import { fold, stateVisibleTo } from "../../functions/rules/case/fold.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { answered, fact, followUp, named, opened, referred, turned, visit } from "./case-book.ts";
 
@@ -61,9 +61,9 @@ describe("what does not fit", () => {
 
 	it("is a second opening under the same number", () => {
 		const second = fact("housing", "referral.requested", { referral: "to npo", to: "housing" }, "04-02");
-		const story = fold([referred("npo"), second]);
-		expect(story.unfitting).toEqual(new Set([second.id]));
-		expect(story.subjects.get(named("to npo"))?.roles).toEqual({ referrer: "desk", recipient: "npo" });
+		const caseState = fold([referred("npo"), second]);
+		expect(caseState.unfitting).toEqual(new Set([second.id]));
+		expect(caseState.subjects.get(named("to npo"))?.roles).toEqual({ referrer: "desk", recipient: "npo" });
 	});
 });
 
@@ -118,8 +118,8 @@ describe("a reader", () => {
 			answered("npo", "accepted", "04-02"),
 			answered("npo", "completed", "04-03"),
 		];
-		const story = fold([request, accepted, done]);
-		expect(asSeen(story, [request, accepted]).get(named("to npo"))?.state).toBe("accepted");
-		expect(asSeen(story, []).size).toBe(0);
+		const caseState = fold([request, accepted, done]);
+		expect(stateVisibleTo(caseState, [request, accepted]).get(named("to npo"))?.state).toBe("accepted");
+		expect(stateVisibleTo(caseState, []).size).toBe(0);
 	});
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { decideTellings } from "../../functions/rules/disclosure/recipients.ts";
+import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import {
 	answered,
-	circle,
 	consented,
+	context,
 	fact,
 	fieldsTold,
 	foundWork,
@@ -72,12 +72,12 @@ describe("consent", () => {
 		const stop = withdrew("04-11");
 		expect(whoIsTold(stop, given)).toEqual(["hello-work"]);
 		expect(fieldsTold("hello-work", stop, given)).toEqual(["consent"]);
-		expect(decideTellings(stop, circle([...given, stop])).told).toMatchObject([{ basis: { ground: "stop-notice" } }]);
+		expect(decideRecipients(stop, context([...given, stop])).told).toMatchObject([{ basis: { ground: "stop-notice" } }]);
 	});
 
 	it("is named as the ground, with the fact that gave it", () => {
 		const given = consented({ agencies: ["hello-work"] });
-		expect(decideTellings(request, circle([opened(), given, request])).told).toMatchObject([
+		expect(decideRecipients(request, context([opened(), given, request])).told).toMatchObject([
 			{ agency: "hello-work", basis: { ground: "consent", givenBy: given.id } },
 		]);
 	});
@@ -112,7 +112,7 @@ describe("a ground that an agency states", () => {
 	const request = referred("hello-work", "04-10");
 
 	it("stands in the place of consent, for whom and what it covers, until its day", () => {
-		expect(decideTellings(request, circle([opened(), stated(), request])).told).toMatchObject([
+		expect(decideRecipients(request, context([opened(), stated(), request])).told).toMatchObject([
 			{ basis: { ground: "support-meeting" } },
 		]);
 		expect(whoIsTold(request, [opened(), stated({ agencies: ["housing"] })])).toEqual([]);

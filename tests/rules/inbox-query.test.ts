@@ -66,7 +66,7 @@ describe("the rest of a range", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 40 }), end, fc.integer({ min: 1, max: 20 }), end, (from, more, limit, last) => {
 				const to = from + more;
-				const wanted = Array.from({ length: more + 1 }, (_, at) => from + at).filter((one) => one <= last);
+				const wanted = Array.from({ length: more + 1 }, (_, index) => from + index).filter((one) => one <= last);
 				expect(read(from, to, limit, last)).toEqual(wanted);
 			}),
 		);

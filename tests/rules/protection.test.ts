@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { decideTellings } from "../../functions/rules/disclosure/recipients.ts";
+import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
-import type { ProtectionMark as Mark } from "../../schemas/protection.ts";
-import { answered, circle, consented, followUp, opened, referred } from "./case-book.ts";
+import type { RecordedOrder as Mark } from "../../schemas/protection.ts";
+import { answered, consented, context, followUp, opened, referred } from "./case-book.ts";
 
 describe("a protected case", () => {
 	const given = [opened(), consented({ agencies: ["hello-work", "shelter", "center"] })];
@@ -17,7 +17,7 @@ describe("a protected case", () => {
 		by: "desk",
 	});
 	const told = (one: Fact, marks: readonly (Mark | undefined)[]) =>
-		decideTellings(one, circle([...given, request, one], marks)).told.map(({ agency }) => agency);
+		decideRecipients(one, context([...given, request, one], marks)).told.map(({ agency }) => agency);
 	const lifted: Mark = { does: "lift", reason: "danger-over", id: "n", time: "2026-05-01T00:00:00.000Z", by: "desk" };
 
 	it("is heard of by those alone who are pinned, and by the one that set it", () => {
@@ -43,10 +43,10 @@ describe("a protected case", () => {
 		const owned = followUp("scheduled", "shelter", "04-12");
 		const marks = [set(["center", "shelter"])];
 		const [near, far] = [
-			decideTellings(owned, circle([...joined, owned])),
-			decideTellings(owned, circle([...joined, owned], marks)),
+			decideRecipients(owned, context([...joined, owned])),
+			decideRecipients(owned, context([...joined, owned], marks)),
 		];
-		expect(near.told.find(({ agency }) => agency === "center")).toMatchObject({ isFar: false });
-		expect(far.told.find(({ agency }) => agency === "center")).toMatchObject({ isFar: true });
+		expect(near.told.find(({ agency }) => agency === "center")).toMatchObject({ isLocationHidden: false });
+		expect(far.told.find(({ agency }) => agency === "center")).toMatchObject({ isLocationHidden: true });
 	});
 });

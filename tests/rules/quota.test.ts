@@ -3,20 +3,20 @@ import { describe, expect, it } from "vitest";
 import {
 	afterLease,
 	canTake,
-	freshUse,
+	freshQuotaUse,
 	leaseSize,
+	type QuotaUse,
 	remaining,
 	secondsLeft,
-	type Use,
 	windowAt,
 } from "../../functions/rules/request/quota.ts";
 
 /** Processes that lease from one sum, as the store keeps it. @returns what each request was told, and how often was written */
 const play = (limit: number, requests: readonly (readonly [process: number, units: number])[]) => {
-	const uses = new Map<number, Use>();
+	const uses = new Map<number, QuotaUse>();
 	let [sum, writes, letIn] = [0, 0, 0];
 	const answers = requests.map(([process, units]) => {
-		let use = uses.get(process) ?? freshUse(0);
+		let use = uses.get(process) ?? freshQuotaUse(0);
 		if (use.left < units && canTake(use, limit)) {
 			const wanted = leaseSize(use, units, limit);
 			sum += wanted;
@@ -62,7 +62,7 @@ describe("processes that take from one limit", () => {
 	});
 
 	it("take little where little is needed: five that serve ten requests each do not stop a client at half its limit", () => {
-		const spread = Array.from({ length: 300 }, (_, at): [number, number] => [at % 5, 1]);
+		const spread = Array.from({ length: 300 }, (_, index): [number, number] => [index % 5, 1]);
 		expect(play(600, spread).answers).not.toContain(false);
 	});
 

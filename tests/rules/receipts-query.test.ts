@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pairwise } from "../../functions/rules/disclosure/tokens.ts";
-import { goOnFrom, sentQuery } from "../../functions/rules/request/receipts-query.ts";
-import { type SentKey, sentKey } from "../../schemas/accepted-key.ts";
+import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
+import { nextCursor, receiptsQuery } from "../../functions/rules/request/receipts-query.ts";
+import { type AcceptedKey, acceptedKey } from "../../schemas/accepted-key.ts";
 import type { HubId } from "../../schemas/fact.ts";
 
-const pair = pairwise(Buffer.alloc(32, 7), "minato-desk");
+const tokens = agencyTokens(Buffer.alloc(32, 7), "minato-desk");
 const HUB_ID = "0b7f2c64-92a5-4c1e-8d2b-6d3f0a1b2c01" as HubId;
 const AT = "2026-12-01T00:00:00.000Z";
-const key = sentKey(AT, HUB_ID);
-const read = (since?: string) => sentQuery(since === undefined ? {} : { since }, pair);
+const key = acceptedKey(AT, HUB_ID);
+const read = (since?: string) => receiptsQuery(since === undefined ? {} : { since }, tokens);
 const at = (seconds: number): number => Date.parse(AT) + 1000 * seconds;
 const end = { isMore: false, behind: "0" };
 
@@ -21,7 +21,7 @@ describe("since", () => {
 	});
 
 	it("is a cursor, which holds no id of the hub's, and where to come back to", () => {
-		const [old, fresh] = [at(3600), at(1)].map((now) => goOnFrom(key, { isMore: true, behind: "0", now }, pair) ?? "");
+		const [old, fresh] = [at(3600), at(1)].map((now) => nextCursor(key, { isMore: true, behind: "0", now }, tokens) ?? "");
 		expect([old, fresh].join()).not.toContain(HUB_ID);
 		expect(read(old)).toEqual({ behind: key, limit: 50 });
 		expect(read(fresh)).toEqual({ behind: key, backTo: "2026-11-30T23:59:01.000Z", limit: 50 });
@@ -39,19 +39,21 @@ describe("since", () => {
 		"#",
 	])("%s is refused by its name", (since) => {
 		expect(read(since)).toMatchObject({ wrong: [{ parameter: "since", code: "wrong-format" }] });
-		expect(sentQuery({ since, limit: "0" }, pair)).toMatchObject({ wrong: [{ parameter: "since" }, { parameter: "limit" }] });
+		expect(receiptsQuery({ since, limit: "0" }, tokens)).toMatchObject({
+			wrong: [{ parameter: "since" }, { parameter: "limit" }],
+		});
 	});
 });
 
 describe("where to go on from", () => {
 	it("is the last event, once it is a minute old", () => {
-		expect(read(goOnFrom(key, { ...end, now: at(60) }, pair))).toEqual({ behind: key, limit: 50 });
+		expect(read(nextCursor(key, { ...end, now: at(60) }, tokens))).toEqual({ behind: key, limit: 50 });
 	});
 
 	it("is a minute ago at the end, or where it was when that is later, or when nothing was there", () => {
-		expect(goOnFrom(key, { ...end, now: at(20) }, pair)).toBe("2026-11-30T23:59:20.000Z");
-		expect(goOnFrom(key, { ...end, behind: "2026-11-30T23:59:30.000Z", now: at(20) }, pair)).toBeUndefined();
-		expect(goOnFrom(undefined, { ...end, now: at(20) }, pair)).toBeUndefined();
+		expect(nextCursor(key, { ...end, now: at(20) }, tokens)).toBe("2026-11-30T23:59:20.000Z");
+		expect(nextCursor(key, { ...end, behind: "2026-11-30T23:59:30.000Z", now: at(20) }, tokens)).toBeUndefined();
+		expect(nextCursor(undefined, { ...end, now: at(20) }, tokens)).toBeUndefined();
 	});
 });
 
@@ -66,10 +68,10 @@ const follow = (
 	limit: number,
 ) => {
 	const listed = all.map(({ accepted, delay }, index) => ({
-		key: sentKey(new Date(at(accepted)).toISOString(), `${HUB_ID.slice(0, -3)}${String(index).padStart(3, "0")}` as HubId),
+		key: acceptedKey(new Date(at(accepted)).toISOString(), `${HUB_ID.slice(0, -3)}${String(index).padStart(3, "0")}` as HubId),
 		from: at(accepted + delay),
 	}));
-	const seen = new Map<SentKey, number>();
+	const seen = new Map<AcceptedKey, number>();
 	let since: string | undefined;
 	const look = (now: number): boolean => {
 		const query = read(since);
@@ -81,7 +83,7 @@ const follow = (
 		const page = there.slice(0, limit);
 		for (const one of page) seen.set(one, (seen.get(one) ?? 0) + 1);
 		const isMore = there.length > limit;
-		since = goOnFrom(page.at(-1), { ...query, isMore, now }, pair) ?? since;
+		since = nextCursor(page.at(-1), { ...query, isMore, now }, tokens) ?? since;
 		return isMore;
 	};
 	let now = at(0);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { decideTellings } from "../../functions/rules/disclosure/recipients.ts";
+import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import {
 	answered,
-	circle,
 	consented,
+	context,
 	fact,
 	fieldsTold,
 	followUp,
@@ -52,8 +52,8 @@ describe("a referral", () => {
 
 	it("is not told to an agency that left the registry", () => {
 		const request = referred("gone");
-		const who = [opened(), consented({ agencies: ["gone"] }), request];
-		expect(decideTellings(request, circle(who))).toEqual({ told: [], withheld: [] });
+		const accessFacts = [opened(), consented({ agencies: ["gone"] }), request];
+		expect(decideRecipients(request, context(accessFacts))).toEqual({ told: [], withheld: [] });
 	});
 });
 

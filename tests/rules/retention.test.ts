@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plusDays } from "../../functions/rules/calendar.ts";
-import { endOfRecords, nextLook } from "../../functions/rules/case/retention.ts";
-import { LEAST_DAYS, recordKinds, tenantOf } from "../../schemas/retention.ts";
+import { endOfRecords, nextReviewDay } from "../../functions/rules/case/retention.ts";
+import { MIN_DAYS, recordKinds, tenantOf } from "../../schemas/retention.ts";
 import { parseTenantSettings, RetentionError, retentionIn } from "../../schemas/tenant-settings.ts";
 
 describe("the end of a case's records", () => {
@@ -16,8 +16,8 @@ describe("the end of a case's records", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 9_000 }), (days) => {
 				const [today, end] = ["2026-04-01", plusDays("2026-04-01", days)];
-				const look = nextLook(end, today);
-				expect(look > today && look <= end && look <= plusDays(today, LEAST_DAYS)).toBe(true);
+				const look = nextReviewDay(end, today);
+				expect(look > today && look <= end && look <= plusDays(today, MIN_DAYS)).toBe(true);
 			}),
 		));
 });
@@ -40,7 +40,7 @@ describe("what a tenant sets", () => {
 	it.each([
 		["area", { area: "142998", retention: {} }],
 		["retention", { area: "142999" }],
-		["retention.case", { area: "142999", retention: { case: LEAST_DAYS - 1 } }],
+		["retention.case", { area: "142999", retention: { case: MIN_DAYS - 1 } }],
 		["retention.case", { area: "142999", retention: { case: 365.5 } }],
 		["retention.case", { area: "142999", retention: { case: "5 years" } }],
 		["retention.receipts", { area: "142999", retention: { receipts: 400 } }],

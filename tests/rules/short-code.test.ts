@@ -24,20 +24,20 @@ describe("short codes for the phone", () => {
 
 	it("are refused with any one character wrong", () => {
 		fc.assert(
-			fc.property(codes, fc.nat(6), fc.constantFrom(..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"), (code, at, wrong) => {
+			fc.property(codes, fc.nat(6), fc.constantFrom(..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"), (code, index, wrong) => {
 				const plain = code.replace("-", "");
-				fc.pre(plain[at] !== wrong);
-				expect(isShortCode(plain.slice(0, at) + wrong + plain.slice(at + 1))).toBe(false);
+				fc.pre(plain[index] !== wrong);
+				expect(isShortCode(plain.slice(0, index) + wrong + plain.slice(index + 1))).toBe(false);
 			}),
 		);
 	});
 
 	it("are refused with two neighbours swapped", () => {
 		fc.assert(
-			fc.property(codes, fc.nat(5), (code, at) => {
+			fc.property(codes, fc.nat(5), (code, index) => {
 				const plain = code.replace("-", "");
-				fc.pre(plain[at] !== plain[at + 1]);
-				const swapped = plain.slice(0, at) + plain[at + 1] + plain[at] + plain.slice(at + 2);
+				fc.pre(plain[index] !== plain[index + 1]);
+				const swapped = plain.slice(0, index) + plain[index + 1] + plain[index] + plain.slice(index + 2);
 				expect(isShortCode(swapped)).toBe(false);
 			}),
 		);

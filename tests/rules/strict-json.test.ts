@@ -20,7 +20,7 @@ describe("bodies that are not read", () => {
 		["not-plain-text", '{"a":"\ufffd"}'],
 		["forbidden-key", '{"a":[{"__proto__":{}}]}'],
 		["forbidden-key", '{"constructor":1}'],
-		["too-many-keys", `{${Array.from({ length: 65 }, (_, at) => `"${at}":1`).join(",")}}`],
+		["too-many-keys", `{${Array.from({ length: 65 }, (_, index) => `"${index}":1`).join(",")}}`],
 		["inexact-number", "[1e400]"],
 		["inexact-number", "[-0]"],
 		["inexact-number", "[9007199254740993]"],

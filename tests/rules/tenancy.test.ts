@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plusDays } from "../../functions/rules/calendar.ts";
-import { isAboutWho } from "../../functions/rules/case/definition.ts";
+import { affectsAccess } from "../../functions/rules/case/definition.ts";
 import {
 	areaOfCase,
 	areasOf,
 	areaToOpenIn,
+	type ConsentScope,
 	contractFor,
-	type Enrolled,
 	groupsWithin,
-	type Scope,
 	scopeOf,
+	type TenancyProfile,
 	worksFor,
 } from "../../functions/rules/case/tenancy.ts";
-import { decideTellings, type GroupOf } from "../../functions/rules/disclosure/recipients.ts";
+import { decideRecipients, type GroupOf } from "../../functions/rules/disclosure/recipients.ts";
 import { consentScopes } from "../../schemas/codes/consent-scopes.ts";
 import { anyCase } from "./any-case.ts";
-import { AGENCIES, AREA, circle, groupOf, kindIn, opened, referred } from "./case-book.ts";
+import { AGENCIES, AREA, context, groupOf, kindIn, opened, referred } from "./case-book.ts";
 
 const TODAY = "2026-04-10";
 const YESTERDAY = "2026-04-09";
 const TOMORROW = "2026-04-11";
 const ELSEWHERE = "14205";
-const SCOPES = Object.keys(consentScopes) as Scope[];
+const SCOPES = Object.keys(consentScopes) as ConsentScope[];
 
 const day = fc.integer({ min: -800, max: 800 }).map((days) => plusDays(TODAY, days));
 const span = fc.tuple(day, fc.nat(800)).map(([from, days]) => ({ from, to: plusDays(from, days) }));
@@ -32,7 +32,7 @@ describe("a contract", () => {
 	it("holds from its first day to its last, and on no other", () =>
 		fc.assert(
 			fc.property(span, scopes, ({ from, to }, scope) => {
-				const npo: Enrolled = { area: AREA, contracts: [{ area: AREA, scope, from, to }] };
+				const npo: TenancyProfile = { area: AREA, contracts: [{ area: AREA, scope, from, to }] };
 				const days = [plusDays(from, -1), from, to, plusDays(to, 1)];
 				expect(days.map((one) => worksFor(npo, AREA, one))).toEqual([false, true, true, false]);
 				expect(days.map((one) => areasOf(npo, one))).toEqual([[], [AREA], [AREA], []]);
@@ -43,7 +43,7 @@ describe("a contract", () => {
 		fc.assert(
 			fc.property(scopes, (scope) => {
 				const contract = { area: AREA, scope, from: TODAY, to: TODAY };
-				const npo: Enrolled = { area: ELSEWHERE, contracts: [contract] };
+				const npo: TenancyProfile = { area: ELSEWHERE, contracts: [contract] };
 				for (const one of SCOPES) {
 					expect(worksFor(npo, AREA, TODAY, one)).toBe(scope.includes(one));
 					expect(contractFor(npo, AREA, TODAY, one)).toBe(scope.includes(one) ? contract : undefined);
@@ -53,7 +53,7 @@ describe("a contract", () => {
 
 	it("is the only one its operator works under: not where it lies, and not for what another contract says of another area", () => {
 		const [from, to] = [TODAY, TODAY];
-		const npo: Enrolled = {
+		const npo: TenancyProfile = {
 			area: "14207",
 			contracts: [
 				{ area: AREA, scope: ["visit"], from, to },
@@ -69,7 +69,7 @@ describe("an agency without contracts", () => {
 	it("works for its own area on every day, and for others as long as it says", () =>
 		fc.assert(
 			fc.property(span, day, ({ from, to }, one) => {
-				const office: Enrolled = { area: AREA, serves: [{ area: ELSEWHERE, from, to }], contracts: [] };
+				const office: TenancyProfile = { area: AREA, serves: [{ area: ELSEWHERE, from, to }], contracts: [] };
 				expect(worksFor(office, AREA, one, "visit")).toBe(true);
 				expect([plusDays(from, -1), from, to, plusDays(to, 1)].map((on) => worksFor(office, ELSEWHERE, on))).toEqual([
 					false,
@@ -87,13 +87,13 @@ describe("an agency without contracts", () => {
 });
 
 describe("a case belongs to", () => {
-	const contract = (area: string, from: string, to: string) => ({ area, scope: ["referral"] as Scope[], from, to });
+	const contract = (area: string, from: string, to: string) => ({ area, scope: ["referral"] as ConsentScope[], from, to });
 
 	it("the area of the desk that opens it, which may serve others", () =>
 		expect(areaToOpenIn({ area: "142999", serves: [{ area: ELSEWHERE }] }, TODAY)).toBe("14299"));
 
 	it("the area of the contract in force that day", () => {
-		const npo: Enrolled = {
+		const npo: TenancyProfile = {
 			area: AREA,
 			contracts: [contract(ELSEWHERE, "2026-04-01", YESTERDAY), contract("14207", TODAY, TODAY)],
 		};
@@ -111,13 +111,13 @@ describe("a case belongs to", () => {
 });
 
 const everything = SCOPES;
-const under = (area: string, from: string, to: string, scope: Scope[] = everything): Enrolled => ({
+const under = (area: string, from: string, to: string, scope: ConsentScope[] = everything): TenancyProfile => ({
 	area: AREA,
 	contracts: [{ area, scope, from, to }],
 });
 
 /** Agencies by how they stand to the town, and what of its cases they may hear of today. */
-const STANDINGS: readonly (readonly [profile: Enrolled, hearsOf: readonly Scope[]])[] = [
+const STANDINGS: readonly (readonly [profile: TenancyProfile, hearsOf: readonly ConsentScope[]])[] = [
 	[{ area: `${AREA}9` }, everything],
 	[{ area: AREA, serves: [{ area: ELSEWHERE }] }, everything],
 	[{ area: ELSEWHERE, serves: [{ area: AREA, to: TODAY }] }, everything],
@@ -137,19 +137,22 @@ const anyTown = fc.tuple(...Object.keys(AGENCIES).map(() => fc.constantFrom(...S
 const keepsTenantsApart = (groups: typeof groupsWithin): void =>
 	fc.assert(
 		fc.property(anyCase(), anyTown, (facts, standings) => {
-			const hearsOf = new Map(Object.keys(AGENCIES).map((id, at) => [id, standings[at]?.[1] ?? []]));
+			const hearsOf = new Map(Object.keys(AGENCIES).map((id, index) => [id, standings[index]?.[1] ?? []]));
 			const profiles = new Map(
-				Object.entries(AGENCIES).map(([id, group], at) => [id, { kind: kindIn(group), ...(standings[at]?.[0] ?? { area: "" }) }]),
+				Object.entries(AGENCIES).map(([id, group], index) => [
+					id,
+					{ kind: kindIn(group), ...(standings[index]?.[0] ?? { area: "" }) },
+				]),
 			);
-			const who = facts.filter(isAboutWho);
-			const area = areaOfCase(who);
+			const accessFacts = facts.filter(affectsAccess);
+			const area = areaOfCase(accessFacts);
 			const within: GroupOf = groups(profiles, area, TODAY);
 			for (const fact of facts) {
 				const scope = scopeOf(fact);
 				const mayHear = ({ agency }: { readonly agency: string }): boolean =>
 					area !== undefined && (hearsOf.get(agency) ?? []).some((one) => scope === undefined || one === scope);
-				const { told, withheld } = decideTellings(fact, circle(facts));
-				expect(decideTellings(fact, { ...circle(facts), groupOf: within })).toEqual({
+				const { told, withheld } = decideRecipients(fact, context(facts));
+				expect(decideRecipients(fact, { ...context(facts), groupOf: within })).toEqual({
 					told: told.filter(mayHear),
 					withheld: withheld.filter(mayHear),
 				});

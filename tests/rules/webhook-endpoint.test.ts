@@ -24,8 +24,8 @@ describe("an endpoint, whatever happens to it and to who calls it", () => {
 			fc.property(happenings, (story) => {
 				const { endpoint, made, end, queue } = play(story);
 				const queued = new Set([...queue.values()].map(({ delivery }) => delivery));
-				for (let at = 1; at <= end; at++)
-					expect(made.has(at) || queued.has(at) || (endpoint?.after ?? Number.POSITIVE_INFINITY) < at).toBe(true);
+				for (let index = 1; index <= end; index++)
+					expect(made.has(index) || queued.has(index) || (endpoint?.after ?? Number.POSITIVE_INFINITY) < index).toBe(true);
 			}),
 			{ numRuns: 5_000 },
 		));
@@ -37,7 +37,9 @@ describe("an endpoint, whatever happens to it and to who calls it", () => {
 				const isPaused = stateOf(world.endpoint, URL_OF_IT) === "paused";
 				comeToRest(world);
 				if (isPaused && world.endpoint?.after !== undefined) return;
-				expect([...world.made].sort((one, other) => one - other)).toEqual(Array.from({ length: world.end }, (_, at) => at + 1));
+				expect([...world.made].sort((one, other) => one - other)).toEqual(
+					Array.from({ length: world.end }, (_, index) => index + 1),
+				);
 				if (world.end > 0) expect(isSettled(world.endpoint, URL_OF_IT)).toBe(true);
 			}),
 			{ numRuns: 5_000 },
@@ -58,8 +60,8 @@ describe("an endpoint, whatever happens to it and to who calls it", () => {
 });
 
 describe("an endpoint that somebody has in hand", () => {
-	const taken = (holder: string, at: number): KeptEndpoint => {
-		const turn = turnAt(newEndpoint(URL_OF_IT, 7), holder, at, LEASE);
+	const taken = (holder: string, index: number): KeptEndpoint => {
+		const turn = turnAt(newEndpoint(URL_OF_IT, 7), holder, index, LEASE);
 		return kept((turn as { next: Endpoint }).next);
 	};
 

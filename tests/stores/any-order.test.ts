@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { pairwise } from "../../functions/rules/disclosure/tokens.ts";
+import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
 import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
 import { anyCase, asTheyCome } from "../rules/any-case.ts";
 import { AGENCIES, AREA, answered, consented, kindIn, opened, referred } from "../rules/case-book.ts";
@@ -46,7 +46,7 @@ const inboxOf = async (agency: AgencyId): Promise<readonly Entry[]> => {
 
 /** That numbers run from one without a gap, and no event is there twice. */
 const expectInOrder = (entries: readonly Entry[]): void => {
-	expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, at) => at + 1));
+	expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
 	const shown = entries.flatMap(({ event }) => (event ? [event.id] : []));
 	expect(new Set(shown).size).toBe(shown.length);
 };
@@ -58,21 +58,23 @@ const expectInOrder = (entries: readonly Entry[]): void => {
 const lived = async (come: readonly Fact[], batch: number, isAtOnce = false): Promise<string> => {
 	await freshHub(town);
 	await openCases(come);
-	const { putOnCases } = await import("../../functions/stores/case/receipts.ts");
-	await putOnCases(come.filter(({ by }) => by !== HUB).map((fact) => ({ case: fact.case, agency: fact.by, area: AREA })));
-	const batches = Array.from({ length: Math.ceil(come.length / batch) }, (_, at) => come.slice(at * batch, (at + 1) * batch));
+	const { addMembers } = await import("../../functions/stores/case/memberships.ts");
+	await addMembers(come.filter(({ by }) => by !== HUB).map((fact) => ({ case: fact.case, agency: fact.by, area: AREA })));
+	const batches = Array.from({ length: Math.ceil(come.length / batch) }, (_, index) =>
+		come.slice(index * batch, (index + 1) * batch),
+	);
 	if (isAtOnce) await Promise.all(batches.map(recordBatch));
 	else for (const one of batches) await recordBatch(one);
 	const queued = new Set(messages.map(({ body }) => body));
 	const seen: unknown[] = [];
 	for (const agency of ids) {
-		const pair = pairwise(Buffer.alloc(32, 7), agency);
+		const tokens = agencyTokens(Buffer.alloc(32, 7), agency);
 		const entries = await inboxOf(agency);
 		expectInOrder(entries);
 		const shown = entries.flatMap(({ event }) => (event ? [event] : [])).sort((a, b) => (a.id < b.id ? -1 : 1));
 		const factsQueued = [...queued].filter((body) => body.includes(`"agency":"${agency}"`)).length;
 		expect(factsQueued).toBe(town.find(({ id }) => id === agency)?.channels.webhook ? entries.length : 0);
-		seen.push({ agency, shown, timeline: await timelineOf(agency, pair.toToken(come[0]?.case as never)) });
+		seen.push({ agency, shown, timeline: await timelineOf(agency, tokens.toToken(come[0]?.case as never)) });
 	}
 	return JSON.stringify(seen);
 };
@@ -105,7 +107,7 @@ describe("timelines, states and inboxes", () => {
 const BROKEN = {
 	"a fold that takes facts as they come, from a store that keeps them so": async () => {
 		const kept: Fact[] = [];
-		vi.doMock("../../functions/stores/timeline.ts", async (original) => {
+		vi.doMock("../../functions/stores/case/timeline.ts", async (original) => {
 			const real = await original<typeof import("../../functions/stores/case/timeline.ts")>();
 			const appendFact: typeof real.appendFact = (fact, isAboutWho) => {
 				kept.push(fact);
@@ -114,19 +116,19 @@ const BROKEN = {
 			return {
 				...real,
 				appendFact,
-				wholeCase: async (id: string) => ({ facts: kept.filter((fact) => fact.case === id), marks: [] }),
+				wholeCase: async (id: string) => ({ facts: kept.filter((fact) => fact.case === id), orders: [] }),
 			};
 		});
 		vi.doMock("../../schemas/fact.ts", async (original) => ({ ...(await original<object>()), inOrder: () => 0 }));
 	},
 	"a record that tells by what is known when a fact comes, and never looks back": async () => {
-		vi.doMock("../../functions/stores/timeline.ts", async (original) => ({
+		vi.doMock("../../functions/stores/case/timeline.ts", async (original) => ({
 			...(await original<object>()),
 			factsFrom: async () => [],
 		}));
 	},
 	"an inbox that takes an entry again": async () => {
-		vi.doMock("../../functions/stores/ledger.ts", async (original) => {
+		vi.doMock("../../functions/stores/case/ledger.ts", async (original) => {
 			const real = await original<typeof import("../../functions/stores/case/ledger.ts")>();
 			const recordTold: typeof real.recordTold = async (id, told) => ({
 				...(await real.recordTold(id, told)),
@@ -139,8 +141,8 @@ const BROKEN = {
 
 describe("the same property fails for", () => {
 	afterEach(() => {
-		vi.doUnmock("../../functions/stores/timeline.ts");
-		vi.doUnmock("../../functions/stores/ledger.ts");
+		vi.doUnmock("../../functions/stores/case/timeline.ts");
+		vi.doUnmock("../../functions/stores/case/ledger.ts");
 		vi.doUnmock("../../schemas/fact.ts");
 	});
 

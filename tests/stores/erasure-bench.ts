@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { showTo } from "../../functions/rules/disclosure/agency-view.ts";
+import { agencyViewOf } from "../../functions/rules/disclosure/agency-view.ts";
 import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
 import { answered, consented, followUp, named, opened, referred } from "../rules/case-book.ts";
 import { freshHub, itemsOf, published, requestOf, type TableOfHub } from "./hub-in-process.ts";
@@ -10,10 +10,10 @@ type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentif
 
 const load = async <T>(path: string): Promise<Handler<T>> => ((await import(path)) as { handler: Handler<T> }).handler;
 const hubKey = Buffer.alloc(32, 7);
-const show = (agency: AgencyId) => showTo(hubKey, agency);
+const agencyView = (agency: AgencyId) => agencyViewOf(hubKey, agency);
 
 /** An agency's own token for a case, or for an event. */
-export const tokenOf = (agency: AgencyId, id: HubId): string => show(agency).pair.toToken(id);
+export const tokenOf = (agency: AgencyId, id: HubId): string => agencyView(agency).tokens.toToken(id);
 
 /** A town of three, at noon of a day in Japan. Only `Date` stands still. */
 export const townOn = async (day: string): Promise<void> => {
@@ -33,11 +33,11 @@ export const storyOf = (name: string): readonly Fact[] =>
 		referred("center", "04-02", `referral of ${name}`),
 		answered("center", "accepted", "04-03", `referral of ${name}`),
 		followUp("scheduled", "desk", "04-04", `month of ${name}`),
-	].map((fact, at) => ({ ...fact, case: named(name), id: named(`${name} ${at}`) }));
+	].map((fact, index) => ({ ...fact, case: named(name), id: named(`${name} ${index}`) }));
 
 /** Posts a fact as its sender does: a CloudEvent in tokens of its own. */
 export const post = async (fact: Fact): Promise<Answer> => {
-	const { casecode: _, shortcode: __, ...event } = show(fact.by).fact(fact, Object.keys(fact.data));
+	const { casecode: _, shortcode: __, ...event } = agencyView(fact.by).eventOf(fact, Object.keys(fact.data));
 	const headers = { "content-type": "application/cloudevents+json" };
 	const handler = await load<Answer>("../../functions/intake/handler.ts");
 	return handler(requestOf(fact.by, { headers, body: JSON.stringify(event) }), {});

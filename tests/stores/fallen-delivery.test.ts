@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 /** What a delivery has queued when it was taken, as the message `messageId`. */
 const queuedBy = async (messageId: string, body: string): Promise<readonly string[]> => {
-	const { take } = await import("../../functions/delivering/handle-message.ts");
+	const { handleMessage: take } = await import("../../functions/delivering/handle-message.ts");
 	const before = messages.length;
 	await take({ messageId, body }, "quick");
 	return messages.slice(before).map((message) => message.body);

@@ -1,5 +1,5 @@
 import { expect, vi } from "vitest";
-import { pairwise } from "../../functions/rules/disclosure/tokens.ts";
+import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import { type EventType, exampleEvent } from "../catalogue/example-event.ts";
 import { factIn, published, requestOf } from "./hub-in-process.ts";
@@ -67,7 +67,7 @@ export const refusal = ({ statusCode, body }: Answer): readonly unknown[] => {
 /** The token by which an agency knows what another agency calls by a token of its own. */
 export const tokenFor = (agency: AgencyId, of: AgencyId, token = CASE): string => {
 	const key = Buffer.alloc(32, 7);
-	return pairwise(key, agency).toToken(pairwise(key, of).toHub(token) as HubId);
+	return agencyTokens(key, agency).toToken(agencyTokens(key, of).toHubId(token) as HubId);
 };
 
 export const timeline = (agency: AgencyId, token: string): Promise<Answer> =>

@@ -42,7 +42,7 @@ const queuesAndBus = createServer(async (request, response) => {
 	if (isBus) published.push(...Entries.map(({ DetailType, Detail }) => ({ type: DetailType, detail: Detail })));
 	else messages.push(...Entries.map(({ MessageBody }) => ({ queue: QueueUrl, body: MessageBody })));
 	const taken = isBus
-		? { FailedEntryCount: 0, Entries: Entries.map((_, at) => ({ EventId: String(at) })) }
+		? { FailedEntryCount: 0, Entries: Entries.map((_, index) => ({ EventId: String(index) })) }
 		: {
 				Successful: Entries.map(({ Id, MessageBody }) => ({ Id, MessageId: Id, MD5OfMessageBody: md5(MessageBody) })),
 				Failed: [],
@@ -175,8 +175,8 @@ export const openCases = async (facts: readonly Fact[]): Promise<void> => {
 
 /** An event of the bus as the fact it was. @throws when its case was erased */
 export const factIn = async ({ type, detail }: { readonly type: string; readonly detail: string }): Promise<Fact> => {
-	const { openEvent } = await import("../../functions/stores/case/encrypted-facts.ts");
-	const fact = await openEvent(type, JSON.parse(detail));
+	const { decryptEvent } = await import("../../functions/stores/case/encrypted-facts.ts");
+	const fact = await decryptEvent(type, JSON.parse(detail));
 	if (fact === "erased") throw new RangeError("an event of a case that was erased");
 	return fact;
 };

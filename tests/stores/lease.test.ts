@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { InHand } from "../../functions/delivering/lease.ts";
+import type { Lease } from "../../functions/delivering/lease.ts";
 import { caughtUp, type KeptEndpoint, newEndpoint, parked, settled } from "../../functions/rules/webhook/endpoint.ts";
 import { freshHub, messages, useStores } from "./hub-in-process.ts";
 
@@ -24,46 +24,46 @@ const wait = async (after: number): Promise<void> => {
 	expect(await changeEndpoint(IT, seen, parked(seen, after))).toBeDefined();
 };
 
-const taken = async (holder: string): Promise<InHand> => {
-	const { takeInHand } = await load();
-	return (await takeInHand(IT, holder)) as InHand;
+const taken = async (holder: string): Promise<Lease> => {
+	const { acquireLease } = await load();
+	return (await acquireLease(IT, holder)) as Lease;
 };
 
 describe("an endpoint in hand", () => {
 	it("is one message's at a time, and again its own when it comes again", async () => {
-		const { takeInHand } = await load();
+		const { acquireLease } = await load();
 		await wait(7);
 		expect(await taken("a")).toMatchObject({ holder: "a", endpoint: { after: 7, holder: "a" } });
-		expect(await takeInHand(IT, "b")).toBeUndefined();
+		expect(await acquireLease(IT, "b")).toBeUndefined();
 		expect(await taken("a")).toMatchObject({ endpoint: { after: 7 } });
 	});
 
 	it("is changed as others left it: a delivery that was parked meanwhile is not lost", async () => {
-		const { changeInHand } = await load();
+		const { updateLeased } = await load();
 		await wait(7);
 		const inHand = await taken("a");
 		await wait(3);
-		expect(await changeInHand(inHand, (now) => caughtUp(now, 7, 20))).toMatchObject({ after: 3, holder: "a" });
-		expect(await changeInHand(inHand, (now) => settled(now, 20))).toMatchObject({ after: 3 });
-		expect(await changeInHand(inHand, (now) => settled(caughtUp(now, 3, 20), 20))).toMatchObject({ sweepAfter: 20 });
+		expect(await updateLeased(inHand, (now) => caughtUp(now, 7, 20))).toMatchObject({ after: 3, holder: "a" });
+		expect(await updateLeased(inHand, (now) => settled(now, 20))).toMatchObject({ after: 3 });
+		expect(await updateLeased(inHand, (now) => settled(caughtUp(now, 3, 20), 20))).toMatchObject({ sweepAfter: 20 });
 	});
 
 	it("is no longer in hand when its URL was set anew", async () => {
-		const { changeEndpoint, changeInHand, endpointNow, OutOfHandError } = await load();
+		const { changeEndpoint, updateLeased, endpointNow, LeaseLostError } = await load();
 		await wait(7);
 		const inHand = await taken("a");
 		await changeEndpoint(IT, await endpointNow(IT), newEndpoint("https://center.example/other", 7));
-		await expect(changeInHand(inHand, (now) => caughtUp(now, 7, 20))).rejects.toThrow(OutOfHandError);
+		await expect(updateLeased(inHand, (now) => caughtUp(now, 7, 20))).rejects.toThrow(LeaseLostError);
 		expect(await endpointNow(IT)).toMatchObject({ url: "https://center.example/other", after: 7 });
 	});
 
 	it("is waited for, by one more message, when it is not due yet", async () => {
-		const { changeEndpoint, endpointNow, takeInHand } = await load();
+		const { changeEndpoint, endpointNow, acquireLease } = await load();
 		await wait(7);
 		const seen = (await endpointNow(IT)) as KeptEndpoint;
 		await changeEndpoint(IT, seen, { ...seen, failures: 1, retryAt: Date.now() + 60_000 });
 		const before = messages.length;
-		expect(await takeInHand(IT, "a")).toBeUndefined();
+		expect(await acquireLease(IT, "a")).toBeUndefined();
 		expect(messages.slice(before).map(({ body }) => body)).toEqual([JSON.stringify({ catchUp: IT })]);
 	});
 });

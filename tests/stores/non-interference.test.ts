@@ -1,7 +1,7 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { pairwise } from "../../functions/rules/disclosure/tokens.ts";
+import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import type { EventType } from "../catalogue/example-event.ts";
 import { type Answer, clock, call as knock, posted, tokenFor, uuid } from "./front-door.ts";
@@ -41,7 +41,7 @@ const town: readonly InTown[] = [
 type World = { readonly shelter: (typeof HIDERS)[number]; readonly hour: string } | undefined;
 
 const CASES = 24;
-const numbers = Array.from({ length: CASES }, (_, at) => at);
+const numbers = Array.from({ length: CASES }, (_, index) => index);
 
 /** Pseudo-random, the same in every world. */
 const chance = (number: number, step: number): number => ((number * 2_654_435_761 + step * 40_503) >>> 0) % 97;
@@ -129,9 +129,9 @@ const tries = async (agency: AgencyId, token: string): Promise<unknown> => {
 
 /** Everything an agency can get out of the hub. */
 const everything = async (agency: AgencyId): Promise<unknown> => {
-	const pair = pairwise(Buffer.alloc(32, 7), "desk");
+	const tokens = agencyTokens(Buffer.alloc(32, 7), "desk");
 	const tokenOf = (kind: number, number: number) =>
-		pairwise(Buffer.alloc(32, 7), agency).toToken(pair.toHub(subjectOf(kind, number)));
+		agencyTokens(Buffer.alloc(32, 7), agency).toToken(tokens.toHubId(subjectOf(kind, number)));
 	const ledger = (query: object) => call("read-ledger", agency, { queryStringParameters: query });
 	return {
 		inbox: await call("read-inbox", agency, { queryStringParameters: { limit: "200" } }),
@@ -174,7 +174,7 @@ beforeEach(() => {
 });
 afterEach(() => {
 	vi.useRealTimers();
-	vi.doUnmock("../../functions/rules/protection.ts");
+	vi.doUnmock("../../functions/rules/disclosure/protection.ts");
 });
 
 describe("families that are protected", { timeout: 120_000 }, () => {
@@ -191,10 +191,13 @@ describe("families that are protected", { timeout: 120_000 }, () => {
 	});
 
 	it.each([
-		["whoever has a ground hears of it", { mayHearOf: (): boolean => true }],
-		["whoever is on the case may read it", { isHeardBy: (): boolean => true, mayHearOf: (): boolean => true }],
+		["whoever has a ground hears of it", { isFactAccessibleTo: (): boolean => true }],
+		["whoever is on the case may read it", { isAccessibleTo: (): boolean => true, isFactAccessibleTo: (): boolean => true }],
 	])("which does not hold when %s", async (_, broken) => {
-		vi.doMock("../../functions/rules/protection.ts", async (original) => ({ ...(await original<object>()), ...broken }));
+		vi.doMock("../../functions/rules/disclosure/protection.ts", async (original) => ({
+			...(await original<object>()),
+			...broken,
+		}));
 		const [inNorth, nowhere] = [await lived(north), await lived(() => undefined)];
 		expect(OTHERS.filter((agency) => inNorth.get(agency) !== nowhere.get(agency))).not.toEqual([]);
 	});

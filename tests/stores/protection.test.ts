@@ -38,7 +38,7 @@ beforeEach(async () => {
 		{ id: "officer", kind: "welfare-office", readsLedger: true },
 		{ id: "npo", kind: "npo" },
 	]);
-	vi.doMock("../../functions/stores/endpoint.ts", () => ({
+	vi.doMock("../../functions/stores/send/webhook-client.ts", () => ({
 		post: async (_: string, { body }: { body: string }) => {
 			calls.push(body);
 			return { status: 204, body: "" };
@@ -49,7 +49,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-	vi.doUnmock("../../functions/stores/endpoint.ts");
+	vi.doUnmock("../../functions/stores/send/webhook-client.ts");
 	vi.useRealTimers();
 });
 
@@ -81,7 +81,7 @@ describe("a delivery that is under way when", () => {
 const spoilMark = async (): Promise<Record<string, unknown>> => {
 	const mark = (await itemsOf("TIMELINE")).find(({ sk }) => String(sk).startsWith("who#~"));
 	if (!mark) throw new Error("there is no mark");
-	await restore("TIMELINE", [{ ...mark, box: `${String(mark["box"]).slice(0, -4)}AAAA` }]);
+	await restore("TIMELINE", [{ ...mark, ciphertext: `${String(mark["ciphertext"]).slice(0, -4)}AAAA` }]);
 	return mark;
 };
 
@@ -91,7 +91,7 @@ describe("a protection that cannot be read", () => {
 		await protect(["center"]);
 		const mark = await spoilMark();
 		const [outcome] = await sendQueuedAgain();
-		expect(outcome).toMatchObject({ status: "rejected", reason: { name: "HeldError" } });
+		expect(outcome).toMatchObject({ status: "rejected", reason: { name: "UnreadableProtectionError" } });
 		expect(calls).toEqual([]);
 		expect(await inbox("center")).toEqual([]);
 		expect((await timeline("center", tokenFor("center", "desk", SUBJECT))).statusCode).toBe(404);
@@ -108,7 +108,7 @@ describe("a protection that cannot be read", () => {
 		const mark = await spoilMark();
 		const { recordAll } = await import("../../functions/recording/record.ts");
 		const facts = await Promise.all(published.splice(0).map(factIn));
-		expect(await recordAll(facts)).toMatchObject([{ status: "rejected", reason: { name: "HeldError" } }]);
+		expect(await recordAll(facts)).toMatchObject([{ status: "rejected", reason: { name: "UnreadableProtectionError" } }]);
 		expect(messages).toEqual([]);
 		await restore("TIMELINE", [mark]);
 		expect(await recordAll(facts)).toMatchObject([{ status: "fulfilled" }]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { plusDays } from "../../functions/rules/calendar.ts";
-import { UnopenedBoxError } from "../../functions/stores/case/cipher.ts";
-import type { SealedEvent } from "../../functions/stores/case/encrypted-facts.ts";
+import { DecryptionError } from "../../functions/stores/case/cipher.ts";
+import type { EncryptedEvent } from "../../functions/stores/case/encrypted-facts.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import { foundWork, named } from "../rules/case-book.ts";
 import { deliver, keep, post, protect, setDays, storyOf, townOn } from "./erasure-bench.ts";
@@ -35,21 +35,23 @@ const livedAndBackedUp = async (): Promise<Backup> => {
 /** What the hub's own code makes of a backup, in a process that was just started, with whatever keys there are. */
 const readable = async ({ timeline, archive }: Backup) => {
 	vi.resetModules();
-	const { openEvent, openItem } = await import("../../functions/stores/case/encrypted-facts.ts");
+	const { decryptEvent, decryptItem } = await import("../../functions/stores/case/encrypted-facts.ts");
 	const keys = (await itemsOf("KEYS")).flatMap(({ key }) => (key instanceof Uint8Array ? [Buffer.from(key)] : []));
-	const sealed = timeline.filter((item) => "box" in item) as unknown as Parameters<typeof openItem>[1][];
+	const sealed = timeline.filter((item) => "ciphertext" in item) as unknown as Parameters<typeof decryptItem>[1][];
 	const tried = sealed.flatMap((item) =>
 		keys.flatMap((key): Fact[] => {
 			try {
-				return [openItem(key, item)];
+				return [decryptItem(key, item)];
 			} catch (error) {
-				expect((error as Error).name).toBe(UnopenedBoxError.name);
+				expect((error as Error).name).toBe(DecryptionError.name);
 				return [];
 			}
 		}),
 	);
 	const replayed = await Promise.all(
-		archive.map(({ type, detail }) => openEvent(type, JSON.parse(detail) as SealedEvent).catch(() => "undecipherable" as const)),
+		archive.map(({ type, detail }) =>
+			decryptEvent(type, JSON.parse(detail) as EncryptedEvent).catch(() => "undecipherable" as const),
+		),
 	);
 	return { facts: tried, events: replayed.filter((one) => typeof one === "object") };
 };
@@ -66,14 +68,18 @@ afterEach(() => vi.useRealTimers());
 describe("a backup of the tables and the bus's archive", () => {
 	it("says nothing without keys but what routing and order need", async () => {
 		const backup = await livedAndBackedUp();
-		const facts = backup.timeline.filter((item) => "box" in item);
+		const facts = backup.timeline.filter((item) => "ciphertext" in item);
 		expect(facts).toHaveLength(10);
-		for (const item of facts) expect(Object.keys(item).sort()).toEqual(["box", "case", "sk"]);
+		for (const item of facts) expect(Object.keys(item).sort()).toEqual(["case", "ciphertext", "sk"]);
 		for (const { detail } of backup.archive)
-			expect(Object.keys(JSON.parse(detail)).sort()).toEqual(["box", "case", "id", "time"]);
+			expect(Object.keys(JSON.parse(detail)).sort()).toEqual(["case", "ciphertext", "id", "time"]);
 		for (const item of backup.door.filter(({ sk }) => sk === "receipt"))
-			expect(Object.keys(item).sort()).toEqual(["accepted", "box", "case", "pk", "sender", "sk"]);
-		const text = JSON.stringify([facts, backup.archive.map(({ detail }) => detail), backup.door.filter((item) => "box" in item)]);
+			expect(Object.keys(item).sort()).toEqual(["accepted", "case", "ciphertext", "pk", "sender", "sk"]);
+		const text = JSON.stringify([
+			facts,
+			backup.archive.map(({ detail }) => detail),
+			backup.door.filter((item) => "ciphertext" in item),
+		]);
 		expect(text).not.toMatch(/dv-not-divorced|center|desk|employment|referral/);
 	});
 
@@ -82,7 +88,7 @@ describe("a backup of the tables and the bus's archive", () => {
 		const before = await itemsOf("TIMELINE");
 		expect(await protect(gone)).toBe(200);
 		const [mark, ...more] = (await itemsOf("TIMELINE")).filter(({ sk }) => !before.some((item) => item["sk"] === sk));
-		expect([Object.keys(mark ?? {}).sort(), more]).toEqual([["box", "case", "sk"], []]);
+		expect([Object.keys(mark ?? {}).sort(), more]).toEqual([["case", "ciphertext", "sk"], []]);
 		expect(JSON.stringify(mark)).not.toMatch(/support-measure|center|desk/);
 	});
 
@@ -107,13 +113,13 @@ describe("a backup of the tables and the bus's archive", () => {
 		await restore("TIMELINE", backup.timeline);
 		await restore("DOOR", backup.door);
 		vi.resetModules();
-		const { factAt, whoOf, wholeCase } = await import("../../functions/stores/case/timeline.ts");
+		const { factAt, accessRecordsOf, wholeCase } = await import("../../functions/stores/case/timeline.ts");
 		const { receiptOf } = await import("../../functions/stores/case/receipts.ts");
-		expect([(await wholeCase(gone)).facts, (await whoOf(gone)).who]).toEqual([[], []]);
+		expect([(await wholeCase(gone)).facts, (await accessRecordsOf(gone)).accessFacts]).toEqual([[], []]);
 		expect(await receiptOf(named("gone 0"))).toBeUndefined();
 		expect((await wholeCase(other)).facts).toEqual(expect.arrayContaining([...storyOf("other")]));
 		expect(await receiptOf(named("other 0"))).toMatchObject({ by: "desk", type: "case.opened" });
-		const [item] = backup.timeline.filter((one) => one["case"] === gone && "box" in one);
+		const [item] = backup.timeline.filter((one) => one["case"] === gone && "ciphertext" in one);
 		expect(await factAt(gone, String(item?.["sk"]) as never)).toBeUndefined();
 		expect(await deliver([...backup.archive])).toBe(0);
 		expect((await post({ ...foundWork("desk", "04-05"), case: gone })).statusCode).toBe(410);

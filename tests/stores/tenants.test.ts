@@ -157,14 +157,14 @@ describe("an operator under contract", () => {
 		expect(JSON.parse((await timeline("two-contracts", subject)).body).events).toHaveLength(2);
 		clock(AFTER);
 		expect(refusal(await timeline("two-contracts", subject))).toEqual([404, "unknown-case"]);
-		const { sightOf } = await import("../../functions/disclosing/hand-over.ts");
-		const { whoOf } = await import("../../functions/stores/case/timeline.ts");
-		const { showTo } = await import("../../functions/rules/disclosure/agency-view.ts");
-		const show = showTo(Buffer.alloc(32, 7), "two-contracts");
-		const known = await whoOf(show.pair.toHub(subject));
-		const { who } = known;
-		const sight = await sightOf("two-contracts", known, show);
-		expect([who.length, who.map(sight.view)]).toEqual([4, who.map(() => undefined)]);
+		const { visibilityOf } = await import("../../functions/disclosing/hand-over.ts");
+		const { accessRecordsOf } = await import("../../functions/stores/case/timeline.ts");
+		const { agencyViewOf } = await import("../../functions/rules/disclosure/agency-view.ts");
+		const agencyView = agencyViewOf(Buffer.alloc(32, 7), "two-contracts");
+		const known = await accessRecordsOf(agencyView.tokens.toHubId(subject));
+		const { accessFacts } = known;
+		const visibility = await visibilityOf("two-contracts", known, agencyView);
+		expect([accessFacts.length, accessFacts.map(visibility.event)]).toEqual([4, accessFacts.map(() => undefined)]);
 	});
 });
 

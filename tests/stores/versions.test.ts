@@ -43,18 +43,18 @@ const told = async (agency: string): Promise<Told[]> => (await inbox(agency)).ma
 
 describe("two versions of a type side by side", () => {
 	it("are both posted, and each agency is handed the one it reads", async () => {
-		for (const [to, at] of [
+		for (const [to, index] of [
 			[OLD, 10],
 			[NEW, 20],
 		] as const) {
-			await v1(to, uuid(at));
-			await v2(to, uuid(at + 1));
+			await v1(to, uuid(index));
+			await v2(to, uuid(index + 1));
 		}
 		const common = { needs: ["employment"], origin: "self" };
 		expect((await told(OLD)).map(({ type, data }) => [type, data])).toEqual(
-			[10, 11].map((at) => [
+			[10, 11].map((index) => [
 				"referral.requested",
-				{ ...common, referral: tokenFor(OLD, DESK, uuid(at)), to: OLD, measure: "mothers-hello-work" },
+				{ ...common, referral: tokenFor(OLD, DESK, uuid(index)), to: OLD, measure: "mothers-hello-work" },
 			]),
 		);
 		expect((await told(NEW)).map(({ type, data }) => [type, data])).toEqual([
@@ -67,14 +67,14 @@ describe("two versions of a type side by side", () => {
 		await v1(NEW, uuid(30));
 		await v2(OLD, uuid(31));
 		vi.setSystemTime(Date.now() + 1000);
-		for (const [agency, at] of [
+		for (const [agency, index] of [
 			[NEW, 30],
 			[OLD, 31],
 		] as const) {
 			await posted(
 				agency,
 				"referral.accepted",
-				{ referral: tokenFor(agency, DESK, uuid(at)) },
+				{ referral: tokenFor(agency, DESK, uuid(index)) },
 				{ subject: tokenFor(agency, DESK) },
 			);
 		}

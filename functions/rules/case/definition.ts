@@ -1,5 +1,5 @@
 import { catalogue } from "../../../schemas/catalogue.gen.ts";
-import { type Definition, decidesWho } from "../../../schemas/event.ts";
+import { type Definition, typeAffectsAccess } from "../../../schemas/event.ts";
 import type { Fact } from "../../../schemas/fact.ts";
 
 /** A fact of a type this version does not know: it goes to the dead letters until a version that does is deployed. */
@@ -23,4 +23,4 @@ export const definitionOf = (type: string): Definition => {
 export const opensCase = (fact: Fact): boolean => definitionOf(fact.type).opensCase === true;
 
 /** Whether a fact decides who is told of other facts of its case. */
-export const isAboutWho = (fact: Fact): boolean => decidesWho(definitionOf(fact.type));
+export const affectsAccess = (fact: Fact): boolean => typeAffectsAccess(definitionOf(fact.type));

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { type Fact, HUB, type HubId } from "../../../schemas/fact.ts";
 import { type Day, dueOn, morningOf, overdueOn } from "../calendar.ts";
 import { definitionOf } from "./definition.ts";
-import type { Story, Subject } from "./fold.ts";
+import type { CaseState, Subject } from "./fold.ts";
 
 /** A UUID (version 4 in form) that the hub draws from a name: the same name, the same id. */
 const idOf = (hubKey: Buffer, name: string): HubId => {
@@ -12,27 +12,27 @@ const idOf = (hubKey: Buffer, name: string): HubId => {
 	return block.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5") as HubId;
 };
 
-/** The day in Japan on which a follow-up turns due, or overdue. */
-export const dayOfTurning = (followUp: Subject, turns: "due" | "overdue"): Day => {
+/** The day in Japan on which a follow-up becomes due, or overdue. */
+export const transitionDay = (followUp: Subject, becomes: "due" | "overdue"): Day => {
 	const due = dueOn(String(followUp.data["stage"]), String(followUp.data["since"]));
-	return turns === "due" ? due : overdueOn(due);
+	return becomes === "due" ? due : overdueOn(due);
 };
 
 /**
- * The hub's own fact that a follow-up turns due or overdue; nothing when it was reported on before, or is unknown.
+ * The hub's own fact that a follow-up becomes due or overdue; nothing when it was reported on before, or is unknown.
  * It is the same fact, id and time included, whenever and however often it is asked for.
  */
-export const turning = (
-	story: Story,
-	alarm: { readonly case: HubId; readonly followUp: HubId; readonly turns: "due" | "overdue" },
+export const dueFact = (
+	caseState: CaseState,
+	alarm: { readonly case: HubId; readonly followUp: HubId; readonly becomes: "due" | "overdue" },
 	hubKey: Buffer,
 ): Fact | undefined => {
-	const type = `follow-up.${alarm.turns}`;
-	const followUp = story.subjects.get(alarm.followUp);
+	const type = `follow-up.${alarm.becomes}`;
+	const followUp = caseState.subjects.get(alarm.followUp);
 	if (!followUp || !definitionOf(type).move?.from.includes(followUp.state)) return undefined;
-	const morning = Date.parse(morningOf(dayOfTurning(followUp, alarm.turns)));
-	// A follow-up reported after its day turns right after it was reported.
-	const earliest = Date.parse(followUp.opened) + (alarm.turns === "due" ? 1 : 2);
+	const morning = Date.parse(morningOf(transitionDay(followUp, alarm.becomes)));
+	// A follow-up reported after its day becomes right after it was reported.
+	const earliest = Date.parse(followUp.opened) + (alarm.becomes === "due" ? 1 : 2);
 	return {
 		case: alarm.case,
 		id: idOf(hubKey, `${type} ${alarm.followUp}`),

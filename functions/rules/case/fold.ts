@@ -21,7 +21,7 @@ export type Subject = {
 	readonly data: Readonly<Record<string, unknown>>;
 };
 
-export type Story = {
+export type CaseState = {
 	readonly subjects: ReadonlyMap<HubId, Subject>;
 	/** What a fact's subject was after it, by the fact's id. */
 	readonly after: ReadonlyMap<HubId, Subject>;
@@ -53,7 +53,7 @@ export const mayMove = (fact: Fact, roles: Roles): boolean =>
  * and how often each is given make no difference; a fact that does not fit is left out of
  * the states and named, and fits by itself once the facts before it are there.
  */
-export const fold = (facts: Iterable<Fact>): Story => {
+export const fold = (facts: Iterable<Fact>): CaseState => {
 	const subjects = new Map<HubId, Subject>();
 	const after = new Map<HubId, Subject>();
 	const unfitting = new Set<HubId>();
@@ -94,10 +94,10 @@ const move = (fact: Fact, id: HubId, before: Subject | undefined): Subject | und
  * How things stand for a reader who sees some facts of a case: each subject as it was after the last
  * of them. So one who came late sees no misfits, and one who is told no more sees no further.
  */
-export const asSeen = (story: Story, seen: Iterable<Fact>): Map<HubId, Subject> => {
+export const stateVisibleTo = (caseState: CaseState, seen: Iterable<Fact>): Map<HubId, Subject> => {
 	const subjects = new Map<HubId, Subject>();
 	for (const fact of seen) {
-		const subject = story.after.get(fact.id);
+		const subject = caseState.after.get(fact.id);
 		if (subject) subjects.set(subject.id, subject);
 	}
 	return subjects;

@@ -1,4 +1,4 @@
-import { LEAST_DAYS, type Retention } from "../../../schemas/retention.ts";
+import { MIN_DAYS, type Retention } from "../../../schemas/retention.ts";
 import { type Day, dayInJapan, plusDays } from "../calendar.ts";
 
 /** What is known of a case's age: the day it was opened at the hub, and the time of its newest fact if it has any. */
@@ -16,7 +16,7 @@ export const endOfRecords = ({ since, newest }: CaseAge, retention: Retention): 
 };
 
 /** The day to look at a case again that ends on a day: then, or sooner, since the tenant may shorten its period. */
-export const nextLook = (end: Day, today: Day): Day => {
-	const soonest = plusDays(today, LEAST_DAYS);
+export const nextReviewDay = (end: Day, today: Day): Day => {
+	const soonest = plusDays(today, MIN_DAYS);
 	return end < soonest ? end : soonest;
 };

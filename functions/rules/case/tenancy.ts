@@ -9,26 +9,26 @@ import { definitionOf, opensCase } from "./definition.ts";
 /** A tenant of the hub, a 実施主体 (B2-1): its local government code, without the check digit. */
 export type Area = string;
 
-export type Scope = keyof typeof consentScopes;
+export type ConsentScope = keyof typeof consentScopes;
 export type Contract = NonNullable<Agency["contracts"]>[number];
 
 /** What a profile says of whom its agency works for. */
-export type Enrolled = Pick<Agency, "area" | "serves" | "contracts">;
+export type TenancyProfile = Pick<Agency, "area" | "serves" | "contracts">;
 
 /** Why an agency belongs to a tenant; without a day it began ever since, without a scope it is for everything. */
-type Membership = { readonly area: string; readonly scope?: readonly Scope[]; readonly from?: Day; readonly to?: Day };
+type Membership = { readonly area: string; readonly scope?: readonly ConsentScope[]; readonly from?: Day; readonly to?: Day };
 
 const tenantOf = (code: string): Area => code.slice(0, 5);
 
-const isContractor = ({ contracts = [] }: Enrolled): boolean => contracts.length > 0;
+const isContractor = ({ contracts = [] }: TenancyProfile): boolean => contracts.length > 0;
 
 /** An outsourced operator works under its contracts alone, wherever it lies (B2-2). */
-const memberships = (agency: Enrolled): readonly Membership[] => {
+const memberships = (agency: TenancyProfile): readonly Membership[] => {
 	const { area, serves = [], contracts = [] } = agency;
 	return isContractor(agency) ? contracts : [{ area }, ...serves];
 };
 
-const holds = ({ scope, from, to }: Membership, day: Day, wanted: Scope | undefined): boolean =>
+const holds = ({ scope, from, to }: Membership, day: Day, wanted: ConsentScope | undefined): boolean =>
 	(from === undefined || from <= day) &&
 	(to === undefined || day <= to) &&
 	(wanted === undefined || scope === undefined || scope.includes(wanted));
@@ -37,7 +37,7 @@ const holds = ({ scope, from, to }: Membership, day: Day, wanted: Scope | undefi
  * The tenants an agency works for on a day, each once.
  * @param scope for what; without it, for anything at all
  */
-export const areasOf = (agency: Enrolled, day: Day, scope?: Scope): readonly Area[] => [
+export const areasOf = (agency: TenancyProfile, day: Day, scope?: ConsentScope): readonly Area[] => [
 	...new Set(
 		memberships(agency)
 			.filter((one) => holds(one, day, scope))
@@ -46,18 +46,18 @@ export const areasOf = (agency: Enrolled, day: Day, scope?: Scope): readonly Are
 ];
 
 /** Whether an agency works for a tenant on a day; the first and the last day of a contract count (B2-1, B2-2). */
-export const worksFor = (agency: Enrolled, area: Area, day: Day, scope?: Scope): boolean =>
+export const worksFor = (agency: TenancyProfile, area: Area, day: Day, scope?: ConsentScope): boolean =>
 	areasOf(agency, day, scope).includes(tenantOf(area));
 
 /** The contract (委託) that an agency works for a tenant under on that day: the ground on which it is told. */
-export const contractFor = (agency: Enrolled, area: Area, day: Day, scope?: Scope): Contract | undefined =>
+export const contractFor = (agency: TenancyProfile, area: Area, day: Day, scope?: ConsentScope): Contract | undefined =>
 	agency.contracts?.find((one) => tenantOf(one.area) === tenantOf(area) && holds(one, day, scope));
 
 /**
  * The tenant that a case belongs to when an agency opens it on a day: its own, or that of its contract. Nothing when
  * no contract is in force, or contracts with two tenants are: then nobody can tell whose family it is.
  */
-export const areaToOpenIn = (agency: Enrolled, day: Day): Area | undefined => {
+export const areaToOpenIn = (agency: TenancyProfile, day: Day): Area | undefined => {
 	if (!isContractor(agency)) return tenantOf(agency.area);
 	const areas = areasOf(agency, day);
 	return areas.length === 1 ? areas[0] : undefined;
@@ -67,7 +67,7 @@ export const areaToOpenIn = (agency: Enrolled, day: Day): Area | undefined => {
 export const areaOfCase = (facts: readonly Fact[]): Area | undefined => facts.find(opensCase)?.area;
 
 /** What an agency must work for to be told of a fact, or to state it; nothing for facts of the case as a whole. */
-export const scopeOf = (fact: Fact): Scope | undefined => definitionOf(fact.type).family.scope;
+export const scopeOf = (fact: Fact): ConsentScope | undefined => definitionOf(fact.type).family.scope;
 
 /**
  * The groups of agencies, of those that may be told: default deny. An agency that does not work for the case's tenant
@@ -77,7 +77,7 @@ export const scopeOf = (fact: Fact): Scope | undefined => definitionOf(fact.type
  * @param area the tenant of the case
  */
 export const groupsWithin =
-	(profiles: ReadonlyMap<AgencyId, Pick<Agency, "kind"> & Enrolled>, area: Area | undefined, today: Day): GroupOf =>
+	(profiles: ReadonlyMap<AgencyId, Pick<Agency, "kind"> & TenancyProfile>, area: Area | undefined, today: Day): GroupOf =>
 	(agency, fact) => {
 		const profile = profiles.get(agency);
 		if (!profile || area === undefined || !worksFor(profile, area, today, scopeOf(fact))) return undefined;
@@ -86,7 +86,7 @@ export const groupsWithin =
 
 /** Which agencies are told on the ground of a contract (委託) with the case's tenant, whose work they do. */
 export const contractsWithin =
-	(profiles: ReadonlyMap<AgencyId, Enrolled>, area: Area | undefined, today: Day) =>
+	(profiles: ReadonlyMap<AgencyId, TenancyProfile>, area: Area | undefined, today: Day) =>
 	(agency: AgencyId, fact: Fact): boolean => {
 		const profile = profiles.get(agency);
 		return profile !== undefined && area !== undefined && contractFor(profile, area, today, scopeOf(fact)) !== undefined;

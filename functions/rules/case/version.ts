@@ -27,7 +27,7 @@ const versionsOf = (type: string): readonly Definition[] => lines.get(type) ?? [
  *
  * @param reads later versions that the agency's profile names
  */
-export const asRead = (fact: Fact, reads: readonly string[] = []): Fact => {
+export const inReaderVersion = (fact: Fact, reads: readonly string[] = []): Fact => {
 	const versions = versionsOf(fact.type);
 	const wanted = Math.max(
 		0,

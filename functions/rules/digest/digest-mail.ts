@@ -1,5 +1,5 @@
 import type { Day } from "../calendar.ts";
-import type { Digest, Line } from "./digest.ts";
+import type { Digest, DigestLine } from "./digest.ts";
 
 export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
 
@@ -39,9 +39,9 @@ export const mailOf = (digest: Digest, agencyJa: string, day: Day): Mail => {
 
 const dayInWords = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
-const inText = (line: Line): string => `  ${line.code}  ${line.words}  ${line.when}`;
+const inText = (line: DigestLine): string => `  ${line.code}  ${line.words}  ${line.when}`;
 
-const table = (lines: readonly Line[]): string => {
+const table = (lines: readonly DigestLine[]): string => {
 	const rows = lines.map((line) => `<tr>${[line.code, line.words, line.when].map(cell).join("")}</tr>`);
 	return `<table style="border-collapse:collapse"><tbody>${rows.join("")}</tbody></table>`;
 };

@@ -2,10 +2,10 @@ import { type AgencyId, inOrder } from "../../../schemas/fact.ts";
 import { clockInJapan, type Day, dayInJapan, plusDays } from "../calendar.ts";
 import { definitionOf } from "../case/definition.ts";
 import type { Subject } from "../case/fold.ts";
-import type { View } from "../disclosure/agency-view.ts";
+import type { SeenEvent } from "../disclosure/agency-view.ts";
 
 /** A line of a digest: words and codes of the hub's own lists, and a short code; never anything of a person. */
-export type Line = {
+export type DigestLine = {
 	/** The agency's own short code for the case. */
 	readonly code: string;
 	readonly words: string;
@@ -15,25 +15,25 @@ export type Line = {
 
 /** What an agency's staff have before them on a day. */
 export type Digest = {
-	readonly waiting: readonly Line[];
-	readonly visits: readonly Line[];
-	readonly followUps: readonly Line[];
-	readonly reviews: readonly Line[];
-	readonly changes: readonly Line[];
+	readonly waiting: readonly DigestLine[];
+	readonly visits: readonly DigestLine[];
+	readonly followUps: readonly DigestLine[];
+	readonly reviews: readonly DigestLine[];
+	readonly changes: readonly DigestLine[];
 };
 
 /** What a digest is made of: what lies open on the agency's desk, and what it was told since the last digest. */
 export type DigestSource = {
 	readonly agency: AgencyId;
 	readonly today: Day;
-	readonly open: readonly Open[];
+	readonly open: readonly OpenSubject[];
 	/** Cases whose protection is to be looked at again, and by when. */
 	readonly reviews: readonly { readonly caseCode: string; readonly reviewBy: Day }[];
-	readonly news: readonly View[];
+	readonly news: readonly SeenEvent[];
 };
 
 /** A referral, visit or follow-up that is open, with the agency's own short code of its case. */
-export type Open = Subject & { readonly caseCode: string };
+export type OpenSubject = Subject & { readonly caseCode: string };
 
 /** Puts a digest together: what waits for the agency and since when, visits today and tomorrow, follow-ups due, what is new. */
 export const digestOf = ({ agency, today, open, reviews, news }: DigestSource): Digest => {
@@ -61,7 +61,7 @@ export const digestOf = ({ agency, today, open, reviews, news }: DigestSource): 
 			.map(({ caseCode, reviewBy }) => ({ code: caseCode, words: "ケースの設定の確認", when: `${reviewBy}まで` })),
 		// By day: what happened on two days may have reached the agency the other way round.
 		changes: news
-			.map((view) => ({ code: view.casecode, words: definitionOf(view.type).ja, when: view.time.slice(0, 10) }))
+			.map((event) => ({ code: event.casecode, words: definitionOf(event.type).ja, when: event.time.slice(0, 10) }))
 			.sort((a, b) => Number(a.when > b.when) - Number(a.when < b.when)),
 	};
 };

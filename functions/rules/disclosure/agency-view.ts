@@ -3,10 +3,10 @@ import { dayInJapan } from "../calendar.ts";
 import { definitionOf } from "../case/definition.ts";
 import { subjectOf } from "../case/fold.ts";
 import { shortCode } from "./short-code.ts";
-import { type Pairwise, pairwise } from "./tokens.ts";
+import { type AgencyTokens, agencyTokens } from "./tokens.ts";
 
 /** A fact as one agency sees it: a CloudEvent in that agency's own tokens. */
-export type View = {
+export type SeenEvent = {
 	readonly specversion: "1.0";
 	readonly id: string;
 	readonly source: string;
@@ -22,33 +22,33 @@ export type View = {
 	readonly shortcode?: string;
 };
 
-/** Shows facts to one agency, see `View`. */
-export type Show = {
-	readonly pair: Pairwise;
-	/** @param isFar not by whom: where the sender is tells where the family is */
-	readonly fact: (fact: Fact, fields: readonly string[], isFar?: boolean) => View;
+/** Shows facts to one agency, see `SeenEvent`. */
+export type AgencyView = {
+	readonly tokens: AgencyTokens;
+	/** @param isLocationHidden not by whom: where the sender is tells where the family is */
+	readonly eventOf: (fact: Fact, fields: readonly string[], isLocationHidden?: boolean) => SeenEvent;
 	readonly caseCode: (id: HubId) => string;
 };
 
 /** How facts are shown to an agency. Makes the agency's keys once, so keep it for many facts. */
-export const showTo = (hubKey: Buffer, agency: AgencyId): Show => {
-	const pair = pairwise(hubKey, agency);
-	const caseCode = (id: HubId) => shortCode(hubKey, pair.toToken(id));
+export const agencyViewOf = (hubKey: Buffer, agency: AgencyId): AgencyView => {
+	const tokens = agencyTokens(hubKey, agency);
+	const caseCode = (id: HubId) => shortCode(hubKey, tokens.toToken(id));
 	return {
-		pair,
+		tokens,
 		caseCode,
-		fact: (fact, fields, isFar = false) => {
+		eventOf: (fact, fields, isLocationHidden = false) => {
 			const { family } = definitionOf(fact.type);
 			const referral = family.subject?.token === "referral" && subjectOf(fact);
 			const isNamed = referral && fields.includes(family.subject?.field ?? "");
 			return {
 				specversion: "1.0",
-				id: pair.toToken(fact.id),
-				source: sourceOf(fact, isFar),
+				id: tokens.toToken(fact.id),
+				source: sourceOf(fact, isLocationHidden),
 				type: fact.type,
-				subject: pair.toToken(fact.case),
+				subject: tokens.toToken(fact.case),
 				time: fact.by === agency ? fact.time : `${dayInJapan(fact.time)}T00:00:00+09:00`,
-				data: Object.fromEntries(fields.map((name) => [name, inTokens(fact, name, pair)])),
+				data: Object.fromEntries(fields.map((name) => [name, inTokens(fact, name, tokens)])),
 				casecode: caseCode(fact.case),
 				...(isNamed ? { shortcode: shortCode(hubKey, referral) } : {}),
 			};
@@ -56,19 +56,19 @@ export const showTo = (hubKey: Buffer, agency: AgencyId): Show => {
 	};
 };
 
-const sourceOf = (fact: Fact, isFar: boolean): string => {
+const sourceOf = (fact: Fact, isLocationHidden: boolean): string => {
 	if (fact.by === HUB) return "/hub";
-	return isFar ? "/withheld" : `/agencies/${fact.by}`;
+	return isLocationHidden ? "/withheld" : `/agencies/${fact.by}`;
 };
 
-const inTokens = (fact: Fact, name: string, pair: Pairwise): unknown =>
-	definitionOf(fact.type).fields[name]?.kind.is === "token" ? pair.toToken(fact.data[name] as HubId) : fact.data[name];
+const inTokens = (fact: Fact, name: string, tokens: AgencyTokens): unknown =>
+	definitionOf(fact.type).fields[name]?.kind.is === "token" ? tokens.toToken(fact.data[name] as HubId) : fact.data[name];
 
 /** The data of an event with hub ids in the place of the sender's tokens. */
-export const inHubIds = (type: string, data: Readonly<Record<string, unknown>>, pair: Pairwise): Fact["data"] =>
+export const withHubIds = (type: string, data: Readonly<Record<string, unknown>>, tokens: AgencyTokens): Fact["data"] =>
 	Object.fromEntries(
 		Object.entries(data).map(([name, value]) => [
 			name,
-			definitionOf(type).fields[name]?.kind.is === "token" ? pair.toHub(String(value)) : value,
+			definitionOf(type).fields[name]?.kind.is === "token" ? tokens.toHubId(String(value)) : value,
 		]),
 	);

@@ -18,8 +18,8 @@ const isBeforeEnd = (until: unknown, time: string): boolean => typeof until !== 
 const basisOf = (given: Fact): Ground => (given.data["basis"] as Ground | undefined) ?? "consent";
 
 /** What later facts left of a ground; nothing once it was taken away, by whatever fact is known, whenever it says that was. */
-const isLeft = (given: Fact, agency: AgencyId, scope: string, who: readonly Fact[]): boolean =>
-	who
+const isLeft = (given: Fact, agency: AgencyId, scope: string, accessFacts: readonly Fact[]): boolean =>
+	accessFacts
 		.filter((one) => subjectOf(one) === subjectOf(given) && one !== given)
 		.every((one) => {
 			if (sharingOf(one) === "takes") return false;
@@ -31,11 +31,11 @@ const isLeft = (given: Fact, agency: AgencyId, scope: string, who: readonly Fact
  * The ground on which an agency may be told of a fact: it opened the case, or a ground that was given before the fact
  * covers the agency and the fact's family, is not taken away since, and has not ended, neither when it happened nor now.
  *
- * @param who the facts of the case that decide who, in any order
+ * @param accessFacts the facts of the case that decide who, in any order
  * @param now UTC
  */
-export const basisFor = (agency: AgencyId, fact: Fact, who: readonly Fact[], now: string): Basis | undefined => {
-	const before = who.filter((one) => inOrder(one, fact) <= 0).sort(inOrder);
+export const basisFor = (agency: AgencyId, fact: Fact, accessFacts: readonly Fact[], now: string): Basis | undefined => {
+	const before = accessFacts.filter((one) => inOrder(one, fact) <= 0).sort(inOrder);
 	const opening = before.find(opensCase);
 	if (opening?.by === agency) return { ground: "own-purpose", givenBy: opening.id };
 	const scope = definitionOf(fact.type).family.scope ?? "";
@@ -46,7 +46,7 @@ export const basisFor = (agency: AgencyId, fact: Fact, who: readonly Fact[], now
 			(one.by === agency || agenciesOf(one).includes(agency)) &&
 			isBeforeEnd(one.data["until"], fact.time) &&
 			isBeforeEnd(one.data["until"], now) &&
-			isLeft(one, agency, scope, who),
+			isLeft(one, agency, scope, accessFacts),
 	);
 	return given && { ground: basisOf(given), givenBy: given.id };
 };
@@ -55,10 +55,14 @@ export const basisFor = (agency: AgencyId, fact: Fact, who: readonly Fact[], now
  * The agencies that must hear that a ground is taken away or narrowed: those that it covered and that had a part in the
  * case, so that they may have something to destroy. It needs no other ground.
  */
-export const toldToStop = (fact: Fact, who: readonly Fact[], hadPart: ReadonlySet<AgencyId>): ReadonlySet<AgencyId> => {
+export const stopNoticeRecipients = (
+	fact: Fact,
+	accessFacts: readonly Fact[],
+	hadPart: ReadonlySet<AgencyId>,
+): ReadonlySet<AgencyId> => {
 	const does = sharingOf(fact);
 	if (does !== "takes" && does !== "narrows") return new Set();
-	const given = who.filter((one) => sharingOf(one) === "gives" && subjectOf(one) === subjectOf(fact));
+	const given = accessFacts.filter((one) => sharingOf(one) === "gives" && subjectOf(one) === subjectOf(fact));
 	const covered = new Set(given.flatMap((one) => [one.by, ...agenciesOf(one)]));
 	return new Set([...covered].filter((agency) => agency !== fact.by && hadPart.has(agency)));
 };

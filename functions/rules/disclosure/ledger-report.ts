@@ -4,7 +4,7 @@ import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
 import { dayInJapan } from "../calendar.ts";
 import { definitionOf } from "../case/definition.ts";
 import { fieldOf } from "../case/version.ts";
-import type { Show } from "./agency-view.ts";
+import type { AgencyView } from "./agency-view.ts";
 
 /** A disclosure as it lies in the ledger. */
 type Entry = {
@@ -39,15 +39,15 @@ export type LedgerRow = {
 };
 
 /** The rows of disclosures of one case. A disclosure of a fact that is gone is left out. */
-export const ledgerRows = (entries: readonly Entry[], facts: readonly Fact[], show: Show): LedgerRow[] => {
+export const ledgerRows = (entries: readonly Entry[], facts: readonly Fact[], agencyView: AgencyView): LedgerRow[] => {
 	const byId = new Map(facts.map((fact) => [fact.id, fact]));
 	return entries.flatMap((entry) => {
 		const fact = byId.get(entry.fact);
-		return fact ? [rowOf(entry, fact, entry.givenBy && byId.get(entry.givenBy), show)] : [];
+		return fact ? [rowOf(entry, fact, entry.givenBy && byId.get(entry.givenBy), agencyView)] : [];
 	});
 };
 
-const rowOf = (entry: Entry, fact: Fact, given: Fact | undefined, { pair }: Show): LedgerRow => {
+const rowOf = (entry: Entry, fact: Fact, given: Fact | undefined, { tokens }: AgencyView): LedgerRow => {
 	const definition = definitionOf(fact.type);
 	const until = given?.data["until"];
 	return {
@@ -63,8 +63,8 @@ const rowOf = (entry: Entry, fact: Fact, given: Fact | undefined, { pair }: Show
 		groundJa: grounds[entry.ground].ja,
 		...(given ? { groundGiven: dayInJapan(given.time) } : {}),
 		...(typeof until === "string" ? { groundUntil: until } : {}),
-		case: pair.toToken(fact.case),
-		event: pair.toToken(fact.id),
+		case: tokens.toToken(fact.case),
+		event: tokens.toToken(fact.id),
 	};
 };
 

@@ -17,7 +17,7 @@ const numberOf = (characters: string): number =>
 export const shortCode = (hubKey: Buffer, id: string): string => {
 	for (let draw = 0; ; draw++) {
 		const random = createHmac("sha256", hubKey).update(`short code ${draw} ${id}`).digest();
-		const characters = Array.from({ length: CHECKED_CHARACTERS }, (_, at) => ALPHABET[(random[at] ?? 0) % 32]).join("");
+		const characters = Array.from({ length: CHECKED_CHARACTERS }, (_, index) => ALPHABET[(random[index] ?? 0) % 32]).join("");
 		const check = ALPHABET[numberOf(characters) % MODULUS];
 		if (check) return `${characters.slice(0, 3)}-${characters.slice(3)}${check}`;
 	}

@@ -3,9 +3,9 @@ import type { AgencyId, HubId } from "../../../schemas/fact.ts";
 import { looksRandom } from "../../../schemas/field.ts";
 
 /** One agency's view of ids: its own tokens on one side, the hub's ids on the other. */
-export type Pairwise = {
+export type AgencyTokens = {
 	/** The hub's id behind an agency's token. Every UUID has one; whether it exists is for the caller to ask. */
-	readonly toHub: (token: string) => HubId;
+	readonly toHubId: (token: string) => HubId;
 	/** The agency's own token for a hub id: the same each time, unlike any other agency's. */
 	readonly toToken: (id: HubId) => string;
 };
@@ -27,7 +27,7 @@ const text = (block: Buffer): string => block.toString("hex").replace(/^(.{8})(.
  *
  * @param hubKey 32 secret bytes of this hub
  */
-export const pairwise = (hubKey: Buffer, agency: AgencyId): Pairwise => {
+export const agencyTokens = (hubKey: Buffer, agency: AgencyId): AgencyTokens => {
 	const key = Buffer.from(hkdfSync("sha256", hubKey, "", `tsunagi pairwise ${agency}`, 32));
 	const encrypt = createCipheriv("aes-256-ecb", key, null).setAutoPadding(false);
 	const decrypt = createDecipheriv("aes-256-ecb", key, null).setAutoPadding(false);
@@ -43,5 +43,5 @@ export const pairwise = (hubKey: Buffer, agency: AgencyId): Pairwise => {
 		};
 	};
 	const toHub = walk((block) => decrypt.update(block));
-	return { toHub: (token) => toHub(token.toLowerCase()) as HubId, toToken: walk((block) => encrypt.update(block)) };
+	return { toHubId: (token) => toHub(token.toLowerCase()) as HubId, toToken: walk((block) => encrypt.update(block)) };
 };

@@ -9,7 +9,7 @@ export type InboxQuery =
 type Query = Readonly<Record<string, string | undefined>>;
 
 /** API Gateway waits for an answer for thirty seconds. */
-const MOST_SECONDS = 20;
+const MAX_SECONDS = 20;
 /** The highest sequence number that can be asked for. */
 const LAST = 999_999_999;
 
@@ -33,7 +33,7 @@ const wrongIn = (query: Query): readonly ParameterProblem[] => {
 		...(pageSize(query["limit"]) === undefined ? [parameterProblem("limit", "out-of-range")] : []),
 		...numbers.map((name) => parameterProblem(name, "wrong-format")),
 		...strays.map((name) => parameterProblem(name, "does-not-fit")),
-		...(wait > MOST_SECONDS ? [parameterProblem("wait", "out-of-range")] : []),
+		...(wait > MAX_SECONDS ? [parameterProblem("wait", "out-of-range")] : []),
 		...(from < 1 ? [parameterProblem("from", "out-of-range")] : []),
 		...(isRange && from > to ? [parameterProblem("to", "does-not-fit")] : []),
 	];

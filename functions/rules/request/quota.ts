@@ -8,7 +8,7 @@ export const windowAt = (now: number): number => Math.floor(now / 1000 / WINDOW_
 export const secondsLeft = (window: number, now: number): number => Math.max(1, Math.ceil(window + WINDOW_SECONDS - now / 1000));
 
 /** What a process knows of a client's use of its limit in a window. */
-export type Use = {
+export type QuotaUse = {
 	readonly window: number;
 	/** What it has taken for the client and not yet given away. */
 	readonly left: number;
@@ -18,7 +18,7 @@ export type Use = {
 	readonly taken: number;
 };
 
-export const freshUse = (window: number): Use => ({ window, left: 0, leases: 0, taken: 0 });
+export const freshQuotaUse = (window: number): QuotaUse => ({ window, left: 0, leases: 0, taken: 0 });
 
 /**
  * How much to take for a client at once, in the place of one write a request: a hundredth of the limit first, twice as
@@ -26,7 +26,7 @@ export const freshUse = (window: number): Use => ({ window, left: 0, leases: 0, 
  *
  * @param units what is needed now
  */
-export const leaseSize = (use: Use, units: number, limit: number): number =>
+export const leaseSize = (use: QuotaUse, units: number, limit: number): number =>
 	Math.max(units - use.left, Math.min(Math.ceil(limit / 100) * 2 ** use.leases, Math.ceil(limit / 10)));
 
 /**
@@ -35,7 +35,7 @@ export const leaseSize = (use: Use, units: number, limit: number): number =>
  *
  * @param taken what all together have asked for by now, this included
  */
-export const afterLease = (use: Use, wanted: number, taken: number, limit: number): Use => ({
+export const afterLease = (use: QuotaUse, wanted: number, taken: number, limit: number): QuotaUse => ({
 	...use,
 	left: use.left + Math.max(0, Math.min(wanted, limit - (taken - wanted))),
 	leases: use.leases + 1,
@@ -43,7 +43,7 @@ export const afterLease = (use: Use, wanted: number, taken: number, limit: numbe
 });
 
 /** Whether more can be had than a process has. */
-export const canTake = ({ taken }: Use, limit: number): boolean => taken < limit;
+export const canTake = ({ taken }: QuotaUse, limit: number): boolean => taken < limit;
 
 /** What may be left of the limit, as far as a process knows. */
-export const remaining = ({ left, taken }: Use, limit: number): number => left + Math.max(0, limit - taken);
+export const remaining = ({ left, taken }: QuotaUse, limit: number): number => left + Math.max(0, limit - taken);

@@ -1,48 +1,48 @@
-import { acceptedAt, type SentKey, sentKey } from "../../../schemas/accepted-key.ts";
+import { type AcceptedKey, acceptedAt, acceptedKey } from "../../../schemas/accepted-key.ts";
 import type { HubId } from "../../../schemas/fact.ts";
 import { instantIn } from "../../../schemas/instant.ts";
 import { type ParameterProblem, parameterProblem } from "../../../schemas/problem.ts";
-import type { Pairwise } from "../disclosure/tokens.ts";
+import type { AgencyTokens } from "../disclosure/tokens.ts";
 import { pageSize, uuidIn } from "./parameters.ts";
 
 /**
  * Where an agency is in the list of its events. An event may be listed up to a minute after it was accepted, so others may
  * still come to lie before what was read of the last minute.
  */
-export type SentPlace = {
+export type ReceiptsPosition = {
 	/** What is listed lies behind it: a time, or an event's place. */
 	readonly behind: string;
 	/** The time to come back to when the end is reached: it was read past while others could still come to lie there. */
 	readonly backTo?: string;
 };
 
-export type SentQuery = SentPlace & { readonly limit: number };
+export type ReceiptsQuery = ReceiptsPosition & { readonly limit: number };
 
-const BEGINNING: SentPlace = { behind: "0" };
+const BEGINNING: ReceiptsPosition = { behind: "0" };
 
 /** A cursor: time, the agency's own id of the event, and the time to come back to if there is one. */
-const readCursor = ([time = "", id, back]: readonly string[], pair: Pairwise): SentPlace | undefined => {
+const readCursor = ([time = "", id, back]: readonly string[], tokens: AgencyTokens): ReceiptsPosition | undefined => {
 	const [at, token, backTo] = [instantIn(time), uuidIn(id), back === undefined ? undefined : instantIn(back)];
 	if (!at || !token || (back !== undefined && !backTo)) return undefined;
-	return { behind: sentKey(at, pair.toHub(token)), ...(backTo ? { backTo } : {}) };
+	return { behind: acceptedKey(at, tokens.toHubId(token)), ...(backTo ? { backTo } : {}) };
 };
 
 /** Reads `since`: a time, a cursor, or nothing, which is the beginning. */
-const placeIn = (since: string | undefined, pair: Pairwise): SentPlace | undefined => {
+const placeIn = (since: string | undefined, tokens: AgencyTokens): ReceiptsPosition | undefined => {
 	if (since === undefined) return BEGINNING;
 	const parts = since.split("_");
-	if (parts.length > 1) return parts.length > 3 ? undefined : readCursor(parts, pair);
+	if (parts.length > 1) return parts.length > 3 ? undefined : readCursor(parts, tokens);
 	// A plus sign that was not encoded arrives as a space.
 	const at = instantIn(since.replace(" ", "+"));
 	return at === undefined ? undefined : { behind: at };
 };
 
 /** Reads `?since=…&limit=…`, or names each parameter that is wrong. */
-export const sentQuery = (
+export const receiptsQuery = (
 	query: Readonly<Record<string, string | undefined>>,
-	pair: Pairwise,
-): SentQuery | { readonly wrong: readonly ParameterProblem[] } => {
-	const place = placeIn(query["since"], pair);
+	tokens: AgencyTokens,
+): ReceiptsQuery | { readonly wrong: readonly ParameterProblem[] } => {
+	const place = placeIn(query["since"], tokens);
 	const limit = pageSize(query["limit"]);
 	if (place !== undefined && limit !== undefined) return { ...place, limit };
 	return {
@@ -54,9 +54,9 @@ export const sentQuery = (
 };
 
 /** A place as its sender may hold it: no id of the hub's own is in it. */
-const cursorOf = (key: SentKey, backTo: string | undefined, pair: Pairwise): string => {
+const cursorOf = (key: AcceptedKey, backTo: string | undefined, tokens: AgencyTokens): string => {
 	const [at = "", event = ""] = key.split("#");
-	return [at, pair.toToken(event as HubId), ...(backTo === undefined ? [] : [backTo])].join("_");
+	return [at, tokens.toToken(event as HubId), ...(backTo === undefined ? [] : [backTo])].join("_");
 };
 
 /** How long an event may take from its time of acceptance until it is listed, in milliseconds: the door's own time and the index's. */
@@ -71,14 +71,14 @@ const later = (one: string, other: string): string => (one > other ? one : other
  * @param last the last event that was looked at; none when there was none
  * @returns nothing when it is where it was
  */
-export const goOnFrom = (
-	last: SentKey | undefined,
-	{ behind, backTo, isMore, now }: SentPlace & { readonly isMore: boolean; readonly now: number },
-	pair: Pairwise,
+export const nextCursor = (
+	last: AcceptedKey | undefined,
+	{ behind, backTo, isMore, now }: ReceiptsPosition & { readonly isMore: boolean; readonly now: number },
+	tokens: AgencyTokens,
 ): string | undefined => {
 	if (last === undefined) return backTo;
 	const settled = new Date(now - SETTLING).toISOString();
 	const back = backTo ?? (acceptedAt(last) > settled ? later(settled, behind) : undefined);
-	if (isMore || back === undefined) return cursorOf(last, back, pair);
+	if (isMore || back === undefined) return cursorOf(last, back, tokens);
 	return back === behind ? undefined : back;
 };

@@ -24,7 +24,7 @@ export type JsonFault =
 
 const DEEPEST = 16;
 /** No object of the contract has half as many. */
-const MOST_KEYS = 64;
+const MAX_KEYS = 64;
 /** Keys that mean something to JavaScript itself: whoever copies them into another object changes what it is. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -100,7 +100,7 @@ const keyFault = (key: string, keys: Set<string>): JsonFault | undefined => {
 	if (FORBIDDEN_KEYS.has(key)) return "forbidden-key";
 	if (keys.has(key)) return "repeated-key";
 	keys.add(key);
-	return keys.size > MOST_KEYS ? "too-many-keys" : undefined;
+	return keys.size > MAX_KEYS ? "too-many-keys" : undefined;
 };
 
 /** The same of bytes, which have to be UTF-8 to the last one, without a byte order mark. */

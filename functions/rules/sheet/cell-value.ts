@@ -3,7 +3,7 @@ import type { FieldKind } from "../../../schemas/field.ts";
 import { asWindowsReadsIt } from "./charset.ts";
 
 /** A word as it is compared: whoever types it may use other widths and dashes than the list does. */
-export const folded = (text: string): string => asWindowsReadsIt(text).normalize("NFKC").trim();
+export const normalized = (text: string): string => asWindowsReadsIt(text).normalize("NFKC").trim();
 
 const DAY = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/;
 const CLOCK = /^(\d{1,2}):(\d\d)(?::00(?:\.0+)?)?$/;
@@ -23,8 +23,8 @@ const toMinute = (text: string): string | undefined => {
 
 /** When something happened, with the offset of Japan when none is given. */
 export const toTime = (cell: string): string => {
-	const minute = toMinute(folded(cell));
-	return minute === undefined ? folded(cell) : `${minute}:00+09:00`;
+	const minute = toMinute(normalized(cell));
+	return minute === undefined ? normalized(cell) : `${minute}:00+09:00`;
 };
 
 const toSlot = (text: string): string => {
@@ -45,7 +45,7 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
 
 /** The code of a list by its Japanese name or by itself. What is neither stays as it is, for the schema to refuse. */
 const toCode = (codes: Codes, text: string): string =>
-	Object.entries(codes).find(([code, { ja }]) => code === text || folded(ja) === text)?.[0] ?? text;
+	Object.entries(codes).find(([code, { ja }]) => code === text || normalized(ja) === text)?.[0] ?? text;
 
 /** What several values of one cell may be parted by; no name on a list of several has one in it. */
 const PARTS = /[;、,\n]/;
@@ -58,7 +58,7 @@ const parts = (text: string): string[] =>
 
 /** The value of a field as an event has it, from a cell that is not empty. Nothing is checked here: the event's schema does. */
 export const toValue = (kind: FieldKind, cell: string): unknown => {
-	const text = folded(cell);
+	const text = normalized(cell);
 	switch (kind.is) {
 		case "code":
 			return toCode(kind.codes, text);

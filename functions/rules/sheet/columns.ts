@@ -38,7 +38,7 @@ export const POSTED: readonly Definition[] = Object.values<Definition>(catalogue
 const begins = ({ move, sharing }: Definition): boolean => sharing === "gives" || move?.from.includes("none") === true;
 
 /** The headings under which a template has random ids already: nobody draws a UUID by hand. */
-export const drawnFor = (definition: Definition): string[] => {
+export const headingsWithDrawnIds = (definition: Definition): string[] => {
 	const subject = begins(definition) ? definition.family.subject : undefined;
 	const field = subject && definition.fields[subject.field];
 	return [COMMON.id.heading, ...(definition.opensCase ? [COMMON.case.heading] : []), ...(field ? [field.ja] : [])];

@@ -1,20 +1,20 @@
 import { type AgencyId, HUB } from "../../../schemas/fact.ts";
 import { definitionOf } from "../case/definition.ts";
-import type { View } from "../disclosure/agency-view.ts";
+import type { SeenEvent } from "../disclosure/agency-view.ts";
 import { toText } from "./cell-value.ts";
 import { COMMON } from "./columns.ts";
 import type { Table } from "./table.ts";
 
 /** An entry of an inbox as it is shown; without an event, one that may no longer be. */
-export type ShownEntry = { readonly sequence: number; readonly event?: View };
+export type ShownEntry = { readonly sequence: number; readonly event?: SeenEvent };
 
 /** The agency that an event says it comes from; none when it is the hub, or when it is not said. */
-export const senderOf = ({ source }: View): AgencyId | undefined => /^\/agencies\/(.+)$/.exec(source)?.[1];
+export const senderOf = ({ source }: SeenEvent): AgencyId | undefined => /^\/agencies\/(.+)$/.exec(source)?.[1];
 
 type Words = { readonly heading: string; readonly text: string };
 
 /** The fields of an event that are shown, under their Japanese names. */
-const fieldsOf = ({ type, data }: View): Words[] =>
+const fieldsOf = ({ type, data }: SeenEvent): Words[] =>
 	Object.entries(definitionOf(type).fields).flatMap(([name, { ja, kind }]) =>
 		data[name] === undefined ? [] : [{ heading: ja, text: toText(kind, data[name]) }],
 	);
@@ -34,7 +34,7 @@ const AFTER = ["封をした文書", "備考"];
 
 const dayOf = (time: string): string => new Date(Date.parse(time) + 9 * 3_600_000).toISOString().slice(0, 10);
 
-const eventCells = (event: View, names: ReadonlyMap<AgencyId, string>): string[] => {
+const eventCells = (event: SeenEvent, names: ReadonlyMap<AgencyId, string>): string[] => {
 	const sender = senderOf(event);
 	const unnamed = event.source === `/${HUB}` ? "つなぎ" : "伏せています";
 	return [

@@ -2,15 +2,15 @@ import { createHmac } from "node:crypto";
 import type { Definition } from "../../../schemas/event.ts";
 import { looksRandom } from "../../../schemas/field.ts";
 import { type FaultCode, type FieldProblem, fieldProblem } from "../../../schemas/problem.ts";
-import { folded, toTime, toValue } from "./cell-value.ts";
+import { normalized, toTime, toValue } from "./cell-value.ts";
 import { REPLACEMENT } from "./charset.ts";
-import { COMMON, columnsOf, drawnFor, POSTED } from "./columns.ts";
+import { COMMON, columnsOf, headingsWithDrawnIds, POSTED } from "./columns.ts";
 import { cellPointer, columnLetters } from "./table.ts";
 
 /** Filled-in rows of a sheet; and how large it may be with what is not filled in. */
-const MOST_ROWS = 100;
-const MOST_LINES = 1_000;
-const MOST_COLUMNS = 100;
+const MAX_ROWS = 100;
+const MAX_LINES = 1_000;
+const MAX_COLUMNS = 100;
 
 /** An event as it stands in a row, not yet checked. */
 export type SheetEvent = {
@@ -24,31 +24,35 @@ export type SheetEvent = {
 };
 
 /** A filled-in row and the event it states. */
-export type StatingRow = { readonly row: number; readonly definition: Definition; readonly event: SheetEvent };
+export type EventRow = { readonly row: number; readonly definition: Definition; readonly event: SheetEvent };
 
 /** A filled-in row: what it states, or what is wrong with it as a row. */
-export type SheetRow = StatingRow | { readonly row: number; readonly faults: readonly FieldProblem[] };
+export type SheetRow = EventRow | { readonly row: number; readonly faults: readonly FieldProblem[] };
 
 type Line = { readonly row: number; readonly cells: ReadonlyMap<string, string> };
 
-const HEADINGS: ReadonlyMap<string, string> = new Map(POSTED.flatMap(columnsOf).map(({ heading }) => [folded(heading), heading]));
+const HEADINGS: ReadonlyMap<string, string> = new Map(
+	POSTED.flatMap(columnsOf).map(({ heading }) => [normalized(heading), heading]),
+);
 
 const typeIn = (cell: string | undefined): Definition | undefined =>
-	POSTED.find(({ type, ja }) => folded(cell ?? "") === type || folded(cell ?? "") === folded(ja));
+	POSTED.find(({ type, ja }) => normalized(cell ?? "") === type || normalized(cell ?? "") === normalized(ja));
 
 type Heading = { readonly at: number; readonly heading: string; readonly fault?: FaultCode };
 
-const headingsOf = (first: readonly string[], isEmpty: (at: number) => boolean): Heading[] =>
-	first.flatMap((cell, at): Heading[] => {
-		const heading = HEADINGS.get(folded(cell));
-		if (heading === undefined && folded(cell) === "" && isEmpty(at)) return [];
-		const isRepeated = first.slice(0, at).some((one) => folded(one) === folded(cell));
-		if (heading !== undefined) return [{ at, heading, ...(isRepeated ? { fault: "repeated" as const } : {}) }];
-		return [{ at, heading: columnLetters(at), fault: cell.includes(REPLACEMENT) ? "not-in-charset" : "unknown-column" }];
+const headingsOf = (first: readonly string[], isEmpty: (index: number) => boolean): Heading[] =>
+	first.flatMap((cell, index): Heading[] => {
+		const heading = HEADINGS.get(normalized(cell));
+		if (heading === undefined && normalized(cell) === "" && isEmpty(index)) return [];
+		const isRepeated = first.slice(0, index).some((one) => normalized(one) === normalized(cell));
+		if (heading !== undefined) return [{ at: index, heading, ...(isRepeated ? { fault: "repeated" as const } : {}) }];
+		return [
+			{ at: index, heading: columnLetters(index), fault: cell.includes(REPLACEMENT) ? "not-in-charset" : "unknown-column" },
+		];
 	});
 
 const headingProblems = (headings: readonly Heading[]): FieldProblem[] => {
-	if (!headings.some(({ heading }) => heading === COMMON.type.heading && HEADINGS.has(folded(heading))))
+	if (!headings.some(({ heading }) => heading === COMMON.type.heading && HEADINGS.has(normalized(heading))))
 		return [fieldProblem(cellPointer(1, COMMON.type.heading), "no-type-column")];
 	return headings.flatMap(({ heading, fault }) => (fault ? [fieldProblem(cellPointer(1, heading), fault)] : []));
 };
@@ -56,7 +60,7 @@ const headingProblems = (headings: readonly Heading[]): FieldProblem[] => {
 /** Whether a row has anything that a template did not put there. */
 const isFilledIn = ({ cells }: Line): boolean => {
 	const definition = typeIn(cells.get(COMMON.type.heading));
-	const given = definition ? [COMMON.type.heading, ...drawnFor(definition)] : [];
+	const given = definition ? [COMMON.type.heading, ...headingsWithDrawnIds(definition)] : [];
 	return [...cells].some(([heading, cell]) => cell.trim() !== "" && !given.includes(heading));
 };
 
@@ -71,20 +75,20 @@ export const readSheet = (
 	idOf: (event: Omit<SheetEvent, "id">) => string,
 ): { readonly rows: readonly SheetRow[] } | { readonly refused: readonly FieldProblem[] } => {
 	const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
-	if (rows.length > MOST_LINES || width > MOST_COLUMNS) return { refused: [fieldProblem("", "too-many-cells")] };
+	if (rows.length > MAX_LINES || width > MAX_COLUMNS) return { refused: [fieldProblem("", "too-many-cells")] };
 	const [first = [], ...rest] = rows;
-	const isEmpty = (at: number): boolean => rest.every((cells) => (cells[at] ?? "").trim() === "");
+	const isEmpty = (index: number): boolean => rest.every((cells) => (cells[index] ?? "").trim() === "");
 	const headings = headingsOf(
-		Array.from({ length: width }, (_, at) => first[at] ?? ""),
+		Array.from({ length: width }, (_, index) => first[index] ?? ""),
 		isEmpty,
 	);
 	const wrong = headingProblems(headings);
 	if (wrong.length > 0) return { refused: wrong };
 	const lines = rest
-		.map((cells, at): Line => ({ row: at + 2, cells: new Map(headings.map((one) => [one.heading, cells[one.at] ?? ""])) }))
+		.map((cells, index): Line => ({ row: index + 2, cells: new Map(headings.map((one) => [one.heading, cells[one.at] ?? ""])) }))
 		.filter(isFilledIn);
 	if (lines.length === 0) return { refused: [fieldProblem("/2", "no-rows")] };
-	const beyond = lines[MOST_ROWS];
+	const beyond = lines[MAX_ROWS];
 	if (beyond) return { refused: [fieldProblem(`/${beyond.row}`, "too-many-rows")] };
 	return { rows: withoutRepetition(lines.map((line) => readLine(line, source, idOf))) };
 };
@@ -124,7 +128,7 @@ const eventIn = (
 	idOf: (event: Omit<SheetEvent, "id">) => string,
 ): SheetEvent => {
 	const of = ({ heading }: { readonly heading: string }): string => cells.get(heading)?.trim() ?? "";
-	const [time, subject, id] = [of(COMMON.time), folded(of(COMMON.case)), folded(of(COMMON.id))];
+	const [time, subject, id] = [of(COMMON.time), normalized(of(COMMON.case)), normalized(of(COMMON.id))];
 	const event = {
 		specversion: "1.0",
 		source,
@@ -149,8 +153,8 @@ export const idBy =
 	(hubKey: Buffer) =>
 	(event: Omit<SheetEvent, "id">): string => {
 		const data = Object.entries(event.data).sort(([a], [b]) => (a < b ? -1 : 1));
-		const at = Date.parse(event.time ?? "");
-		const said = JSON.stringify([event.source, event.type, event.subject, Number.isNaN(at) ? event.time : at, data]);
+		const index = Date.parse(event.time ?? "");
+		const said = JSON.stringify([event.source, event.type, event.subject, Number.isNaN(index) ? event.time : index, data]);
 		for (let round = 0; ; round++) {
 			const drawn = createHmac("sha256", hubKey).update(`tsunagi csv row ${round} ${said}`).digest("hex");
 			const id = drawn.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-a$4-$5");

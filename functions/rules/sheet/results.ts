@@ -1,6 +1,6 @@
 import { type FaultCode, type FieldProblem, fieldProblem, type Problem, problem } from "../../../schemas/problem.ts";
 import { COMMON, type Column, columnsOf } from "./columns.ts";
-import type { SheetEvent, StatingRow } from "./read-sheet.ts";
+import type { EventRow, SheetEvent } from "./read-sheet.ts";
 import { cellPointer, type Table } from "./table.ts";
 
 /** What became of a filled-in row. */
@@ -17,7 +17,7 @@ const inCell = ({ pointer, name, field }: Column, code: FaultCode, { data }: She
 };
 
 /** A problem of an event as one of the row that it stands in: its places are columns. */
-const inRow = ({ row, definition, event }: StatingRow, what: Problem): Problem => {
+const inRow = ({ row, definition, event }: EventRow, what: Problem): Problem => {
 	const columns = columnsOf(definition);
 	const moved = (one: FieldProblem): FieldProblem => {
 		const column = columns.find(({ pointer }) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`)) ?? COMMON.type;
@@ -28,7 +28,7 @@ const inRow = ({ row, definition, event }: StatingRow, what: Problem): Problem =
 
 /** A row with what the door said to its event. */
 export const resultOf = (
-	stating: StatingRow,
+	stating: EventRow,
 	said: { readonly id: string; readonly receipt: string } | { readonly id?: string; readonly problem: Problem },
 ): RowResult =>
 	"problem" in said

@@ -20,11 +20,11 @@ export const writeTable = (
 	charset: Charset,
 ): { readonly bytes: Buffer } | { readonly refused: readonly FieldProblem[] } => {
 	const [headings] = table;
-	const strays = table.flatMap((cells, at) =>
+	const strays = table.flatMap((cells, index) =>
 		cells.flatMap((cell, column) =>
 			isWithin(String(cell), charset)
 				? []
-				: [fieldProblem(cellPointer(at + 1, headings[column] ?? columnLetters(column)), "not-in-charset")],
+				: [fieldProblem(cellPointer(index + 1, headings[column] ?? columnLetters(column)), "not-in-charset")],
 		),
 	);
 	return strays.length > 0 ? { refused: strays } : { bytes: encode(csvText(table), charset) };

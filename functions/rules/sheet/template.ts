@@ -1,7 +1,7 @@
 import { isValidOn } from "../../../schemas/code-list.ts";
 import type { Definition } from "../../../schemas/event.ts";
 import type { Day } from "../calendar.ts";
-import { COMMON, type Column, columnsOf, drawnFor, isOptional } from "./columns.ts";
+import { COMMON, type Column, columnsOf, headingsWithDrawnIds, isOptional } from "./columns.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Table } from "./table.ts";
  */
 export const templateOf = (definition: Definition, rows: number, draw: () => string): Table => {
 	const headings = columnsOf(definition).map(({ heading }) => heading);
-	const drawn = new Set(drawnFor(definition));
+	const drawn = new Set(headingsWithDrawnIds(definition));
 	const cell = (heading: string): string => {
 		// Versions of a type share its Japanese name, and the first is meant by it.
 		if (heading === COMMON.type.heading) return definition.replaces ? definition.type : definition.ja;
@@ -59,7 +59,7 @@ export const guideTo = (definitions: readonly Definition[], day: Day): Table => 
 				definition.ja,
 				column.heading,
 				isOptional(column) ? "任意" : "必須",
-				wordsFor(column, drawnFor(definition)),
+				wordsFor(column, headingsWithDrawnIds(definition)),
 				codes.map(([, { ja }]) => ja).join(";"),
 				definition.type,
 				column.name ?? "",

@@ -1,13 +1,13 @@
-const SECONDS_A_DAY = 86_400;
+const SECONDS_PER_DAY = 86_400;
 /** An endpoint that is well again waits an hour at the most. */
-const MOST_SECONDS = 3_600;
-const MOST_DOUBLINGS = 30;
+const MAX_SECONDS = 3_600;
+const MAX_DOUBLINGS = 30;
 
 /** What `Retry-After` asks for, in seconds from now, kept between a second and a day (RFC 9110, 10.2.3). */
 export const secondsAskedFor = (retryAfter: string | undefined, now: number): number => {
 	if (retryAfter === undefined) return 0;
 	const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - now) / 1000;
-	return Number.isNaN(seconds) ? 0 : Math.min(Math.max(seconds, 1), SECONDS_A_DAY);
+	return Number.isNaN(seconds) ? 0 : Math.min(Math.max(seconds, 1), SECONDS_PER_DAY);
 };
 
 /**
@@ -18,4 +18,4 @@ export const secondsAskedFor = (retryAfter: string | undefined, now: number): nu
  * @param spread between 0 and 1, drawn by the caller
  */
 export const secondsToWait = (failures: number, first: number, spread: number): number =>
-	Math.min(first * 2 ** Math.min(failures - 1, MOST_DOUBLINGS) * (1 + spread / 2), MOST_SECONDS);
+	Math.min(first * 2 ** Math.min(failures - 1, MAX_DOUBLINGS) * (1 + spread / 2), MAX_SECONDS);

@@ -7,13 +7,13 @@ import { dynamo } from "../dynamo.ts";
 
 /** An entry says which fact; what the agency may see of it is read from the timeline when it is handed over. */
 export type Entry = { readonly case: HubId; readonly fact: HubId; readonly key: FactKey };
-export type Sequenced = Entry & { readonly sequence: number };
+export type SequencedEntry = Entry & { readonly sequence: number };
 
 /** An entry to be appended, and a sequence number behind which it must be if it is there already. */
-export type Wanted = Entry & { readonly after: number };
+export type NewEntry = Entry & { readonly after: number };
 
 /** Entries that are appended together lie on one page: one write, whatever their number. */
-const MOST_A_PAGE = 25;
+const MAX_PAGE_SIZE = 25;
 
 const pageKey = (first: number): string => `page#${String(first).padStart(12, "0")}`;
 
@@ -42,10 +42,10 @@ const lastOf = (page: Page): number => page.first + page.entries.length - 1;
 const seen = new Map<AgencyId, number>();
 
 /** A sequence number that the agency's inbox has reached for sure; 0 when it is empty. */
-export const reached = async (agency: AgencyId): Promise<number> => seen.get(agency) ?? endOf(agency);
+export const knownEnd = async (agency: AgencyId): Promise<number> => seen.get(agency) ?? inboxEnd(agency);
 
 /** The sequence number that the agency's inbox ends with now; 0 when it is empty. */
-export const endOf = async (agency: AgencyId): Promise<number> => {
+export const inboxEnd = async (agency: AgencyId): Promise<number> => {
 	const [page] = await pages(agency, 0, "page#~", { last: true, limit: 1 });
 	const end = page ? lastOf(page) : 0;
 	seen.set(agency, Math.max(end, seen.get(agency) ?? 0));
@@ -58,11 +58,12 @@ export const endOf = async (agency: AgencyId): Promise<number> => {
  * starting from a number that was reached before anyone could have appended it (`after`);
  * of two writers one finds its place taken, looks at what took it, and goes on behind that.
  */
-export const append = async (agency: AgencyId, wanted: readonly Wanted[]): Promise<void> => {
-	for (let at = 0; at < wanted.length; at += MOST_A_PAGE) await appendPage(agency, wanted.slice(at, at + MOST_A_PAGE));
+export const appendEntries = async (agency: AgencyId, wanted: readonly NewEntry[]): Promise<void> => {
+	for (let index = 0; index < wanted.length; index += MAX_PAGE_SIZE)
+		await appendPage(agency, wanted.slice(index, index + MAX_PAGE_SIZE));
 };
 
-const appendPage = async (agency: AgencyId, wanted: readonly Wanted[]): Promise<void> => {
+const appendPage = async (agency: AgencyId, wanted: readonly NewEntry[]): Promise<void> => {
 	let missing = new Map(wanted.map(({ after: _, ...entry }) => [entry.fact, entry]));
 	// Always the end of a page, so that the next page, if there is one, begins right behind it.
 	let end = Math.min(...wanted.map((one) => one.after));
@@ -92,10 +93,10 @@ const putPage = async (agency: AgencyId, page: Page): Promise<boolean> => {
 };
 
 /** The entries behind a sequence number, in order, at most `limit`. */
-export const entriesAfter = async (agency: AgencyId, sequence: number, limit: number): Promise<Sequenced[]> => {
-	const found = await pages(agency, Math.max(0, sequence + 2 - MOST_A_PAGE), "page#~", { limit: limit + MOST_A_PAGE });
+export const entriesAfter = async (agency: AgencyId, sequence: number, limit: number): Promise<SequencedEntry[]> => {
+	const found = await pages(agency, Math.max(0, sequence + 2 - MAX_PAGE_SIZE), "page#~", { limit: limit + MAX_PAGE_SIZE });
 	return found
-		.flatMap((page) => page.entries.map((entry, at) => ({ ...entry, sequence: page.first + at })))
+		.flatMap((page) => page.entries.map((entry, index) => ({ ...entry, sequence: page.first + index })))
 		.filter((entry) => entry.sequence > sequence)
 		.slice(0, limit);
 };

@@ -8,7 +8,7 @@ import { dynamo } from "../dynamo.ts";
 export type OpenItem = { readonly case: HubId; readonly subject: HubId; readonly openedBy: HubId };
 
 /** Puts an item on the agency's desk. `openedBy` is the fact that opened or reopened it. */
-export const putOpen = async (agency: AgencyId, item: OpenItem): Promise<void> => {
+export const addOpenItem = async (agency: AgencyId, item: OpenItem): Promise<void> => {
 	await dynamo.send(
 		new PutItemCommand({
 			TableName: env("INBOX_TABLE"),
@@ -18,7 +18,7 @@ export const putOpen = async (agency: AgencyId, item: OpenItem): Promise<void> =
 };
 
 /** What lies on an agency's desk. */
-export const openItems = async (agency: AgencyId): Promise<OpenItem[]> => {
+export const openItemsOf = async (agency: AgencyId): Promise<OpenItem[]> => {
 	const items: OpenItem[] = [];
 	const pages = paginateQuery(
 		{ client: dynamo },
@@ -34,7 +34,7 @@ export const openItems = async (agency: AgencyId): Promise<OpenItem[]> => {
 };
 
 /** Takes an item that is over from the desk, unless it was reopened meanwhile. */
-export const clearOpen = async (agency: AgencyId, item: OpenItem): Promise<void> => {
+export const removeOpenItem = async (agency: AgencyId, item: OpenItem): Promise<void> => {
 	try {
 		await dynamo.send(
 			new DeleteItemCommand({

@@ -5,10 +5,10 @@ import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
 
 /** A case that an agency is to look at again by a day: its protection ends by no clock, but is to be renewed or lifted. */
-export type Review = { readonly case: HubId; readonly reviewBy: string };
+export type ProtectionReview = { readonly case: HubId; readonly reviewBy: string };
 
 /** Has a case looked at again; the last word on a case stays. */
-export const putReview = async (agency: AgencyId, review: Review): Promise<void> => {
+export const setProtectionReview = async (agency: AgencyId, review: ProtectionReview): Promise<void> => {
 	await dynamo.send(
 		new PutItemCommand({
 			TableName: env("INBOX_TABLE"),
@@ -18,13 +18,13 @@ export const putReview = async (agency: AgencyId, review: Review): Promise<void>
 };
 
 /** Has nobody look at a case again at this agency. */
-export const removeReview = async (agency: AgencyId, id: HubId): Promise<void> => {
+export const removeProtectionReview = async (agency: AgencyId, id: HubId): Promise<void> => {
 	await dynamo.send(new DeleteItemCommand({ TableName: env("INBOX_TABLE"), Key: marshall({ pk: agency, sk: `review#${id}` }) }));
 };
 
 /** The cases an agency is to look at again, whenever that is; whether it still is, their marks say. */
-export const reviewsOf = async (agency: AgencyId): Promise<Review[]> => {
-	const reviews: Review[] = [];
+export const protectionReviewsOf = async (agency: AgencyId): Promise<ProtectionReview[]> => {
+	const reviews: ProtectionReview[] = [];
 	const pages = paginateQuery(
 		{ client: dynamo },
 		{
@@ -34,6 +34,6 @@ export const reviewsOf = async (agency: AgencyId): Promise<Review[]> => {
 			ConsistentRead: true,
 		},
 	);
-	for await (const page of pages) reviews.push(...(page.Items ?? []).map((item) => unmarshall(item) as Review));
+	for await (const page of pages) reviews.push(...(page.Items ?? []).map((item) => unmarshall(item) as ProtectionReview));
 	return reviews;
 };

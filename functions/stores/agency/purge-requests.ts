@@ -5,7 +5,7 @@ import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
 
 /** An agency was told to stop using and to destroy what it has of a case; `done` when it said that it did (UTC). */
-export type Purge = {
+export type PurgeRequest = {
 	readonly fact: HubId;
 	readonly agency: AgencyId;
 	readonly case: HubId;
@@ -15,7 +15,7 @@ export type Purge = {
 };
 
 /** By implementing body, so that its privacy officer reads them without looking through cases. No agency's id begins with #. */
-const keyOf = (area: string, { fact, agency }: Pick<Purge, "fact" | "agency">) => ({
+const keyOf = (area: string, { fact, agency }: Pick<PurgeRequest, "fact" | "agency">) => ({
 	pk: `#purges#${area}`,
 	sk: `${fact}#${agency}`,
 });
@@ -29,7 +29,7 @@ const unlessRefused = async (sent: Promise<unknown>): Promise<void> => {
 };
 
 /** Notes that an agency is told to purge. Again is the same as once. */
-export const putPurge = (area: string, purge: Purge): Promise<void> =>
+export const addPurgeRequest = (area: string, purge: PurgeRequest): Promise<void> =>
 	unlessRefused(
 		dynamo.send(
 			new PutItemCommand({
@@ -41,7 +41,7 @@ export const putPurge = (area: string, purge: Purge): Promise<void> =>
 	);
 
 /** Notes that the agency says it purged. Nothing happens when it was not told to. */
-export const setPurged = (area: string, purge: Pick<Purge, "fact" | "agency">, at: string): Promise<void> =>
+export const confirmPurge = (area: string, purge: Pick<PurgeRequest, "fact" | "agency">, at: string): Promise<void> =>
 	unlessRefused(
 		dynamo.send(
 			new UpdateItemCommand({
@@ -55,8 +55,8 @@ export const setPurged = (area: string, purge: Pick<Purge, "fact" | "agency">, a
 	);
 
 /** All purges asked for in the cases of an implementing body. */
-export const purgesOf = async (area: string): Promise<Purge[]> => {
-	const purges: Purge[] = [];
+export const purgeRequestsOf = async (area: string): Promise<PurgeRequest[]> => {
+	const purges: PurgeRequest[] = [];
 	const pages = paginateQuery(
 		{ client: dynamo },
 		{
@@ -66,6 +66,6 @@ export const purgesOf = async (area: string): Promise<Purge[]> => {
 			ConsistentRead: true,
 		},
 	);
-	for await (const page of pages) purges.push(...(page.Items ?? []).map((item) => unmarshall(item) as Purge));
+	for await (const page of pages) purges.push(...(page.Items ?? []).map((item) => unmarshall(item) as PurgeRequest));
 	return purges;
 };

@@ -6,8 +6,8 @@ import type { Endpoint, KeptEndpoint } from "../../rules/webhook/endpoint.ts";
 import { dynamo } from "../dynamo.ts";
 
 /** Others changed an endpoint again and again while this one wanted to; the message, or the caller, comes again. */
-export class CrowdedEndpointError extends Error {
-	override name = "CrowdedEndpointError";
+export class ContentionError extends Error {
+	override name = "ContentionError";
 }
 
 /** All endpoints lie together, so that the clock finds those that want something in one query. */

@@ -5,7 +5,7 @@ import type { HubId } from "../../../schemas/fact.ts";
 import type { Tenant } from "../../../schemas/retention.ts";
 import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
-import { makeMemory } from "../ttl-cache.ts";
+import { makeTtlCache } from "../ttl-cache.ts";
 
 /** A case has neither a key nor a tombstone: it was never opened, or the keys table was lost. What waits for it comes again. */
 export class MissingCaseKeyError extends Error {
@@ -30,27 +30,27 @@ export type Tombstone = { readonly erased: string };
  * A tombstone stands in the key's own place, so that one write destroys the key and says so, one read tells which of
  * both is there, and a case that was erased cannot be opened again. It outlives a restored Timeline.
  */
-export type KeyPlace = CaseKey | Tombstone;
+export type KeyRecord = CaseKey | Tombstone;
 
 const placeKey = (id: HubId) => ({ pk: `case#${id}`, sk: "key" });
 
 /** A key is believed for a minute: so long may a process still read a case that another has erased. */
-const memory = makeMemory<KeyPlace>({ found: 60_000, missed: 0 });
+const cache = makeTtlCache<KeyRecord>({ found: 60_000, missed: 0 });
 
-const readPlace = async (id: HubId): Promise<KeyPlace | undefined> => {
+const readPlace = async (id: HubId): Promise<KeyRecord | undefined> => {
 	const { Item } = await dynamo.send(
 		new GetItemCommand({ TableName: env("KEYS_TABLE"), Key: marshall(placeKey(id)), ConsistentRead: true }),
 	);
-	return Item && (unmarshall(Item) as KeyPlace);
+	return Item && (unmarshall(Item) as KeyRecord);
 };
 
 /** What stands in the place of a case's key, at most a minute old; nothing when the case was never opened. */
-export const keyPlace = (id: HubId): Promise<KeyPlace | undefined> => memory.read(id, () => readPlace(id));
+export const keyRecordOf = (id: HubId): Promise<KeyRecord | undefined> => cache.read(id, () => readPlace(id));
 
 /** Whether a case has been erased. */
 export const isErased = async (id: HubId): Promise<boolean> => {
-	const place = await keyPlace(id);
-	return place !== undefined && "erased" in place;
+	const keyRecord = await keyRecordOf(id);
+	return keyRecord !== undefined && "erased" in keyRecord;
 };
 
 /**
@@ -58,9 +58,9 @@ export const isErased = async (id: HubId): Promise<boolean> => {
  * @throws MissingCaseKeyError when there is neither
  */
 export const caseKey = async (id: HubId): Promise<Buffer | "erased"> => {
-	const place = await keyPlace(id);
-	if (place === undefined) throw new MissingCaseKeyError("a case has no key");
-	return "erased" in place ? "erased" : Buffer.from(place.key);
+	const keyRecord = await keyRecordOf(id);
+	if (keyRecord === undefined) throw new MissingCaseKeyError("a case has no key");
+	return "erased" in keyRecord ? "erased" : Buffer.from(keyRecord.key);
 };
 
 /**
@@ -95,5 +95,5 @@ export const destroyCaseKey = async (id: HubId, { erased }: Tombstone): Promise<
 	} catch (error) {
 		if (!(error instanceof ConditionalCheckFailedException)) throw error;
 	}
-	memory.forget(id);
+	cache.forget(id);
 };

@@ -1,24 +1,24 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from "node:crypto";
 
 /** A box that its key does not open: it was changed, moved to another place, or closed with another key. */
-export class UnopenedBoxError extends Error {
-	override name = "UnopenedBoxError";
+export class DecryptionError extends Error {
+	override name = "DecryptionError";
 }
 
 /** Where a box lies. It opens there and nowhere else: bound into the seal as additional data, not secret. */
-export type BoxLabel = readonly string[];
+export type CipherContext = readonly string[];
 
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-const additional = (label: BoxLabel): Buffer => Buffer.from(JSON.stringify(label));
+const additional = (label: CipherContext): Buffer => Buffer.from(JSON.stringify(label));
 
 /**
  * A nonce drawn from key, label and content, so that sealing has no randomness: the same again is the same box, and
  * what is sent twice is one. Two contents of one case would have to meet in 96 bits to share one.
  */
-const nonceOf = (key: Buffer, label: BoxLabel, text: string): Buffer => {
+const nonceOf = (key: Buffer, label: CipherContext, text: string): Buffer => {
 	const nonceKey = Buffer.from(hkdfSync("sha256", key, "", "tsunagi box nonce", 32));
 	return createHmac("sha256", nonceKey)
 		.update(JSON.stringify([label, text]))
@@ -33,7 +33,7 @@ const nonceOf = (key: Buffer, label: BoxLabel, text: string): Buffer => {
  * @param key 32 secret bytes of the case
  * @returns nonce, ciphertext and tag in base64url
  */
-export const seal = (key: Buffer, label: BoxLabel, content: unknown): string => {
+export const encrypt = (key: Buffer, label: CipherContext, content: unknown): string => {
 	const text = JSON.stringify(content);
 	const nonce = nonceOf(key, label, text);
 	const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES }).setAAD(additional(label));
@@ -41,20 +41,20 @@ export const seal = (key: Buffer, label: BoxLabel, content: unknown): string => 
 };
 
 /**
- * Opens what `seal` closed under the same key for the same place.
- * @throws UnopenedBoxError
+ * Opens what `encrypt` closed under the same key for the same place.
+ * @throws DecryptionError
  */
-export const open = (key: Buffer, label: BoxLabel, box: string): unknown => {
-	const bytes = Buffer.from(box, "base64url");
+export const decrypt = (key: Buffer, label: CipherContext, ciphertext: string): unknown => {
+	const bytes = Buffer.from(ciphertext, "base64url");
 	// A box is written in one way only; the decoder would pass over what does not belong.
-	if (bytes.length < NONCE_BYTES + TAG_BYTES || bytes.toString("base64url") !== box)
-		throw new UnopenedBoxError("something that is not a box");
+	if (bytes.length < NONCE_BYTES + TAG_BYTES || bytes.toString("base64url") !== ciphertext)
+		throw new DecryptionError("something that is not a box");
 	try {
 		const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
 		decipher.setAAD(additional(label)).setAuthTag(bytes.subarray(-TAG_BYTES));
 		const opened = [decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()];
 		return JSON.parse(Buffer.concat(opened).toString("utf8"));
 	} catch (cause) {
-		throw new UnopenedBoxError("a box that this key does not open here", { cause });
+		throw new DecryptionError("a box that this key does not open here", { cause });
 	}
 };

@@ -1,27 +1,27 @@
 import type { Fact, HubId } from "../../../schemas/fact.ts";
-import { markOf, type ProtectionMark } from "../../../schemas/protection.ts";
+import { type RecordedOrder, recordedOrderIn } from "../../../schemas/protection.ts";
 import { caseKey, ErasedCaseError } from "./case-keys.ts";
-import { type BoxLabel, open, seal, UnopenedBoxError } from "./cipher.ts";
+import { type CipherContext, DecryptionError, decrypt, encrypt } from "./cipher.ts";
 
 /** What of a fact is sealed: all but what order needs. Routing has its type besides (`detail-type`). */
 type Content = Omit<Fact, "case" | "id" | "time">;
 
 /** A fact as it travels on the bus, and as it lies in the bus's archive and in dead letters. */
-export type SealedEvent = Pick<Fact, "case" | "id" | "time"> & { readonly box: string };
+export type EncryptedEvent = Pick<Fact, "case" | "id" | "time"> & { readonly ciphertext: string };
 
 /** A fact as it lies in the Timeline: its id and time are in the sort key. */
-export type SealedItem = { readonly case: HubId; readonly sk: string; readonly box: string };
+export type EncryptedItem = { readonly case: HubId; readonly sk: string; readonly ciphertext: string };
 
 const contentOf = ({ case: _, id: __, time: ___, ...content }: Fact): Content => content;
 
-const busLabel = (type: string, { case: of, id, time }: Pick<Fact, "case" | "id" | "time">): BoxLabel => [
+const busLabel = (type: string, { case: of, id, time }: Pick<Fact, "case" | "id" | "time">): CipherContext => [
 	"bus",
 	of,
 	id,
 	time,
 	type,
 ];
-const itemLabel = ({ case: of, sk }: Pick<SealedItem, "case" | "sk">): BoxLabel => ["timeline", of, sk];
+const itemLabel = ({ case: of, sk }: Pick<EncryptedItem, "case" | "sk">): CipherContext => ["timeline", of, sk];
 
 const keyToWrite = async (id: HubId): Promise<Buffer> => {
 	const key = await caseKey(id);
@@ -30,49 +30,49 @@ const keyToWrite = async (id: HubId): Promise<Buffer> => {
 };
 
 /** @throws ErasedCaseError, MissingCaseKeyError */
-export const sealEvent = async (fact: Fact): Promise<SealedEvent> => {
+export const encryptEvent = async (fact: Fact): Promise<EncryptedEvent> => {
 	const { case: of, id, time, type } = fact;
-	return { case: of, id, time, box: seal(await keyToWrite(of), busLabel(type, fact), contentOf(fact)) };
+	return { case: of, id, time, ciphertext: encrypt(await keyToWrite(of), busLabel(type, fact), contentOf(fact)) };
 };
 
 /**
  * The fact in an event of the bus, or that its case was erased.
  * @param type the event's `detail-type`
- * @throws UnopenedBoxError, MissingCaseKeyError
+ * @throws DecryptionError, MissingCaseKeyError
  */
-export const openEvent = async (type: string, event: SealedEvent): Promise<Fact | "erased"> => {
+export const decryptEvent = async (type: string, event: EncryptedEvent): Promise<Fact | "erased"> => {
 	const key = await caseKey(event.case);
 	if (key === "erased") return key;
-	const { box, ...rest } = event;
-	return { ...rest, ...(open(key, busLabel(type, rest), box) as Content) };
+	const { ciphertext, ...rest } = event;
+	return { ...rest, ...(decrypt(key, busLabel(type, rest), ciphertext) as Content) };
 };
 
 /** @throws ErasedCaseError, MissingCaseKeyError */
-export const sealItem = async (fact: Fact, sk: string): Promise<SealedItem> => {
+export const encryptItem = async (fact: Fact, sk: string): Promise<EncryptedItem> => {
 	const place = { case: fact.case, sk };
-	return { ...place, box: seal(await keyToWrite(fact.case), itemLabel(place), contentOf(fact)) };
+	return { ...place, ciphertext: encrypt(await keyToWrite(fact.case), itemLabel(place), contentOf(fact)) };
 };
 
-/** @throws UnopenedBoxError */
-export const openItem = (key: Buffer, item: SealedItem): Fact => {
+/** @throws DecryptionError */
+export const decryptItem = (key: Buffer, item: EncryptedItem): Fact => {
 	const [, time = "", id = ""] = item.sk.split("#");
-	return { case: item.case, id: id as HubId, time, ...(open(key, itemLabel(item), item.box) as Content) };
+	return { case: item.case, id: id as HubId, time, ...(decrypt(key, itemLabel(item), item.ciphertext) as Content) };
 };
 
-const markLabel = ({ case: of, sk }: Pick<SealedItem, "case" | "sk">): BoxLabel => ["protection", of, sk];
+const markLabel = ({ case: of, sk }: Pick<EncryptedItem, "case" | "sk">): CipherContext => ["protection", of, sk];
 
 /** An order to protect a case, sealed like its facts: that a family is protected is itself to be kept from whoever reads a backup. */
-export const sealMark = async (id: HubId, sk: string, mark: ProtectionMark): Promise<SealedItem> => {
+export const encryptOrder = async (id: HubId, sk: string, order: RecordedOrder): Promise<EncryptedItem> => {
 	const place = { case: id, sk };
-	return { ...place, box: seal(await keyToWrite(id), markLabel(place), mark) };
+	return { ...place, ciphertext: encrypt(await keyToWrite(id), markLabel(place), order) };
 };
 
 /** The order in an item; nothing when it does not open, or is of a form that this version does not know. */
-export const openMark = (key: Buffer, item: SealedItem): ProtectionMark | undefined => {
+export const decryptOrder = (key: Buffer, item: EncryptedItem): RecordedOrder | undefined => {
 	try {
-		return markOf(open(key, markLabel(item), item.box));
+		return recordedOrderIn(decrypt(key, markLabel(item), item.ciphertext));
 	} catch (error) {
-		if (error instanceof UnopenedBoxError) return undefined;
+		if (error instanceof DecryptionError) return undefined;
 		throw error;
 	}
 };

@@ -4,11 +4,12 @@ import type { HubId } from "../../../schemas/fact.ts";
 import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
 
-const MOST_AT_ONCE = 25;
+const MAX_CONCURRENT = 25;
 
 /** Does something with each of many, so many at a time: a page of a big case does not flood the table. */
 const forEach = async <T>(all: readonly T[], act: (one: T) => Promise<unknown>): Promise<void> => {
-	for (let at = 0; at < all.length; at += MOST_AT_ONCE) await Promise.all(all.slice(at, at + MOST_AT_ONCE).map(act));
+	for (let index = 0; index < all.length; index += MAX_CONCURRENT)
+		await Promise.all(all.slice(index, index + MAX_CONCURRENT).map(act));
 };
 
 /** The time of a case's newest fact, by sort keys alone: nothing is opened for it. None when it has no facts. */

@@ -1,16 +1,16 @@
 import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import type { SentKey } from "../../../schemas/accepted-key.ts";
+import type { AcceptedKey } from "../../../schemas/accepted-key.ts";
 import type { AgencyId, HubId } from "../../../schemas/fact.ts";
 import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
-import { type Accepted, openReceipt, type SealedReceipt, senderKey } from "./receipts.ts";
+import { type AcceptedReceipt, decryptReceipt, type EncryptedReceipt, senderKey } from "./receipts.ts";
 
 /** Some of an agency's events, in the order they were accepted; those of cases that were erased are not among them. */
-export type SentPage = {
-	readonly receipts: readonly Accepted[];
+export type ReceiptsPage = {
+	readonly receipts: readonly AcceptedReceipt[];
 	/** The place of the last that was looked at. */
-	readonly last?: SentKey;
+	readonly last?: AcceptedKey;
 	/** Whether there may be more behind it. */
 	readonly isMore: boolean;
 };
@@ -19,7 +19,7 @@ export type SentPage = {
  * An agency's own events behind a place. An index of the door: a receipt and its place in the index are one write, but
  * the place may be seen a moment later than the receipt itself.
  */
-export const sentBy = async (agency: AgencyId, behind: string, limit: number): Promise<SentPage> => {
+export const receiptsSentBy = async (agency: AgencyId, behind: string, limit: number): Promise<ReceiptsPage> => {
 	const { Items = [], LastEvaluatedKey } = await dynamo.send(
 		new QueryCommand({
 			TableName: env("DOOR_TABLE"),
@@ -29,8 +29,8 @@ export const sentBy = async (agency: AgencyId, behind: string, limit: number): P
 			Limit: limit,
 		}),
 	);
-	const items = Items.map((item) => unmarshall(item) as SealedReceipt & { readonly accepted: SentKey });
-	const opened = await Promise.all(items.map((item) => openReceipt(item.accepted.split("#")[1] as HubId, item)));
+	const items = Items.map((item) => unmarshall(item) as EncryptedReceipt & { readonly accepted: AcceptedKey });
+	const opened = await Promise.all(items.map((item) => decryptReceipt(item.accepted.split("#")[1] as HubId, item)));
 	const last = items.at(-1);
 	return {
 		receipts: opened.filter((one) => one !== undefined),

@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { type Fact, type HubId, inOrder } from "../../../schemas/fact.ts";
-import type { ProtectionMark } from "../../../schemas/protection.ts";
+import type { RecordedOrder } from "../../../schemas/protection.ts";
 import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
 import { caseKey } from "./case-keys.ts";
-import { openItem, openMark, type SealedItem, sealItem, sealMark } from "./encrypted-facts.ts";
+import { decryptItem, decryptOrder, type EncryptedItem, encryptItem, encryptOrder } from "./encrypted-facts.ts";
 
 /**
  * Where a fact lies in its case: facts that decide who is told lie together, so that
@@ -53,7 +53,7 @@ export const itemsOf = async (condition: string, values: Record<string, string>)
 /** Opens boxes; of a case that was erased there are none, even if copies of them were restored. */
 const opened = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<Fact[]> => {
 	const key = items.length === 0 ? "erased" : await caseKey(id);
-	return key === "erased" ? [] : items.map((item) => openItem(key, item as SealedItem));
+	return key === "erased" ? [] : items.map((item) => decryptItem(key, item as EncryptedItem));
 };
 
 /**
@@ -61,7 +61,7 @@ const opened = async (id: HubId, items: readonly Record<string, unknown>[]): Pro
  * @throws ErasedCaseError when the case was erased
  */
 export const appendFact = async (fact: Fact, isAboutWho: boolean): Promise<"appended" | "already-there"> =>
-	putOnce(await sealItem(fact, factKey(fact, isAboutWho)));
+	putOnce(await encryptItem(fact, factKey(fact, isAboutWho)));
 
 /**
  * Orders to protect a case lie behind its facts that decide who, so that whoever is to be told something is never found
@@ -70,38 +70,38 @@ export const appendFact = async (fact: Fact, isAboutWho: boolean): Promise<"appe
 const MARK = "who#~protection#";
 
 /** What decides who is told of a case. */
-export type Who = { readonly who: Fact[]; readonly marks: (ProtectionMark | undefined)[] };
+export type AccessRecords = { readonly accessFacts: Fact[]; readonly orders: (RecordedOrder | undefined)[] };
 
 const isMark = ({ sk }: Record<string, unknown>): boolean => String(sk).startsWith("who#~");
 
-const whoIn = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<Who> => {
-	const [who, marks] = await Promise.all([
+const whoIn = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<AccessRecords> => {
+	const [accessFacts, orders] = await Promise.all([
 		opened(
 			id,
 			items.filter((item) => !isMark(item)),
 		),
 		openMarks(id, items.filter(isMark)),
 	]);
-	return { who, marks };
+	return { accessFacts, orders };
 };
 
 /** A mark that does not open is one that cannot be read: it protects. */
-const openMarks = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<Who["marks"]> => {
+const openMarks = async (id: HubId, items: readonly Record<string, unknown>[]): Promise<AccessRecords["orders"]> => {
 	const key = items.length === 0 ? "erased" : await caseKey(id);
-	return key === "erased" ? [] : items.map((item) => openMark(key, item as SealedItem));
+	return key === "erased" ? [] : items.map((item) => decryptOrder(key, item as EncryptedItem));
 };
 
 /** The facts of a case that decide who is told of others, and the orders to protect it. */
-export const whoOf = async (id: HubId): Promise<Who> =>
+export const accessRecordsOf = async (id: HubId): Promise<AccessRecords> =>
 	whoIn(id, await itemsOf("begins_with(sk, :who)", { ":case": id, ":who": "who#" }));
 
 /** Appends an order to protect a case, or to lift that. */
-export const appendMark = async (id: HubId, mark: ProtectionMark): Promise<void> => {
-	await putOnce(await sealMark(id, `${MARK}${mark.time}#${mark.id}`, mark));
+export const appendOrder = async (id: HubId, order: RecordedOrder): Promise<void> => {
+	await putOnce(await encryptOrder(id, `${MARK}${order.time}#${order.id}`, order));
 };
 
 /** The orders to protect a case. */
-export const marksOf = async (id: HubId): Promise<Who["marks"]> =>
+export const ordersOf = async (id: HubId): Promise<AccessRecords["orders"]> =>
 	openMarks(id, await itemsOf("begins_with(sk, :mark)", { ":case": id, ":mark": "who#~" }));
 
 /** The facts of a case that happened at this moment or later; few as a rule, and those are all it costs. */
@@ -115,9 +115,9 @@ export const factsFrom = async (id: HubId, time: string): Promise<Fact[]> => {
 };
 
 /** All facts of a case, in the order they happened, and the orders to protect it. */
-export const wholeCase = async (id: HubId): Promise<{ readonly facts: Fact[]; readonly marks: Who["marks"] }> => {
-	const { who, marks } = await whoIn(id, await itemsOf("sk >= :first", { ":case": id, ":first": "what#" }));
-	return { facts: who.sort(inOrder), marks };
+export const wholeCase = async (id: HubId): Promise<{ readonly facts: Fact[]; readonly orders: AccessRecords["orders"] }> => {
+	const { accessFacts, orders } = await whoIn(id, await itemsOf("sk >= :first", { ":case": id, ":first": "what#" }));
+	return { facts: accessFacts.sort(inOrder), orders };
 };
 
 /** One fact, or nothing when it is not recorded (yet). */

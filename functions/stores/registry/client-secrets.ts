@@ -3,18 +3,18 @@ import {
 	DeleteUserPoolClientSecretCommand,
 	ListUserPoolClientSecretsCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { type ClientDesk, IncompleteAnswerError } from "./oauth-clients.ts";
+import { IncompleteAnswerError, type OAuthClients } from "./oauth-clients.ts";
 
 /** Cognito keeps no more secrets of a client, and never none. */
-export const MOST_SECRETS = 2;
+export const MAX_SECRETS = 2;
 
 /** A secret of a client as Cognito tells of it: never what it is. */
 export type SecretNote = { readonly id: string; readonly madeAt: Date };
 
 /** The secrets a client may sign in with now, the older first. */
-export const secretsOf = async (desk: ClientDesk, clientId: string): Promise<SecretNote[]> => {
-	const { ClientSecrets = [] } = await desk.cognito.send(
-		new ListUserPoolClientSecretsCommand({ UserPoolId: desk.userPoolId, ClientId: clientId }),
+export const secretsOf = async (clients: OAuthClients, clientId: string): Promise<SecretNote[]> => {
+	const { ClientSecrets = [] } = await clients.cognito.send(
+		new ListUserPoolClientSecretsCommand({ UserPoolId: clients.userPoolId, ClientId: clientId }),
 	);
 	return ClientSecrets.map(({ ClientSecretId, ClientSecretCreateDate }) => {
 		if (ClientSecretId === undefined || ClientSecretCreateDate === undefined)
@@ -24,9 +24,9 @@ export const secretsOf = async (desk: ClientDesk, clientId: string): Promise<Sec
 };
 
 /** Gives a client one more secret; those it has stay good. @returns the secret, which is shown this once */
-export const addSecret = async (desk: ClientDesk, clientId: string): Promise<string> => {
-	const { ClientSecretDescriptor } = await desk.cognito.send(
-		new AddUserPoolClientSecretCommand({ UserPoolId: desk.userPoolId, ClientId: clientId }),
+export const addSecret = async (clients: OAuthClients, clientId: string): Promise<string> => {
+	const { ClientSecretDescriptor } = await clients.cognito.send(
+		new AddUserPoolClientSecretCommand({ UserPoolId: clients.userPoolId, ClientId: clientId }),
 	);
 	const secret = ClientSecretDescriptor?.ClientSecretValue;
 	if (secret === undefined) throw new IncompleteAnswerError("the answer holds no ClientSecretValue");
@@ -34,8 +34,8 @@ export const addSecret = async (desk: ClientDesk, clientId: string): Promise<str
 };
 
 /** Ends a secret: no token is given for it any more. Tokens that were given live their hour. */
-export const endSecret = async (desk: ClientDesk, clientId: string, secret: SecretNote): Promise<void> => {
-	await desk.cognito.send(
-		new DeleteUserPoolClientSecretCommand({ UserPoolId: desk.userPoolId, ClientId: clientId, ClientSecretId: secret.id }),
+export const endSecret = async (clients: OAuthClients, clientId: string, secret: SecretNote): Promise<void> => {
+	await clients.cognito.send(
+		new DeleteUserPoolClientSecretCommand({ UserPoolId: clients.userPoolId, ClientId: clientId, ClientSecretId: secret.id }),
 	);
 };

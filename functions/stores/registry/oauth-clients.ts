@@ -11,7 +11,7 @@ import {
 import { type Scope, scopeName } from "../../../schemas/scopes.ts";
 
 /** Where OAuth clients are kept (a Cognito user pool), and the authorizer that lets them in. */
-export type ClientDesk = {
+export type OAuthClients = {
 	readonly cognito: CognitoIdentityProviderClient;
 	readonly gateway: ApiGatewayV2Client;
 	readonly userPoolId: string;
@@ -29,7 +29,7 @@ const use = (scopes: readonly Scope[]) => ({
 });
 
 /** API Gateway takes no more audiences in an authorizer, and does not raise it (HTTP API quotas). */
-export const MOST_CLIENTS = 50;
+export const MAX_CLIENTS = 50;
 
 /** Cognito or the authorizer answered without something it always answers with. */
 export class IncompleteAnswerError extends Error {
@@ -42,10 +42,10 @@ const required = <T>(value: T | undefined, name: string): T => {
 };
 
 /** Makes a confidential client. */
-export const createClient = async (desk: ClientDesk, name: string, scopes: readonly Scope[]): Promise<OAuthClient> => {
-	const { UserPoolClient } = await desk.cognito.send(
+export const createClient = async (clients: OAuthClients, name: string, scopes: readonly Scope[]): Promise<OAuthClient> => {
+	const { UserPoolClient } = await clients.cognito.send(
 		new CreateUserPoolClientCommand({
-			UserPoolId: desk.userPoolId,
+			UserPoolId: clients.userPoolId,
 			ClientName: name,
 			GenerateSecret: true,
 			...use(scopes),
@@ -61,10 +61,10 @@ export const createClient = async (desk: ClientDesk, name: string, scopes: reado
 export type FoundClient = OAuthClient & { readonly scopeNames: readonly string[] };
 
 /** A client with its secret; nothing when it is not in the pool (any more). */
-export const findClient = async (desk: ClientDesk, clientId: string): Promise<FoundClient | undefined> => {
+export const findClient = async (clients: OAuthClients, clientId: string): Promise<FoundClient | undefined> => {
 	try {
-		const { UserPoolClient } = await desk.cognito.send(
-			new DescribeUserPoolClientCommand({ UserPoolId: desk.userPoolId, ClientId: clientId }),
+		const { UserPoolClient } = await clients.cognito.send(
+			new DescribeUserPoolClientCommand({ UserPoolId: clients.userPoolId, ClientId: clientId }),
 		);
 		const clientSecret = required(UserPoolClient?.ClientSecret, "ClientSecret");
 		return { clientId, clientSecret, scopeNames: UserPoolClient?.AllowedOAuthScopes ?? [] };
@@ -76,20 +76,20 @@ export const findClient = async (desk: ClientDesk, clientId: string): Promise<Fo
 
 /** Changes which scopes the tokens of a client may have; those it has been given keep theirs until they expire. */
 export const allowScopes = async (
-	desk: ClientDesk,
+	clients: OAuthClients,
 	{ clientId, name }: { readonly clientId: string; readonly name: string },
 	scopes: readonly Scope[],
 ): Promise<void> => {
 	// What is left out of this call is set to its default: it says everything that the making of a client says.
-	await desk.cognito.send(
-		new UpdateUserPoolClientCommand({ UserPoolId: desk.userPoolId, ClientId: clientId, ClientName: name, ...use(scopes) }),
+	await clients.cognito.send(
+		new UpdateUserPoolClientCommand({ UserPoolId: clients.userPoolId, ClientId: clientId, ClientName: name, ...use(scopes) }),
 	);
 };
 
 /** The ids of all clients of the pool by their names, that is by agency. */
-export const clientIdsByName = async (desk: ClientDesk): Promise<Map<string, string>> => {
+export const clientIdsByName = async (clients: OAuthClients): Promise<Map<string, string>> => {
 	const ids = new Map<string, string>();
-	const pages = paginateListUserPoolClients({ client: desk.cognito }, { UserPoolId: desk.userPoolId, MaxResults: 60 });
+	const pages = paginateListUserPoolClients({ client: clients.cognito }, { UserPoolId: clients.userPoolId, MaxResults: 60 });
 	for await (const page of pages)
 		for (const { ClientName, ClientId } of page.UserPoolClients ?? [])
 			if (ClientName !== undefined && ClientId !== undefined) ids.set(ClientName, ClientId);
@@ -97,9 +97,9 @@ export const clientIdsByName = async (desk: ClientDesk): Promise<Map<string, str
 };
 
 /** Deletes a client; one that is gone already is fine. Tokens it has been given pass the authorizer until they expire. */
-export const deleteClient = async (desk: ClientDesk, clientId: string): Promise<void> => {
+export const deleteClient = async (clients: OAuthClients, clientId: string): Promise<void> => {
 	try {
-		await desk.cognito.send(new DeleteUserPoolClientCommand({ UserPoolId: desk.userPoolId, ClientId: clientId }));
+		await clients.cognito.send(new DeleteUserPoolClientCommand({ UserPoolId: clients.userPoolId, ClientId: clientId }));
 	} catch (error) {
 		if (!(error instanceof ResourceNotFoundException)) throw error;
 	}
@@ -109,9 +109,9 @@ export const deleteClient = async (desk: ClientDesk, clientId: string): Promise<
 export type Audience = { readonly issuer: string; readonly clientIds: readonly string[] };
 
 /** Reads whose tokens the authorizer lets in. */
-export const readAudience = async (desk: ClientDesk): Promise<Audience> => {
-	const { JwtConfiguration } = await desk.gateway.send(
-		new GetAuthorizerCommand({ ApiId: desk.apiId, AuthorizerId: desk.authorizerId }),
+export const readAudience = async (clients: OAuthClients): Promise<Audience> => {
+	const { JwtConfiguration } = await clients.gateway.send(
+		new GetAuthorizerCommand({ ApiId: clients.apiId, AuthorizerId: clients.authorizerId }),
 	);
 	return {
 		issuer: required(JwtConfiguration?.Issuer, "Issuer"),
@@ -121,17 +121,17 @@ export const readAudience = async (desk: ClientDesk): Promise<Audience> => {
 
 /** Changes whose tokens the authorizer lets in, in one call; none when nothing changes. */
 export const changeAudience = async (
-	desk: ClientDesk,
+	clients: OAuthClients,
 	audience: Audience,
 	change: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
 ): Promise<void> => {
 	const added = [...new Set(change.add)].filter((id) => !audience.clientIds.includes(id));
 	const wanted = [...audience.clientIds.filter((id) => !change.remove?.includes(id)), ...added];
 	if (wanted.length === audience.clientIds.length && wanted.every((id) => audience.clientIds.includes(id))) return;
-	await desk.gateway.send(
+	await clients.gateway.send(
 		new UpdateAuthorizerCommand({
-			ApiId: desk.apiId,
-			AuthorizerId: desk.authorizerId,
+			ApiId: clients.apiId,
+			AuthorizerId: clients.authorizerId,
 			JwtConfiguration: { Issuer: audience.issuer, Audience: wanted },
 		}),
 	);

@@ -4,7 +4,7 @@ import type { Agency } from "../../../schemas/agency.ts";
 import type { AgencyId } from "../../../schemas/fact.ts";
 import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
-import { makeMemory } from "../ttl-cache.ts";
+import { makeTtlCache } from "../ttl-cache.ts";
 
 /** The hub has no key to make tokens with: nothing can be accepted or told until the `agencies` command has made one. */
 export class MissingHubKeyError extends Error {
@@ -20,9 +20,9 @@ export const HUB_KEY = { pk: "hub", sk: "pairwise-key" };
 /** What is found is believed for a minute, so that a revocation holds within one; what is not, for five seconds. */
 const FOUND_MILLISECONDS = 60_000;
 const MISSED_MILLISECONDS = 5_000;
-const memory = makeMemory<unknown>({ found: FOUND_MILLISECONDS, missed: MISSED_MILLISECONDS });
+const cache = makeTtlCache<unknown>({ found: FOUND_MILLISECONDS, missed: MISSED_MILLISECONDS });
 
-const read = (pk: string, sk: string): Promise<unknown> => memory.read(pk, () => get(pk, sk));
+const read = (pk: string, sk: string): Promise<unknown> => cache.read(pk, () => get(pk, sk));
 
 const get = async (pk: string, sk: string): Promise<Record<string, unknown> | undefined> => {
 	const { Item } = await dynamo.send(
@@ -32,7 +32,7 @@ const get = async (pk: string, sk: string): Promise<Record<string, unknown> | un
 };
 
 /** Forgets what was read; the next reads ask the table. For whoever has just changed the registry. */
-export const forgetAgencies = (): void => memory.forgetAll();
+export const clearRegistryCache = (): void => cache.forgetAll();
 
 /** An agency of the registry, at most a minute old. */
 export const agencyById = async (id: AgencyId): Promise<Agency | undefined> => {
@@ -55,7 +55,7 @@ export const agencyOfClient = async (clientId: string): Promise<Agency | undefin
 	const agency = await agencyById(item.agency);
 	if (agency && clientIdsOf(agency).includes(clientId)) return agency;
 	// What is remembered of the profile may be older than the client.
-	memory.forget(profileKey(item.agency).pk);
+	cache.forget(profileKey(item.agency).pk);
 	const renewed = await agencyById(item.agency);
 	return renewed && clientIdsOf(renewed).includes(clientId) ? renewed : undefined;
 };
@@ -76,7 +76,7 @@ const querySlot = async (pk: string): Promise<AgencyId[]> => {
 };
 
 /** An agency of the registry as it is now. */
-export const agencyNow = async (id: AgencyId): Promise<Agency | undefined> => {
+export const freshAgencyById = async (id: AgencyId): Promise<Agency | undefined> => {
 	const { pk, sk } = profileKey(id);
 	return ((await get(pk, sk)) as { agency: Agency } | undefined)?.agency;
 };
@@ -86,7 +86,7 @@ export const agencyNow = async (id: AgencyId): Promise<Agency | undefined> => {
  * An agency's profile has the last word on its slot (`channels.digest.at`).
  */
 export const agenciesWithDigestAt = (slot: string): Promise<AgencyId[]> =>
-	memory.read(`digest#${slot}`, () => querySlot(`digest#${slot}`)) as Promise<AgencyId[]>;
+	cache.read(`digest#${slot}`, () => querySlot(`digest#${slot}`)) as Promise<AgencyId[]>;
 
 let key: Promise<Buffer> | undefined;
 

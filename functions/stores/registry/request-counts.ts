@@ -18,7 +18,7 @@ const SECONDS_KEPT = 3_600;
  * @param window its first second since 1970
  * @returns what all have asked for in this window by now, this included
  */
-export const take = async (clientId: string, window: number, units: number): Promise<number> => {
+export const countRequests = async (clientId: string, window: number, units: number): Promise<number> => {
 	const { Attributes } = await impatient.send(
 		new UpdateItemCommand({
 			TableName: env("LIMITS_TABLE"),

@@ -4,12 +4,12 @@ import { type Retention, type Tenant, tenantOf } from "../../../schemas/retentio
 import { retentionIn, type TenantSettings } from "../../../schemas/tenant-settings.ts";
 import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
-import { makeMemory } from "../ttl-cache.ts";
-import type { Register } from "./registry-table.ts";
+import { makeTtlCache } from "../ttl-cache.ts";
+import type { RegistryTable } from "./registry-table.ts";
 
 const settingsKey = (tenant: Tenant) => ({ pk: `tenant#${tenant}`, sk: "settings" });
 
-const memory = makeMemory<Retention>({ found: 60_000, missed: 0 });
+const cache = makeTtlCache<Retention>({ found: 60_000, missed: 0 });
 
 const readRetention = async (tenant: Tenant): Promise<Retention> => {
 	const { Item } = await dynamo.send(
@@ -23,9 +23,12 @@ const readRetention = async (tenant: Tenant): Promise<Retention> => {
  * @throws RetentionError when what is set is wrong
  */
 export const retentionOf = async (tenant: Tenant): Promise<Retention> =>
-	(await memory.read(tenant, () => readRetention(tenant))) ?? retentionIn(undefined);
+	(await cache.read(tenant, () => readRetention(tenant))) ?? retentionIn(undefined);
 
 /** Saves what a tenant has set for itself, in the place of what it set before. */
-export const saveTenant = async ({ dynamo: client, table }: Register, { area, ...settings }: TenantSettings): Promise<void> => {
+export const saveTenant = async (
+	{ dynamo: client, table }: RegistryTable,
+	{ area, ...settings }: TenantSettings,
+): Promise<void> => {
 	await client.send(new PutItemCommand({ TableName: table, Item: marshall({ ...settingsKey(tenantOf(area)), ...settings }) }));
 };

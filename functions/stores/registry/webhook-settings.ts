@@ -5,7 +5,7 @@ import type { Agency } from "../../../schemas/agency.ts";
 import type { AgencyId } from "../../../schemas/fact.ts";
 import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
-import { forgetAgencies, profileKey } from "./registry.ts";
+import { clearRegistryCache, profileKey } from "./registry.ts";
 
 export type WebhookChannel = NonNullable<Agency["channels"]["webhook"]>;
 
@@ -49,7 +49,7 @@ const update = async (
 		if (error instanceof ConditionalCheckFailedException) throw new WebhookChangedError("changed meanwhile", { cause: error });
 		throw error;
 	}
-	forgetAgencies();
+	clearRegistryCache();
 };
 
 /**

@@ -5,10 +5,10 @@ import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
 
 /** A follow-up that turns due, or overdue, on a day. */
-export type Alarm = {
+export type FollowUpAlarm = {
 	/** The day in Japan, `2026-04-01`, on which it turns. */
 	readonly day: string;
-	readonly turns: "due" | "overdue";
+	readonly becomes: "due" | "overdue";
 	readonly case: HubId;
 	readonly followUp: HubId;
 };
@@ -17,33 +17,33 @@ export type Alarm = {
 const SHARDS = ["0", "1", "2", "3"] as const;
 const shardOf = (followUp: HubId): string => SHARDS[Number.parseInt(followUp.slice(-1), 16) % SHARDS.length] ?? "0";
 
-const keyOf = (alarm: Alarm) =>
-	marshall({ pk: `${alarm.day}#${shardOf(alarm.followUp)}`, sk: `${alarm.turns}#${alarm.followUp}` });
+const keyOf = (alarm: FollowUpAlarm) =>
+	marshall({ pk: `${alarm.day}#${shardOf(alarm.followUp)}`, sk: `${alarm.becomes}#${alarm.followUp}` });
 
 const DAYS_DONE = marshall({ pk: "days-done", sk: "until" });
 
 /** The last day whose alarms have all gone off; nothing before the first. */
-export const daysDone = async (): Promise<string | undefined> => {
+export const lastCompletedDay = async (): Promise<string | undefined> => {
 	const { Item } = await dynamo.send(new GetItemCommand({ TableName: env("CLOCK_TABLE"), Key: DAYS_DONE, ConsistentRead: true }));
 	return Item && (unmarshall(Item)["day"] as string);
 };
 
-export const setDaysDone = async (day: string): Promise<void> => {
+export const setLastCompletedDay = async (day: string): Promise<void> => {
 	await dynamo.send(new PutItemCommand({ TableName: env("CLOCK_TABLE"), Item: { ...DAYS_DONE, ...marshall({ day }) } }));
 };
 
 /** Sets an alarm. Again is the same as once. */
-export const setAlarm = async (alarm: Alarm): Promise<void> => {
+export const setAlarm = async (alarm: FollowUpAlarm): Promise<void> => {
 	await dynamo.send(new PutItemCommand({ TableName: env("CLOCK_TABLE"), Item: { ...keyOf(alarm), ...marshall(alarm) } }));
 };
 
 /** Takes an alarm that went off away. */
-export const clearAlarm = async (alarm: Alarm): Promise<void> => {
+export const clearAlarm = async (alarm: FollowUpAlarm): Promise<void> => {
 	await dynamo.send(new DeleteItemCommand({ TableName: env("CLOCK_TABLE"), Key: keyOf(alarm) }));
 };
 
 /** Up to a hundred alarms of a day from each partition: what is not due that day is not touched. */
-export const alarmsOf = async (day: string): Promise<Alarm[]> => {
+export const alarmsOf = async (day: string): Promise<FollowUpAlarm[]> => {
 	const answers = await Promise.all(
 		SHARDS.map((shard) =>
 			dynamo.send(
@@ -60,4 +60,4 @@ export const alarmsOf = async (day: string): Promise<Alarm[]> => {
 	return answers.flatMap(({ Items }) => (Items ?? []).map((item) => toAlarm(unmarshall(item))));
 };
 
-const toAlarm = ({ pk: _, sk: __, ...alarm }: Record<string, unknown>): Alarm => alarm as Alarm;
+const toAlarm = ({ pk: _, sk: __, ...alarm }: Record<string, unknown>): FollowUpAlarm => alarm as FollowUpAlarm;

@@ -1,11 +1,11 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import type { Fact } from "../../../schemas/fact.ts";
 import { env } from "../../environment.ts";
-import { sealEvent } from "../case/encrypted-facts.ts";
+import { encryptEvent } from "../case/encrypted-facts.ts";
 
 const bus = new EventBridgeClient({});
-const EVENTS_A_CALL = 10;
-const TRIES = 3;
+const EVENTS_PER_CALL = 10;
+const MAX_ATTEMPTS = 3;
 
 const publishTen = async (facts: readonly Fact[]): Promise<Fact[]> => {
 	const Entries: PutEventsRequestEntry[] = await Promise.all(
@@ -13,7 +13,7 @@ const publishTen = async (facts: readonly Fact[]): Promise<Fact[]> => {
 			EventBusName: env("BUS_NAME"),
 			Source: "tsunagi",
 			DetailType: fact.type,
-			Detail: JSON.stringify(await sealEvent(fact)),
+			Detail: JSON.stringify(await encryptEvent(fact)),
 		})),
 	);
 	const answer = await bus.send(new PutEventsCommand({ Entries }));
@@ -28,13 +28,13 @@ const publishTen = async (facts: readonly Fact[]): Promise<Fact[]> => {
  * @throws ErasedCaseError when a case of them was erased in this very moment: nothing of its ten is on the bus
  */
 export const publish = async (facts: readonly Fact[]): Promise<readonly Fact[]> => {
-	const tens = Array.from({ length: Math.ceil(facts.length / EVENTS_A_CALL) }, (_, at) =>
-		facts.slice(at * EVENTS_A_CALL, (at + 1) * EVENTS_A_CALL),
+	const tens = Array.from({ length: Math.ceil(facts.length / EVENTS_PER_CALL) }, (_, index) =>
+		facts.slice(index * EVENTS_PER_CALL, (index + 1) * EVENTS_PER_CALL),
 	);
 	const left = await Promise.all(
 		tens.map(async (ten) => {
 			let unpublished: readonly Fact[] = ten;
-			for (let tried = 0; tried < TRIES && unpublished.length > 0; tried++) unpublished = await publishTen(unpublished);
+			for (let tried = 0; tried < MAX_ATTEMPTS && unpublished.length > 0; tried++) unpublished = await publishTen(unpublished);
 			return unpublished;
 		}),
 	);

@@ -11,7 +11,7 @@ export class NotPublicError extends Error {
 /** What is given out as global unicast (IANA, IPv6 Global Unicast Address Assignments); all else of IPv6 is not. */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
 /** An address of the open internet that a cloud keeps for itself on every machine (Azure's WireServer). */
-const OF_A_CLOUD = "168.63.129.16";
+const AZURE_WIRE_SERVER = "168.63.129.16";
 
 /**
  * Whether an address is of the public internet: global unicast, and of none of the ranges IANA keeps for special
@@ -21,7 +21,7 @@ export const isPublicAddress = (address: string): boolean => {
 	if (isIP(address) === 0) return false;
 	const parsed = ipaddr.parse(address);
 	if (parsed.range() !== "unicast") return false;
-	return parsed instanceof ipaddr.IPv6 ? parsed.match(GLOBAL_UNICAST) : parsed.toString() !== OF_A_CLOUD;
+	return parsed instanceof ipaddr.IPv6 ? parsed.match(GLOBAL_UNICAST) : parsed.toString() !== AZURE_WIRE_SERVER;
 };
 
 type Resolved = (error: Error | null, addresses: readonly LookupAddress[]) => void;

@@ -4,7 +4,7 @@ import { env } from "../../environment.ts";
 import { lookupPublic, refuseUnlessPublic } from "./public-address.ts";
 
 /** So much of an answer is read at the most, and only where it is asked for. */
-const MOST_BYTES = 4_096;
+const MAX_BYTES = 4_096;
 
 /** What an endpoint answered: a body only when it was asked for, and its beginning at that. */
 export type EndpointAnswer = { readonly status: number; readonly retryAfter: string | undefined; readonly body: string };
@@ -22,11 +22,11 @@ const beginningOf = (answer: IncomingMessage): Promise<string> =>
 	new Promise((resolve, reject) => {
 		const chunks: Buffer[] = [];
 		let length = 0;
-		const done = (): void => resolve(Buffer.concat(chunks).subarray(0, MOST_BYTES).toString());
+		const done = (): void => resolve(Buffer.concat(chunks).subarray(0, MAX_BYTES).toString());
 		answer.on("data", (chunk: Buffer) => {
 			chunks.push(chunk);
 			length += chunk.length;
-			if (length >= MOST_BYTES) done();
+			if (length >= MAX_BYTES) done();
 		});
 		answer.on("end", done);
 		answer.on("error", reject);

@@ -1,14 +1,14 @@
 import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
 import type { AgencyId } from "../../../schemas/fact.ts";
 import { env } from "../../environment.ts";
-import type { Wanted } from "../agency/inbox.ts";
+import type { NewEntry } from "../agency/inbox.ts";
 import { sendAll } from "./queue.ts";
 
 /**
  * One delivery to be made: an agency and which fact. No values: the sender reads them when it sends.
  * Its entry lies behind `after` in the agency's inbox.
  */
-export type Delivery = Wanted & {
+export type Delivery = NewEntry & {
 	readonly agency: AgencyId;
 	/** Asked for again by the agency: made even if it was made before. */
 	readonly again?: true;

@@ -90,7 +90,7 @@ export const telling = section<Hub>(
 				await theEntry(hub);
 				const entries = await recipientOf(hub).client.inbox();
 				must(
-					entries.every(({ sequence }, at) => sequence === at + 1),
+					entries.every(({ sequence }, index) => sequence === index + 1),
 					"there is a gap or a repetition",
 					"連番に抜けまたは重複があります",
 				);

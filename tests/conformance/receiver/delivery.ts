@@ -51,8 +51,8 @@ type Making = {
 export const secondsFromNow = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
 
 /** One signature as it stands in the header, `v1,…`. */
-const signature = (secret: string, id: string, at: number, body: string | Buffer): string =>
-	new Webhook(secret).sign(id, new Date(at * 1000), body.toString());
+const signature = (secret: string, id: string, index: number, body: string | Buffer): string =>
+	new Webhook(secret).sign(id, new Date(index * 1000), body.toString());
 
 /** A delivery that gives this for its time, signed over just that. */
 export const atTime = (partner: Partner, text: string): Delivery => {
@@ -65,15 +65,15 @@ export const atTime = (partner: Partner, text: string): Delivery => {
 /** Signs a body as the hub does. */
 export const sealDelivery = (partner: Partner, body: string | Buffer, making: Making = {}): Delivery => {
 	const { id = randomUUID(), seconds = 0, secrets = [partner.secret], mediaType = MEDIA_TYPE } = making;
-	const at = secondsFromNow(seconds);
+	const index = secondsFromNow(seconds);
 	return {
 		id,
 		body,
 		headers: {
 			"content-type": mediaType,
 			"webhook-id": id,
-			"webhook-timestamp": String(at),
-			"webhook-signature": secrets.map((one) => signature(one, id, at, body)).join(" "),
+			"webhook-timestamp": String(index),
+			"webhook-signature": secrets.map((one) => signature(one, id, index, body)).join(" "),
 		},
 	};
 };

@@ -33,7 +33,7 @@ export type Parts = {
 };
 
 /** The hub's events and their envelopes stay below this. */
-const MOST_BYTES = 262_144;
+const MAX_BYTES = 262_144;
 
 export const newKept = (): Kept => ({ processed: [], stopped: new Set(), referrals: new Map() });
 
@@ -98,9 +98,9 @@ export const readBody = async (request: IncomingMessage): Promise<string | undef
 	let length = 0;
 	for await (const chunk of request as AsyncIterable<Buffer>) {
 		length += chunk.length;
-		if (length <= MOST_BYTES) chunks.push(chunk);
+		if (length <= MAX_BYTES) chunks.push(chunk);
 	}
-	return length <= MOST_BYTES ? Buffer.concat(chunks).toString() : undefined;
+	return length <= MAX_BYTES ? Buffer.concat(chunks).toString() : undefined;
 };
 
 const answerRequest = async (request: IncomingMessage, answerTo: AnswerTo): Promise<Answer> => {
