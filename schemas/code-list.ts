@@ -7,6 +7,8 @@ export type Code = {
 	readonly to?: string;
 	/** Names the notice or the field used before. */
 	readonly formerly?: readonly string[];
+	/** A case opened on this is told to nobody until its protection is decided (T3-2). */
+	readonly awaitsProtection?: true;
 };
 
 /** A closed list of codes. */

@@ -54,6 +54,17 @@ export type EventDefinition<F extends Fields = Fields> = {
 	 * has the fields `agencies`, `scope`, maybe `until` and `basis` (without it: consent).
 	 */
 	readonly sharing?: "gives" | "narrows" | "takes";
+	/**
+	 * A statement for the family: made by the agency that opened the case (`holder`), or also by one that speaks for the
+	 * family (`voice`: an agency with the role `voice`, see `families/voice.ts`). From anybody else it counts for nothing.
+	 */
+	readonly statedBy?: "holder" | "voice";
+	/**
+	 * Corrects an entry that was never right: those who were told are asked to destroy what they have, and nothing of it is
+	 * shown any more. `subject`: all of the referral, visit … that it names; `event`: the one event that it names, by
+	 * its sender; `case`: all of the case.
+	 */
+	readonly recalls?: "subject" | "event" | "case";
 	/** A rule between fields, where one is needed. @returns the names of the fields that are wrong */
 	readonly rule?: (data: Readonly<Record<string, unknown>>) => readonly string[];
 	/** The version before it, which stays as it is: see `Version`. */
@@ -79,11 +90,31 @@ export const defineEvent = <const F extends Fields>(definition: EventDefinition<
 });
 
 /**
- * Whether a fact of this type decides who is told of others:
- * it opens a case or something between agencies, changes the team, or gives or takes a ground to share it on.
+ * Whether a fact of this type decides who is told of others: it opens a case, opens or closes something between agencies,
+ * changes the team, gives or takes a ground to share it on, or recalls what was told.
  */
 export const typeAffectsAccess = (definition: EventDefinition): boolean =>
 	definition.opensCase !== undefined ||
 	definition.roles !== undefined ||
 	definition.team !== undefined ||
-	definition.sharing !== undefined;
+	definition.sharing !== undefined ||
+	definition.recalls !== undefined ||
+	closes(definition) ||
+	reopens(definition);
+
+const isOpenState = ({ family }: EventDefinition, state: string): boolean => family.states[state]?.next !== undefined;
+
+/** Whether a fact of this type ends what it is about: nobody owns a next action any more. */
+export const closes = (definition: EventDefinition): boolean =>
+	definition.move !== undefined && !isOpenState(definition, definition.move.to);
+
+/** Whether a fact of this type may open again what was over. */
+export const reopens = (definition: EventDefinition): boolean => {
+	const { move } = definition;
+	if (move === undefined || !isOpenState(definition, move.to)) return false;
+	return move.from.some((state) => state !== "none" && !isOpenState(definition, state));
+};
+
+/** Whether a fact of this type lets somebody know more than before: only who may hear of the case now can state it. */
+export const widensAccess = ({ roles, team, sharing }: EventDefinition): boolean =>
+	roles !== undefined || team?.does === "joins" || sharing === "gives";

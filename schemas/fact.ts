@@ -14,6 +14,11 @@ export type Fact = {
 	readonly type: string;
 	/** When it happened: UTC, milliseconds, `2026-04-01T01:15:00.000Z`. */
 	readonly time: string;
+	/**
+	 * When the hub accepted it: UTC, milliseconds; fixed once with its id. What takes rights away counts from it, and so does
+	 * everything that a sender's own clock must not decide. A fact of the hub itself has its `time` here.
+	 */
+	readonly acceptedAt: string;
 	/** The agency that posted it, or `HUB`. */
 	readonly by: AgencyId;
 	readonly data: Readonly<Record<string, unknown>>;
@@ -25,9 +30,3 @@ export type Fact = {
 	 */
 	readonly area?: string;
 };
-
-/** The order in which facts are read, whatever the order in which they came: by `time`, then `id`. */
-export const inOrder = (a: Pick<Fact, "time" | "id">, b: Pick<Fact, "time" | "id">): number =>
-	compare(a.time, b.time) || compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -14,8 +14,8 @@ export type Family = {
 	readonly ja: string;
 	/** The thing the events are about: the kind of its token, and the field of `data` that names it. */
 	readonly subject?: { readonly token: TokenOf; readonly field: string };
-	/** What a consent must cover for facts of this family to be told (`codes/consent-scopes.ts`). */
-	readonly scope?: keyof typeof consentScopes;
+	/** What a ground must cover for facts of this family to be told (`codes/consent-scopes.ts`); `any`: anything at all. */
+	readonly scope?: keyof typeof consentScopes | "any";
 	readonly states: Readonly<Record<string, State>>;
 };
 

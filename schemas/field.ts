@@ -4,9 +4,10 @@ import type { Codes } from "./code-list.ts";
 /**
  * Who, besides the agency that posted a fact, may see a field of it.
  * `parties`: the agencies the fact's referral, visit or follow-up is between, whatever their kind.
+ * `holder`: the agency that opened the case, whatever its kind: it sees every change of who may know of the family.
  * The rest are groups of agency kinds (`codes/agency-kinds.ts`): agencies on the case of that group.
  */
-export type Audience = "parties" | AgencyGroup;
+export type Audience = "parties" | "holder" | AgencyGroup;
 
 /** Agency kinds that need the same things: the columns Wo, Ww, Ws, Wv, Wn, We of the privacy matrix. */
 export type AgencyGroup = "desk" | "work" | "living" | "protection" | "private" | "employers";
@@ -24,7 +25,7 @@ export type FieldPolicy = {
 };
 
 /** Things that agencies name by tokens of their own; the hub translates token by token. */
-export type TokenOf = "case" | "referral" | "visit" | "follow-up" | "consent" | "ground";
+export type TokenOf = "case" | "event" | "referral" | "visit" | "follow-up" | "consent" | "ground" | "voice";
 
 /** How a value is treated at the door and when it is shown: tokens are translated per agency, all else is passed as it is. */
 export type FieldKind =

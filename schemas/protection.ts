@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Code } from "./code-list.ts";
 import { protectionBases } from "./codes/protection-bases.ts";
 import { protectionEndings } from "./codes/protection-endings.ts";
+import { protectionWaivers } from "./codes/protection-waivers.ts";
 import type { AgencyId } from "./fact.ts";
 import { agencyId, codeSchema } from "./field.ts";
 import { namingMyNumbers } from "./my-number.ts";
@@ -30,6 +31,8 @@ export const orderSchema = z.discriminatedUnion("does", [
 		reviewBy: z.iso.date(),
 	}),
 	z.strictObject({ does: z.literal("lift"), reason: codesOf(protectionEndings) }),
+	/** A case that waits for its protection to be decided needs none. */
+	z.strictObject({ does: z.literal("waive"), reason: codesOf(protectionWaivers) }),
 ]);
 
 export type ProtectionOrder = z.output<typeof orderSchema>;
@@ -46,7 +49,7 @@ export const parseProtection = (
 ): { readonly order: ProtectionOrder } | { readonly refused: readonly FieldProblem[] } => {
 	const { success, data, error } = orderSchema.safeParse(json, { reportInput: false });
 	if (!success) return { refused: namingMyNumbers(problemsOf(error, ""), json) };
-	if (data.does === "lift") return { order: data };
+	if (data.does !== "set") return { order: data };
 	const days = (Date.parse(data.reviewBy) - now.getTime()) / DAY_MILLISECONDS;
 	return days > -1 && days <= 366 ? { order: data } : { refused: [fieldProblem("/reviewBy", "out-of-range")] };
 };

@@ -5,6 +5,6 @@ export const singleParentGrounds = defineCodes({
 	divorced: { ja: "離婚" },
 	bereaved: { ja: "死別" },
 	unmarried: { ja: "未婚" },
-	"dv-not-divorced": { ja: "DV等により避難中(離婚の届出前)" },
+	"dv-not-divorced": { ja: "DV等により避難中(離婚の届出前)", awaitsProtection: true },
 	other: { ja: "その他" },
 });

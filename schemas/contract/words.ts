@@ -108,6 +108,7 @@ export const KINDS = {
 /** Who may see a field, in English; in Japanese see `disclosure/audiences.ts`. */
 export const AUDIENCES_EN = {
 	parties: "the parties",
+	holder: "the agency that opened the case",
 	desk: "welfare desks on the case",
 	work: "job offices on the case",
 	living: "housing, nursery and school offices on the case",

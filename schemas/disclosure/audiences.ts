@@ -5,6 +5,7 @@ import type { AgencyGroup, Audience } from "../field.ts";
 /** The columns of the table, in order. */
 export const AUDIENCES = [
 	"parties",
+	"holder",
 	"desk",
 	"work",
 	"living",
@@ -16,6 +17,7 @@ export const AUDIENCES = [
 /** What an audience is called where staff read it: some of its kinds, and what they are for. */
 export const audienceNames: Readonly<Record<Audience, string>> = {
 	parties: "当事者(そのつなぎ・同行・継続支援の相手)",
+	holder: "ケースを開いた機関",
 	desk: "福祉事務所等(相談窓口)",
 	work: "ハローワーク等(就労)",
 	living: "公営住宅・保育所・教育の担当部局(生活)",

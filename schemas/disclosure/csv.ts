@@ -11,7 +11,9 @@ const HEADINGS = [
 	COLUMNS.choices,
 	// A sheet has no legend: its headings name every kind.
 	...AUDIENCES.map((audience) =>
-		audience === "parties" ? audienceNames.parties : `${audienceNames[audience]}: ${kindsOf(audience).join("、")}`,
+		audience === "parties" || audience === "holder"
+			? audienceNames[audience]
+			: `${audienceNames[audience]}: ${kindsOf(audience).join("、")}`,
 	),
 	COLUMNS.whenProtected,
 	COLUMNS.clause,

@@ -25,7 +25,11 @@ export const LEGEND: readonly (readonly [word: string, meaning: string])[] = [
 		audienceNames.parties,
 		"そのつなぎの依頼元とつなぎ先、同行支援の同行者と訪問先、継続支援の担当。同意の撤回・縮小と共有の終了では、共有をやめて消去するよう求められる機関。機関の種別は問いません。",
 	],
-	...AUDIENCES.filter((audience) => audience !== "parties").map(
+	[
+		audienceNames.holder,
+		"その家庭のケースを最初に開いた機関。誰が家庭のことを知り得るかが変わる出来事は、この機関にすべて知らされます。機関の種別は問いません。",
+	],
+	...AUDIENCES.filter((audience) => audience !== "parties" && audience !== "holder").map(
 		(group) => [audienceNames[group], `${GROUP}。種別: ${kindsOf(group).join("、")}`] as const,
 	),
 	["番号(機関ごとに異なる)", "つなぎや同意などを指す番号。機関ごとに別の番号なので、二つの機関が突き合わせることはできません。"],

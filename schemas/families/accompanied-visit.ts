@@ -13,5 +13,6 @@ export const accompaniedVisit = defineFamily({
 		completed: { ja: "完了" },
 		"no-show": { ja: "来所なし", next: "companion" },
 		cancelled: { ja: "取りやめ" },
+		"entered-in-error": { ja: "誤登録" },
 	},
 });

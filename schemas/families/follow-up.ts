@@ -13,5 +13,6 @@ export const followUp = defineFamily({
 		overdue: { ja: "期限超過", next: "owner" },
 		completed: { ja: "完了" },
 		waived: { ja: "見送り" },
+		"entered-in-error": { ja: "誤登録" },
 	},
 });

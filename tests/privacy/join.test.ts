@@ -40,6 +40,7 @@ const factsOf = ({ number, steps }: Case): Fact[] =>
 		id: idOf(`fact ${number} ${step}`),
 		type,
 		time: new Date(`${on}T${at}+09:00`).toISOString(),
+		acceptedAt: new Date(`${on}T${at}+09:00`).toISOString(),
 		by,
 		data: Object.fromEntries(
 			Object.entries(data).map(([name, value]) => {

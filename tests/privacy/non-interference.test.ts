@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fold, stateVisibleTo } from "../../functions/rules/case/fold.ts";
 import { digestOf } from "../../functions/rules/digest/digest.ts";
 import { mailOf } from "../../functions/rules/digest/digest-mail.ts";
+import { holderOf } from "../../functions/rules/disclosure/access.ts";
 import { agencyViewOf } from "../../functions/rules/disclosure/agency-view.ts";
 import { isAccessibleTo, type ProtectionOrders, protectionAt } from "../../functions/rules/disclosure/protection.ts";
 import { type CaseContext, decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
@@ -19,7 +20,12 @@ const shows = new Map(ids.map((id) => [id, agencyViewOf(HUB_KEY, id)]));
 
 type Decide = typeof decideRecipients;
 
-const known = (facts: readonly Fact[], orders: ProtectionOrders): CaseContext => ({ ...context(facts, orders), now: NOW });
+const known = (facts: readonly Fact[], orders: ProtectionOrders): CaseContext => ({
+	...context(facts, orders),
+	// Who was told and must stop hears that as ever, protected or not: here nobody was told anything.
+	toStop: () => new Set(),
+	now: NOW,
+});
 
 /** What an agency is told of others' facts: from afar, or as one that must be there. */
 const told = (agency: AgencyId, facts: readonly Fact[], orders: ProtectionOrders, decide: Decide, hidesSender = true) => {
@@ -43,7 +49,7 @@ const told = (agency: AgencyId, facts: readonly Fact[], orders: ProtectionOrders
 const output = (agency: AgencyId, facts: readonly Fact[], orders: ProtectionOrders, decide: Decide): string => {
 	const agencyView = shows.get(agency);
 	if (!agencyView) return "";
-	const own = isAccessibleTo(orders, agency) ? facts.filter(({ by }) => by === agency) : [];
+	const own = isAccessibleTo(orders, holderOf(facts), agency) ? facts.filter(({ by }) => by === agency) : [];
 	const others = told(agency, facts, orders, decide);
 	const seen = [...others, ...own.map((fact) => ({ fact, event: agencyView.eventOf(fact, Object.keys(fact.data)) }))];
 	const caseState = fold(facts);
@@ -55,7 +61,7 @@ const output = (agency: AgencyId, facts: readonly Fact[], orders: ProtectionOrde
 	].map((one) => ({ ...one, caseCode: "AAA-AAAA" }));
 	const digest = digestOf({ agency, today: "2026-04-02", open, reviews: [], news: others.map(({ event }) => event) });
 	const isLocationVisible = ({ roles }: { readonly roles: Readonly<Record<string, AgencyId>> }): boolean =>
-		!protectionAt(orders).isOn || Object.values(roles).includes(agency);
+		!protectionAt(orders, holderOf(facts)).isOn || Object.values(roles).includes(agency);
 	return JSON.stringify([
 		others.map(({ event }) => event),
 		timelinePageOf(caseState, seen, agencyView, { limit: 200, after: undefined, isNear: isLocationVisible }),
@@ -81,7 +87,7 @@ const RUNS = { numRuns: 1_500 };
 const isNotThere = (decide: Decide): void =>
 	fc.assert(
 		fc.property(anyCase(), anyProtection, (facts, orders) => {
-			const protection = protectionAt(orders);
+			const protection = protectionAt(orders, holderOf(facts));
 			for (const agency of ids.filter((id) => protection.isOn && !protection.pinned.has(id)))
 				expect(output(agency, facts, orders, decide)).toBe(output(agency, [], [], decide));
 		}),

@@ -93,7 +93,11 @@ const usualBeginning: readonly Made[] = [
 ];
 
 const toFacts = (made: readonly Made[], times: readonly string[], id: HubId): Fact[] =>
-	made.map((one, index) => ({ ...one, case: id, id: uuid(9, index + 1), time: times[index] ?? moments[0] ?? "" }));
+	made.map((one, index) => {
+		const time = times[index] ?? moments[0] ?? "";
+		// Accepted in another order than they happened, now and then.
+		return { ...one, case: id, id: uuid(9, index + 1), time, acceptedAt: times[(index * 7) % times.length] ?? time };
+	});
 
 /**
  * Any set of facts of a case, sensible or not: facts that meet, contradict each other, come from strangers, or lack what goes before.

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { affectsAccess } from "../../functions/rules/case/definition.ts";
+import { affectsAccess, definitionOf } from "../../functions/rules/case/definition.ts";
+import { rolesOpenedBy, subjectOf } from "../../functions/rules/case/fold.ts";
 import { type CaseContext, decideRecipients, type GroupOf } from "../../functions/rules/disclosure/recipients.ts";
 import type { AgencyKind } from "../../schemas/agency.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
@@ -40,19 +41,24 @@ export const named = (name: string): HubId =>
 		.digest("hex")
 		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5") as HubId;
 
-const TOKENS: ReadonlySet<string> = new Set(["referral", "visit", "followUp", "consent", "onward"]);
+const TOKENS: ReadonlySet<string> = new Set(["referral", "visit", "followUp", "consent", "onward", "ground", "voice"]);
 
 const withIds = (data: Readonly<Record<string, unknown>>) =>
 	Object.fromEntries(Object.entries(data).map(([name, value]) => [name, TOKENS.has(name) ? named(String(value)) : value]));
 
 let made = 0;
 
-/** A fact: who stated it, what happened, and when (a day of 2026, `04-01`, or with a time of day, `04-01T10:00`). */
-export const fact = (by: AgencyId, type: EventType, data: Readonly<Record<string, unknown>>, on: string): Fact => {
+const inJapan = (on: string): string => new Date(`2026-${on.includes("T") ? on : `${on}T10:00`}:00+09:00`).toISOString();
+
+/**
+ * A fact: who stated it, what happened, and when (a day of 2026, `04-01`, or with a time of day, `04-01T10:00`).
+ * @param accepted when the hub accepted it, if not at that time
+ */
+export const fact = (by: AgencyId, type: EventType, data: Readonly<Record<string, unknown>>, on: string, accepted = on): Fact => {
 	made += 1;
-	const time = new Date(`2026-${on.includes("T") ? on : `${on}T10:00`}:00+09:00`).toISOString();
+	const [time, acceptedAt] = [inJapan(on), inJapan(accepted)];
 	const id = named(`fact ${made}`);
-	return { case: named("case"), id, type, time, by, data: { ...catalogue[type].example, ...withIds(data) } };
+	return { case: named("case"), id, type, time, acceptedAt, by, data: { ...catalogue[type].example, ...withIds(data) } };
 };
 
 export const opened = (on = "04-01T09:00"): Fact => ({ ...fact("desk", "case.opened", {}, on), area: AREA });
@@ -65,7 +71,8 @@ export const consented = (
 	on = "04-01T09:30",
 ) => fact("desk", "consent.granted", { consent: "consent", agencies, scope, ...(until ? { until } : {}) }, on);
 
-export const withdrew = (on: string): Fact => fact("desk", "consent.withdrawn", { consent: "consent" }, on);
+export const withdrew = (on: string, accepted = on): Fact =>
+	fact("desk", "consent.withdrawn", { consent: "consent" }, on, accepted);
 
 /** The desk refers the family to an agency. */
 export const referred = (to: AgencyId, on = "04-01", referral = `to ${to}`): Fact =>
@@ -86,8 +93,23 @@ export const turned = (becomes: "due" | "overdue", on: string): Fact => followUp
 
 export const foundWork = (by: AgencyId, on: string): Fact => fact(by, "employment.started", {}, on);
 
+/** Who had a part in the case before a fact, and is asked by it to stop: what the ledger of a hub that told everybody says. */
+const toStopBy =
+	(all: readonly Fact[]) =>
+	(stop: Fact): ReadonlySet<AgencyId> => {
+		const before = all.filter(({ time }) => time <= stop.time);
+		const given = before.filter((one) => one.data["agencies"] !== undefined && subjectOf(one) === subjectOf(stop));
+		const covered = new Set(given.flatMap((one) => one.data["agencies"] as readonly AgencyId[]));
+		const withPart = new Set(before.flatMap((one) => Object.values(rolesOpenedBy(one) ?? {})));
+		const recalled =
+			definitionOf(stop.type).recalls === "subject" ? before.filter((one) => subjectOf(one) === subjectOf(stop)) : [];
+		const parties = new Set(recalled.flatMap((one) => Object.values(rolesOpenedBy(one) ?? {})));
+		return new Set([...[...covered].filter((agency) => withPart.has(agency)), ...parties]);
+	};
+
 /** What is known when all this has happened. */
 export const context = (all: readonly Fact[], orders: CaseContext["orders"] = []): CaseContext => ({
+	toStop: toStopBy(all),
 	accessFacts: all.filter(affectsAccess),
 	orders,
 	groupOf,

@@ -54,8 +54,8 @@ describe("what does not fit", () => {
 		expect(fold([second, referred("npo"), first]).unfitting).toEqual(new Set([second.id]));
 	});
 
-	it("is an answer dated before the question", () => {
-		const early = answered("npo", "accepted", "03-31");
+	it("is an answer dated more than a day before the question", () => {
+		const early = answered("npo", "accepted", "03-30");
 		expect(fold([referred("npo"), early]).unfitting).toEqual(new Set([early.id]));
 	});
 

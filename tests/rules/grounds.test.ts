@@ -33,8 +33,16 @@ describe("consent", () => {
 		expect(whoIsTold(visit("proposed", "desk", "hello-work", "04-10"), given)).toEqual(["hello-work"]);
 	});
 
-	it("holds from when it is given", () => {
-		expect(whoIsTold(request, [opened(), consented({ agencies: ["hello-work"] }, "04-11")])).toEqual([]);
+	it("holds from when it is given, but for what is open between the two", () => {
+		const joined = [
+			opened(),
+			consented({ agencies: ["hello-work"] }, "04-12"),
+			request,
+			answered("hello-work", "accepted", "04-10T11:00"),
+		];
+		expect(whoIsTold(foundWork("desk", "04-11"), joined)).toEqual([]);
+		expect(whoIsTold(foundWork("desk", "04-13"), joined)).toEqual(["hello-work"]);
+		expect(whoIsTold(request, joined)).toEqual(["hello-work"]);
 	});
 
 	it("holds to the end of its last day in Japan", () => {

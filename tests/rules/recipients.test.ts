@@ -53,7 +53,10 @@ describe("a referral", () => {
 	it("is not told to an agency that left the registry", () => {
 		const request = referred("gone");
 		const accessFacts = [opened(), consented({ agencies: ["gone"] }), request];
-		expect(decideRecipients(request, context(accessFacts))).toEqual({ told: [], withheld: [] });
+		expect(decideRecipients(request, context(accessFacts))).toEqual({
+			told: [],
+			withheld: [{ agency: "gone", reason: "not-registered" }],
+		});
 	});
 });
 

@@ -33,11 +33,13 @@ export const dueFact = (
 	const morning = Date.parse(morningOf(transitionDay(followUp, alarm.becomes)));
 	// A follow-up reported after its day becomes right after it was reported.
 	const earliest = Date.parse(followUp.opened) + (alarm.becomes === "due" ? 1 : 2);
+	const time = new Date(Math.max(morning, earliest)).toISOString();
 	return {
 		case: alarm.case,
 		id: idOf(hubKey, `${type} ${alarm.followUp}`),
 		type,
-		time: new Date(Math.max(morning, earliest)).toISOString(),
+		time,
+		acceptedAt: time,
 		by: HUB,
 		data: { followUp: alarm.followUp },
 	};

@@ -1,6 +1,7 @@
 import type { Definition } from "../../../schemas/event.ts";
-import { type AgencyId, type Fact, type HubId, inOrder } from "../../../schemas/fact.ts";
+import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
 import { definitionOf } from "./definition.ts";
+import { byAcceptance, byCause, MAX_CLOCK_SKEW } from "./order.ts";
 
 /** Which agency has which role in a referral, visit or follow-up. */
 export type Roles = Readonly<Record<string, AgencyId>>;
@@ -15,10 +16,12 @@ export type Subject = {
 	/** Time of the fact that led to the state. */
 	readonly since: string;
 	readonly roles: Roles;
-	/** The agency that owns the next action; none when it is over. */
+	/** The agency that owns the next action; absent when it is over. */
 	readonly next?: AgencyId;
 	/** Data of the opening fact, with what later facts of the same subject say laid over it. */
 	readonly data: Readonly<Record<string, unknown>>;
+	/** How many facts led to this state. */
+	readonly steps: number;
 };
 
 export type CaseState = {
@@ -35,7 +38,7 @@ export const subjectOf = (fact: Fact): HubId | undefined => {
 	return field === undefined ? undefined : (fact.data[field] as HubId | undefined);
 };
 
-/** The roles an opening fact gives, e.g. referrer and recipient; nothing for other facts. */
+/** The roles an opening fact gives, e.g. referrer and recipient; undefined for other facts. */
 export const rolesOpenedBy = (fact: Fact): Roles | undefined => {
 	const { roles } = definitionOf(fact.type);
 	if (roles === undefined) return undefined;
@@ -48,44 +51,90 @@ export const rolesOpenedBy = (fact: Fact): Roles | undefined => {
 export const mayMove = (fact: Fact, roles: Roles): boolean =>
 	(definitionOf(fact.type).move?.by ?? []).some((role) => role === fact.by || roles[role] === fact.by);
 
+const isOpening = (fact: Fact): boolean => {
+	const roles = rolesOpenedBy(fact);
+	return roles !== undefined && definitionOf(fact.type).move?.from.includes("none") === true && mayMove(fact, roles);
+};
+
 /**
- * The story of a case as its set of facts tells it. The order in which the facts are given
- * and how often each is given make no difference; a fact that does not fit is left out of
- * the states and named, and fits by itself once the facts before it are there.
+ * The fact that owns the roles of a referral, visit or follow-up: the first opening that the hub accepted. One that is
+ * accepted later cannot take the roles over, whatever time it gives.
+ *
+ * @param facts of one subject
+ */
+export const openingOf = (facts: readonly Fact[]): Fact | undefined => facts.filter(isOpening).sort(byAcceptance)[0];
+
+/**
+ * The state of a case as its set of facts tells it. The order in which facts are given and how often each is given make no
+ * difference. A fact that does not fit is left out of the states and named; it fits by itself once the facts before it
+ * are there.
  */
 export const fold = (facts: Iterable<Fact>): CaseState => {
+	const distinct = [...new Map([...facts].map((fact) => [fact.id, fact])).values()];
+	const moving = distinct.filter((fact) => definitionOf(fact.type).move && subjectOf(fact) !== undefined);
 	const subjects = new Map<HubId, Subject>();
 	const after = new Map<HubId, Subject>();
 	const unfitting = new Set<HubId>();
-	const distinct = new Map([...facts].map((fact) => [fact.id, fact]));
-	for (const fact of [...distinct.values()].sort(inOrder)) {
-		const id = subjectOf(fact);
-		if (id === undefined || !definitionOf(fact.type).move) continue;
-		const moved = move(fact, id, subjects.get(id));
-		if (!moved) unfitting.add(fact.id);
-		else {
-			subjects.set(id, moved);
-			after.set(fact.id, moved);
-		}
+	for (const [id, ofSubject] of Map.groupBy(moving, (fact) => subjectOf(fact) as HubId)) {
+		const last = foldSubject(id, ofSubject, after);
+		if (last) subjects.set(id, last);
+		for (const fact of ofSubject) if (!after.has(fact.id)) unfitting.add(fact.id);
 	}
 	return { subjects, after, unfitting };
 };
 
-const move = (fact: Fact, id: HubId, before: Subject | undefined): Subject | undefined => {
-	const definition = definitionOf(fact.type);
-	const roles = before?.roles ?? rolesOpenedBy(fact);
-	if (!definition.move || !roles) return undefined;
-	if (!definition.move.from.includes(before?.state ?? "none") || !mayMove(fact, roles)) return undefined;
-	const state = definition.move.to;
-	const next = roles[definition.family.states[state]?.next ?? ""];
+/**
+ * One subject, fact by fact. A fact that does not fit yet waits for one that it follows: of the same time, or of another
+ * agency, whose clock may be behind by `MAX_CLOCK_SKEW`.
+ */
+const foldSubject = (id: HubId, facts: readonly Fact[], after: Map<HubId, Subject>): Subject | undefined => {
+	const opening = openingOf(facts);
+	if (!opening) return undefined;
+	let subject: Subject | undefined;
+	let waiting: Fact[] = [];
+	const apply = (fact: Fact): boolean => {
+		const moved = move(fact, id, subject, opening);
+		if (!moved) return false;
+		subject = moved;
+		after.set(fact.id, moved);
+		return true;
+	};
+	const applyWaiting = (last: Fact): void => {
+		waiting = waiting.filter((fact) => Date.parse(last.time) - Date.parse(fact.time) <= MAX_CLOCK_SKEW);
+		for (let next: Fact | undefined = last; next; ) {
+			next = waiting.find((fact) => (fact.by !== last.by || fact.time === last.time) && apply(fact));
+			waiting = waiting.filter((fact) => fact !== next);
+		}
+	};
+	for (const fact of [...facts].sort(byCause)) {
+		if (apply(fact)) applyWaiting(fact);
+		else waiting.push(fact);
+	}
+	return subject;
+};
+
+const sameRoles = (a: Roles | undefined, b: Roles | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether a fact fits: its move is possible from here, its sender may make it, and what begins something gives the roles that count. */
+const fits = (fact: Fact, before: Subject | undefined, roles: Roles): boolean => {
+	if (!definitionOf(fact.type).move?.from.includes(before?.state ?? "none") || !mayMove(fact, roles)) return false;
+	return before !== undefined || sameRoles(rolesOpenedBy(fact), roles);
+};
+
+const move = (fact: Fact, id: HubId, before: Subject | undefined, opening: Fact): Subject | undefined => {
+	const { family, move: made } = definitionOf(fact.type);
+	const roles = rolesOpenedBy(opening) ?? {};
+	if (made === undefined || !fits(fact, before, roles)) return undefined;
+	const next = roles[family.states[made.to]?.next ?? ""];
 	return {
 		id,
-		family: definition.family,
-		state,
+		family,
+		state: made.to,
 		opened: before?.opened ?? fact.time,
-		since: fact.time,
+		since: before && before.since > fact.time ? before.since : fact.time,
 		roles,
 		data: { ...before?.data, ...fact.data },
+		steps: (before?.steps ?? 0) + 1,
 		...(next === undefined ? {} : { next }),
 	};
 };
@@ -98,7 +147,7 @@ export const stateVisibleTo = (caseState: CaseState, seen: Iterable<Fact>): Map<
 	const subjects = new Map<HubId, Subject>();
 	for (const fact of seen) {
 		const subject = caseState.after.get(fact.id);
-		if (subject) subjects.set(subject.id, subject);
+		if (subject && subject.steps > (subjects.get(subject.id)?.steps ?? 0)) subjects.set(subject.id, subject);
 	}
 	return subjects;
 };

@@ -66,8 +66,10 @@ export const areaToOpenIn = (agency: TenancyProfile, day: Day): Area | undefined
 /** The tenant of a case, as its opening says; nothing while that is not known. All openings of a case say the same (`intake/admission.ts`). */
 export const areaOfCase = (facts: readonly Fact[]): Area | undefined => facts.find(opensCase)?.area;
 
+const scopeNeeded = (scope: ConsentScope | "any" | undefined): ConsentScope | undefined => (scope === "any" ? undefined : scope);
+
 /** What an agency must work for to be told of a fact, or to state it; nothing for facts of the case as a whole. */
-export const scopeOf = (fact: Fact): ConsentScope | undefined => definitionOf(fact.type).family.scope;
+export const scopeOf = (fact: Fact): ConsentScope | undefined => scopeNeeded(definitionOf(fact.type).family.scope);
 
 /**
  * The groups of agencies, of those that may be told: default deny. An agency that does not work for the case's tenant
@@ -87,7 +89,7 @@ export const groupsWithin =
 /** Which agencies are told on the ground of a contract (委託) with the case's tenant, whose work they do. */
 export const contractsWithin =
 	(profiles: ReadonlyMap<AgencyId, TenancyProfile>, area: Area | undefined, today: Day) =>
-	(agency: AgencyId, fact: Fact): boolean => {
+	(agency: AgencyId, fact?: Fact): boolean => {
 		const profile = profiles.get(agency);
-		return profile !== undefined && area !== undefined && contractFor(profile, area, today, scopeOf(fact)) !== undefined;
+		return profile !== undefined && area !== undefined && contractFor(profile, area, today, fact && scopeOf(fact)) !== undefined;
 	};

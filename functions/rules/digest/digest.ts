@@ -1,7 +1,8 @@
-import { type AgencyId, inOrder } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/fact.ts";
 import { clockInJapan, type Day, dayInJapan, plusDays } from "../calendar.ts";
 import { definitionOf } from "../case/definition.ts";
 import type { Subject } from "../case/fold.ts";
+import { compare } from "../case/order.ts";
 import type { SeenEvent } from "../disclosure/agency-view.ts";
 
 /** A line of a digest: words and codes of the hub's own lists, and a short code; never anything of a person. */
@@ -72,7 +73,7 @@ const DAYS_OF_NOTICE = 30;
 /** States of a referral in which someone is waiting for the agency's answer. */
 const WAITING = ["requested", "received", "declined"];
 
-const bySince = (a: Subject, b: Subject): number => inOrder({ time: a.since, id: a.id }, { time: b.since, id: b.id });
+const bySince = (a: Subject, b: Subject): number => compare(a.since, b.since) || compare(a.id, b.id);
 
 const slotOf = (visit: Subject): string | undefined => {
 	const slot = visit.state === "scheduled" || visit.state === "rescheduled" ? visit.data["slot"] : undefined;

@@ -1,26 +1,38 @@
-import { type AgencyId, type Fact, HUB, type HubId, inOrder } from "../../../schemas/fact.ts";
+import { reopens } from "../../../schemas/event.ts";
+import { type AgencyId, type Fact, HUB } from "../../../schemas/fact.ts";
 import type { AgencyGroup, Audience } from "../../../schemas/field.ts";
 import { definitionOf, opensCase } from "../case/definition.ts";
-import { mayMove, type Roles, rolesOpenedBy, subjectOf } from "../case/fold.ts";
+import { rolesOpenedBy, subjectOf } from "../case/fold.ts";
+import { MAX_CLOCK_SKEW, shifted } from "../case/order.ts";
 import { inReaderVersion } from "../case/version.ts";
-import { type Basis, basisFor, stopNoticeRecipients } from "./grounds.ts";
-import { isFactAccessibleTo, isLocationWithheld, type ProtectionOrders } from "./protection.ts";
+import { type Access, accessOf } from "./access.ts";
+import { type Basis, grantFor, isInForce } from "./grounds.ts";
+import {
+	isAccessibleTo,
+	isAwaitingProtection,
+	isFactAccessibleTo,
+	isLocationWithheld,
+	type ProtectionOrders,
+} from "./protection.ts";
 
 /** Who is told of a fact, of which fields of it in the version of its type that they read, and on what ground. */
 export type Recipient = {
 	readonly agency: AgencyId;
 	readonly fields: readonly string[];
 	readonly basis: Basis;
-	/** It is told from afar: of a protected case, and not by who or where. */
+	/** Of a protected case: it is not told by whom or where. */
 	readonly isLocationHidden: boolean;
 };
 
+/** Why an agency that is concerned is not told. */
+export type WithheldReason = "no-ground" | "protected" | "awaiting-protection" | "not-registered" | "entered-in-error";
+
 /** Who would be told, but is not, and why. */
-export type Withheld = { readonly agency: AgencyId; readonly reason: "no-ground" | "protected" };
+export type Withheld = { readonly agency: AgencyId; readonly reason: WithheldReason };
 
 export type DisclosureDecision = { readonly told: readonly Recipient[]; readonly withheld: readonly Withheld[] };
 
-/** The group of an agency as far as a fact goes; nothing when it is not to be told of it whatever the grounds (`tenancy.ts`). */
+/** The group of an agency as far as a fact goes; undefined when it is not to be told of it whatever the grounds (`tenancy.ts`). */
 export type GroupOf = (agency: AgencyId, fact: Fact) => AgencyGroup | undefined;
 
 /** What there is to know of a case when it is decided who is told. */
@@ -29,129 +41,164 @@ export type CaseContext = {
 	readonly accessFacts: readonly Fact[];
 	readonly orders: ProtectionOrders;
 	readonly groupOf: GroupOf;
-	/** Whether an agency works for the case's 実施主体 under a contract that covers the fact. */
-	readonly isContracted: (agency: AgencyId, fact: Fact) => boolean;
+	/** Whether an agency works for the case's 実施主体 under a contract that covers the fact, or anything at all. */
+	readonly isContracted: (agency: AgencyId, fact?: Fact) => boolean;
+	/** Who was told on what this fact takes away or recalls, by the ledger: they are told to stop. */
+	readonly toStop?: (fact: Fact) => ReadonlySet<AgencyId>;
 	/** The later versions of types that an agency reads; without it nobody reads any. */
 	readonly reads?: (agency: AgencyId) => readonly string[];
 	/** When it is decided, UTC: a ground may have ended since. */
 	readonly now: string;
 };
 
+/** Whether a fact ends what others were told on: they are asked to destroy what they have. */
+export const isStopNotice = (fact: Fact): boolean => {
+	const { sharing, recalls } = definitionOf(fact.type);
+	return sharing === "takes" || sharing === "narrows" || recalls !== undefined;
+};
+
 /**
  * Who is concerned by a fact, and what of it each may see: default deny.
- * It follows from the facts of the case that decide who (openings, answers, grounds), in the order of their times:
- * the parties of the fact's referral, visit or follow-up, and the agencies on the case's team at that time
- * (the one that opened it, and those that accepted a referral); of these, the ones that a protection leaves and a
- * ground covers; and each its fields by audience (T3-2, 4-1-ウ②-5, 4-1-ウ③-5).
+ * It follows from the facts of the case that decide who: the parties of the fact's referral, visit or follow-up; the
+ * agencies on the case's team at that time (the holder, and those that accepted a referral); the holder, of all that
+ * changes who may know; those that must stop. Of these, the ones that protection leaves and a ground covers; and each its
+ * fields by audience (T3-2, 4-1-ウ②-5, 4-1-ウ③-5).
  */
 export const decideRecipients = (fact: Fact, context: CaseContext): DisclosureDecision => {
-	const relevant = context.accessFacts.filter((one) => affectsFrom(one) <= fact.time).sort(inOrder);
-	const before = relevant.filter((one) => inOrder(one, fact) <= 0);
-	const stopped = stopNoticeRecipients(fact, before, withPart(before));
-	const parties = partiesOf(fact, relevant);
-	const concerned = new Set([...parties, ...teamAfter(before, relevant), ...stopped]);
+	const access = accessOf(context.accessFacts);
+	if (!access.isEntitled(fact)) return { told: [], withheld: [] };
+	const parties = partiesOf(fact, access);
+	const stopped = isStopNotice(fact) ? (context.toStop?.(fact) ?? new Set<AgencyId>()) : new Set<AgencyId>();
+	const holder = access.opening?.by;
+	const isChange = access.changesAccess(fact);
+	const concerned = new Set([...parties, ...access.team(fact), ...stopped]);
 	concerned.delete(fact.by);
-	const decided = [...concerned].sort().map((agency) => {
-		const stop = stopped.has(agency) ? STOP : undefined;
-		return tellingOf(fact, context, { agency, isThere: stop !== undefined || parties.has(agency), stop });
-	});
+	const decided = [...concerned].sort().map((agency) =>
+		decide(fact, context, {
+			agency,
+			isParty: stopped.has(agency) || parties.has(agency),
+			isHolder: agency === holder,
+			seesChange: agency === holder && isChange,
+			isStopped: stopped.has(agency),
+		}),
+	);
 	return {
 		told: decided.filter((one) => one !== undefined && "fields" in one),
 		withheld: decided.filter((one) => one !== undefined && "reason" in one),
 	};
 };
 
-type Concerned = { readonly agency: AgencyId; readonly isThere: boolean; readonly stop: Basis | undefined };
+type Concerned = {
+	readonly agency: AgencyId;
+	readonly isParty: boolean;
+	readonly isHolder: boolean;
+	/** It holds the case, and the fact changes who may know of it. */
+	readonly seesChange: boolean;
+	readonly isStopped: boolean;
+};
 
-const tellingOf = (
-	fact: Fact,
-	context: CaseContext,
-	{ agency, isThere: isParty, stop }: Concerned,
-): Recipient | Withheld | undefined => {
-	const isLocationHidden = !isParty && isLocationWithheld(context.orders, fact.time);
+const decide = (fact: Fact, context: CaseContext, concerned: Concerned): Recipient | Withheld | undefined => {
+	const { agency, isParty, isStopped } = concerned;
 	const group = context.groupOf(agency, fact);
+	if (group === undefined || group === "employers") return isParty ? { agency, reason: "not-registered" } : undefined;
+	const isLocationHidden = !isParty && isLocationWithheld(context.orders, fact.acceptedAt);
 	const read = inReaderVersion(fact, context.reads?.(agency));
-	const fields = visibleFields(read, group, isParty).filter((name) => !isLocationHidden || !isPlace(read, name));
+	const fields = visibleFields(read, group, concerned).filter((name) => !isLocationHidden || !tellsLocation(read, name));
 	if (fields.length === 0) return undefined;
-	if (!isFactAccessibleTo(context.orders, agency, fact.time)) return { agency, reason: "protected" };
-	const basis =
-		stop ??
-		basisFor(agency, fact, context.accessFacts, context.now) ??
-		(context.isContracted(agency, fact) ? CONTRACT : undefined);
-	return basis ? { agency, fields, basis, isLocationHidden } : { agency, reason: "no-ground" };
+	if (isStopped) return { agency, fields, basis: STOP, isLocationHidden };
+	const reason = reasonAgainst(fact, context, concerned);
+	const basis = reason === undefined ? basisFor(agency, fact, context) : undefined;
+	return basis ? { agency, fields, basis, isLocationHidden } : { agency, reason: reason ?? "no-ground" };
+};
+
+/** What keeps a fact from an agency whatever the grounds. */
+const reasonAgainst = (fact: Fact, context: CaseContext, { agency, isHolder }: Concerned): WithheldReason | undefined => {
+	const { opening, isRecalled } = accessOf(context.accessFacts);
+	if (isRecalled(fact)) return "entered-in-error";
+	if (!isHolder && isAwaitingProtection(opening, context.orders)) return "awaiting-protection";
+	return isFactAccessibleTo(context.orders, opening?.by, agency, fact.acceptedAt) ? undefined : "protected";
 };
 
 const CONTRACT: Basis = { ground: "contract" };
 const STOP: Basis = { ground: "stop-notice" };
 
-/** All that were ever given a role. */
-const withPart = (accessFacts: readonly Fact[]): Set<AgencyId> =>
-	new Set(accessFacts.flatMap((one) => Object.values(rolesOpenedBy(one) ?? {})));
+/** The ground on which an agency may be told of a fact now: it holds the case, a grant covers it, or a contract does. */
+export const basisFor = (agency: AgencyId, fact: Fact, context: CaseContext): Basis | undefined => {
+	const { opening, grounds, subject } = accessOf(context.accessFacts);
+	if (opening?.by === agency) return { ground: "own-purpose", givenBy: opening.id };
+	const { roles, isOpen } = subject(subjectOf(fact));
+	const isOpenParty = isOpen && Object.values(roles).includes(agency);
+	const grant = grantFor(agency, fact, grounds, { isOpenParty, now: context.now });
+	return grant ?? (context.isContracted(agency, fact) ? CONTRACT : undefined);
+};
 
-/** Clocks of two agencies differ: an answer may be dated before what it answers, by a time zone at the most. */
-const MAX_CLOCK_SKEW = 24 * 3_600_000;
+/**
+ * Whether an agency may hear of a case at all now: it holds it, some ground in force names it, or it works for the case's
+ * 実施主体 under a contract; and protection does not keep it away.
+ */
+export const mayHearOfCase = (agency: AgencyId, context: CaseContext): boolean => {
+	const { opening, grounds } = accessOf(context.accessFacts);
+	if (!isAccessibleTo(context.orders, opening?.by, agency)) return false;
+	if (opening?.by === agency || context.isContracted(agency)) return true;
+	return grounds.grants.some((grant) => isInForce(grant, agency, "any", context.now));
+};
 
 /**
  * The time from which on a fact may decide who is told of others. What is dated before it is never told to anyone else
  * because of it, so that it is enough to look at the facts from then on when it arrives late (`recording/record.ts`).
- * An opening says whose case it is, of facts of any time.
+ *
+ * @param accessFacts of the case, the fact among them
  */
-export const affectsFrom = (fact: Fact): string => {
-	if (opensCase(fact)) return "";
-	return rolesOpenedBy(fact) ? new Date(Date.parse(fact.time) - MAX_CLOCK_SKEW).toISOString() : fact.time;
+export const affectsFrom = (fact: Fact, accessFacts: readonly Fact[]): string => {
+	const { roles, sharing, type } = { ...definitionOf(fact.type) };
+	// An opening says whose case it is, a voice makes grants count: of facts of any time.
+	if (opensCase(fact) || roles?.["voice"] !== undefined) return "";
+	const access = accessOf(accessFacts);
+	if (roles) return shifted(fact.time, -MAX_CLOCK_SKEW);
+	if (reopens(definitionOf(type))) return earlier(access.subject(subjectOf(fact)).from, fact.time);
+	return sharing === "gives" ? earlier(firstOpen(accessFacts, access), fact.time) : fact.time;
 };
 
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+/** From when on something that is open now may have been told of. */
+const firstOpen = (accessFacts: readonly Fact[], { subject }: Access): string =>
+	accessFacts
+		.map((fact) => subject(subjectOf(fact)))
+		.filter(({ isOpen }) => isOpen)
+		.reduce((first, { from }) => earlier(first, from), "~");
+
 /**
- * Which facts may have to be told anew now that one more that decides who is known. An opening gives roles in its own
- * referral, visit or follow-up; only where an answer to it that changes the team was known first does more hang on it.
+ * Which facts may have to be told anew now that one more that decides who is known. What takes away or closes lets nobody
+ * know more. An opening gives roles in its own referral, visit or follow-up; only where an answer to it that changes the
+ * team was known first does more hang on it.
  *
- * @param accessFacts all known facts of the case that decide who
- * @param from the facts of the case from `concernsFrom(fact)` on
+ * @param accessFacts all known facts of the case that decide who, the fact among them
+ * @param from the facts of the case from `affectsFrom(fact)` on
  */
 export const affectedBy = (fact: Fact, accessFacts: readonly Fact[], from: readonly Fact[]): readonly Fact[] => {
-	if (rolesOpenedBy(fact) === undefined) return from;
+	const roles = rolesOpenedBy(fact);
+	if (roles === undefined || roles["voice"] !== undefined) return from;
 	const isOfSame = (one: Fact): boolean => subjectOf(one) === subjectOf(fact);
 	const isAnswered = [...accessFacts, ...from].some((one) => isOfSame(one) && definitionOf(one.type).team !== undefined);
 	return isAnswered ? from : from.filter(isOfSame);
 };
 
-const isPlace = (fact: Fact, name: string): boolean => definitionOf(fact.type).fields[name]?.place === true;
+const tellsLocation = (fact: Fact, name: string): boolean => definitionOf(fact.type).fields[name]?.place === true;
 
-const visibleFields = (fact: Fact, group: AgencyGroup | undefined, isParty: boolean): string[] => {
-	if (group === undefined) return [];
-	const audiences: readonly Audience[] = isParty ? ["parties", group] : [group];
+const visibleFields = (fact: Fact, group: AgencyGroup, { isParty, seesChange }: Concerned): string[] => {
+	const audiences: readonly Audience[] = [
+		group,
+		...(isParty ? (["parties"] as const) : []),
+		...(seesChange ? (["holder"] as const) : []),
+	];
 	return Object.entries(definitionOf(fact.type).fields)
 		.filter(([name, field]) => name in fact.data && field.audience.some((one) => audiences.includes(one)))
 		.map(([name]) => name);
 };
 
-/** The roles of a subject: those its first opening fact gave. */
-const rolesOf = (subject: HubId | undefined, relevant: readonly Fact[]): Roles => {
-	const opening = relevant.find((one) => subject !== undefined && subjectOf(one) === subject && rolesOpenedBy(one));
-	return (opening && rolesOpenedBy(opening)) ?? {};
-};
-
-const partiesOf = (fact: Fact, relevant: readonly Fact[]): Set<AgencyId> => {
-	const roles = rolesOf(subjectOf(fact), relevant);
+const partiesOf = (fact: Fact, { subject }: Access): Set<AgencyId> => {
+	const { roles, from } = subject(subjectOf(fact));
 	const isOfThem = fact.by === HUB || Object.values(roles).includes(fact.by);
-	return new Set(isOfThem ? Object.values(roles) : []);
-};
-
-/** The agencies on the case's team once these facts have happened: the one that opened it, and those a fact let join and none let leave. */
-const teamAfter = (before: readonly Fact[], relevant: readonly Fact[]): Set<AgencyId> => {
-	const opener = before.find(opensCase);
-	const places = new Map<HubId | undefined, AgencyId>(opener ? [[undefined, opener.by]] : []);
-	for (const fact of before) {
-		const change = teamChange(fact, relevant);
-		if (change?.does === "joins") places.set(subjectOf(fact), change.agency);
-		if (change?.does === "leaves") places.delete(subjectOf(fact));
-	}
-	return new Set(places.values());
-};
-
-const teamChange = (fact: Fact, relevant: readonly Fact[]) => {
-	const { team } = definitionOf(fact.type);
-	const roles = team && rolesOf(subjectOf(fact), relevant);
-	const agency = team && roles?.[team.role];
-	return agency !== undefined && mayMove(fact, roles ?? {}) ? { agency, does: team?.does } : undefined;
+	return new Set(isOfThem && fact.time >= from ? Object.values(roles) : []);
 };

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import { type Fact, type HubId, inOrder } from "../../../schemas/fact.ts";
+import type { Fact, HubId } from "../../../schemas/fact.ts";
 import type { RecordedOrder } from "../../../schemas/protection.ts";
 import { env } from "../../environment.ts";
 import { dynamo } from "../dynamo.ts";
@@ -114,10 +114,10 @@ export const factsFrom = async (id: HubId, time: string): Promise<Fact[]> => {
 	return opened(id, parts.flat());
 };
 
-/** All facts of a case, in the order they happened, and the orders to protect it. */
+/** All facts of a case, in no order, and the orders to protect it. */
 export const wholeCase = async (id: HubId): Promise<{ readonly facts: Fact[]; readonly orders: AccessRecords["orders"] }> => {
 	const { accessFacts, orders } = await whoIn(id, await itemsOf("sk >= :first", { ":case": id, ":first": "what#" }));
-	return { facts: accessFacts.sort(inOrder), orders };
+	return { facts: accessFacts, orders };
 };
 
 /** One fact, or nothing when it is not recorded (yet). */

@@ -9,7 +9,7 @@ export const accompaniedVisitCancelled = defineEvent({
 	ja: "同行支援の取りやめ",
 	clauses: ["4-1-ウ②-4"],
 	fields: {
-		visit: token("visit", { ja: "同行支援の番号", audience: ["parties"], clause: "4-1-ウ②-4" }),
+		visit: token("visit", { ja: "同行支援の番号", audience: ["parties", "holder"], clause: "4-1-ウ②-4" }),
 		reason: code(visitCancelReasons, { ja: "理由", audience: ["parties"], clause: "4-1-ウ②-4" }),
 	},
 	move: { from: ["proposed", "scheduled", "rescheduled", "no-show"], to: "cancelled", by: ["companion", "host"] },

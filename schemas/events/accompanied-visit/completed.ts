@@ -10,7 +10,7 @@ export const accompaniedVisitCompleted = defineEvent({
 	ja: "同行支援の実施",
 	clauses: ["4-1-ウ②-4"],
 	fields: {
-		visit: token("visit", { ja: "同行支援の番号", audience: ["parties"], clause: "4-1-ウ②-4" }),
+		visit: token("visit", { ja: "同行支援の番号", audience: ["parties", "holder"], clause: "4-1-ウ②-4" }),
 		outcome: code(visitOutcomes, { ja: "結果", audience: ["parties"], clause: "4-1-ウ②-4" }),
 		nextAppointment: code(nextAppointments, { ja: "次回の有無", audience: ["parties"], clause: "4-1-ウ②-4" }),
 		nextDate: optional(date({ ja: "次回の日", audience: ["parties"], clause: "4-1-ウ②-4", place: true })),

@@ -10,9 +10,9 @@ export const accompaniedVisitProposed = defineEvent({
 	ja: "同行支援の提案",
 	clauses: ["4-1-ウ②-4"],
 	fields: {
-		visit: token("visit", { ja: "同行支援の番号", audience: ["parties"], clause: "4-1-ウ②-4" }),
+		visit: token("visit", { ja: "同行支援の番号", audience: ["parties", "holder"], clause: "4-1-ウ②-4" }),
 		referral: optional(token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-ウ②-4" })),
-		host: agency({ ja: "訪問先", audience: ["parties"], clause: "4-1-ウ②-4", place: true }),
+		host: agency({ ja: "訪問先", audience: ["parties", "holder"], clause: "4-1-ウ②-4", place: true }),
 		companionRole: code(staffRoles, { ja: "同行者の職種", audience: ["parties"], clause: "4-1-ウ②-4" }),
 		purpose: code(visitPurposes, { ja: "目的", audience: ["parties"], clause: "4-1-ウ②-4" }),
 		childcareNeeded: flag({ ja: "訪問中の保育の要否", audience: ["parties"], clause: "4-1-ウ②-4" }),

@@ -18,5 +18,5 @@ export const caseOpened = defineEvent({
 		childAgeBands: optional(codes(childAgeBands, { ja: "子どもの年代", audience: [], clause: "4-1-イ-2" })),
 	},
 	opensCase: true,
-	example: { householdType: "mother", basis: "dv-not-divorced", origin: "self" },
+	example: { householdType: "mother", basis: "divorced", origin: "self" },
 });

@@ -9,11 +9,12 @@ export const consentGranted = defineEvent({
 	ja: "同意",
 	clauses: ["4-1-ウ③-5"],
 	fields: {
-		consent: token("consent", { ja: "同意の番号", audience: [], clause: "4-1-ウ③-5" }),
-		agencies: agencies({ ja: "共有先", audience: [], clause: "4-1-ウ③-5" }),
-		scope: codes(consentScopes, { ja: "範囲", audience: [], clause: "4-1-ウ③-5" }),
-		until: optional(date({ ja: "期限", audience: [], clause: "4-1-ウ③-5" })),
+		consent: token("consent", { ja: "同意の番号", audience: ["holder"], clause: "4-1-ウ③-5" }),
+		agencies: agencies({ ja: "共有先", audience: ["holder"], clause: "4-1-ウ③-5" }),
+		scope: codes(consentScopes, { ja: "範囲", audience: ["holder"], clause: "4-1-ウ③-5" }),
+		until: optional(date({ ja: "期限", audience: ["holder"], clause: "4-1-ウ③-5" })),
 	},
 	sharing: "gives",
+	statedBy: "voice",
 	example: { consent: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", agencies: ["mothers-hello-work"], scope: ["referral", "visit"] },
 });

@@ -8,8 +8,9 @@ export const consentWithdrawn = defineEvent({
 	ja: "同意の撤回(消去してください)",
 	clauses: ["4-1-ウ③-5"],
 	fields: {
-		consent: token("consent", { ja: "同意の番号", audience: ["parties"], clause: "4-1-ウ③-5" }),
+		consent: token("consent", { ja: "同意の番号", audience: ["parties", "holder"], clause: "4-1-ウ③-5" }),
 	},
 	sharing: "takes",
+	statedBy: "voice",
 	example: { consent: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01" },
 });

@@ -11,7 +11,7 @@ export const followUpCompleted = defineEvent({
 	ja: "継続支援の実施",
 	clauses: ["4-1-ウ③-2", "4-1-ウ③-4"],
 	fields: {
-		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-2" }),
+		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work", "holder"], clause: "4-1-ウ③-2" }),
 		outcome: code(followUpOutcomes, { ja: "状況", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-4" }),
 		channel: code(channels, { ja: "手段", audience: ["parties"], clause: "4-1-ウ③-2" }),
 		motivationBand: optional(

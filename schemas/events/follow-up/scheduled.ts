@@ -9,7 +9,7 @@ export const followUpScheduled = defineEvent({
 	ja: "継続支援の予定",
 	clauses: ["4-1-ウ③-2", "4-1-ウ③-4", "4-2-イ-2"],
 	fields: {
-		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-2" }),
+		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work", "holder"], clause: "4-1-ウ③-2" }),
 		stage: code(followUpStages, { ja: "時期", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-4" }),
 		since: date({ ja: "起算日", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-4" }),
 	},

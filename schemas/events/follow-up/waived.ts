@@ -9,7 +9,7 @@ export const followUpWaived = defineEvent({
 	ja: "継続支援の見送り",
 	clauses: ["4-1-ウ③-2"],
 	fields: {
-		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-2" }),
+		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work", "holder"], clause: "4-1-ウ③-2" }),
 		reason: code(waiverReasons, { ja: "理由", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-2" }),
 	},
 	move: { from: ["scheduled", "due", "attempted", "overdue"], to: "waived", by: ["owner"] },

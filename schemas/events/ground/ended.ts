@@ -8,8 +8,9 @@ export const groundEnded = defineEvent({
 	ja: "共有の終了(消去してください)",
 	clauses: ["4-1-ウ③-5"],
 	fields: {
-		ground: token("ground", { ja: "根拠の番号", audience: ["parties"], clause: "4-1-ウ③-5" }),
+		ground: token("ground", { ja: "根拠の番号", audience: ["parties", "holder"], clause: "4-1-ウ③-5" }),
 	},
 	sharing: "takes",
+	statedBy: "voice",
 	example: { ground: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01" },
 });

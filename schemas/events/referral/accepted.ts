@@ -8,7 +8,7 @@ export const referralAccepted = defineEvent({
 	ja: "つなぎの受入れ",
 	clauses: ["4-1-エ-2", "4-1-ウ②-5"],
 	fields: {
-		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-エ-2" }),
+		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
 		startOn: optional(date({ ja: "開始日", audience: ["parties"], clause: "4-1-エ-2", place: true })),
 	},
 	move: { from: ["requested", "received", "waitlisted"], to: "accepted", by: ["recipient"] },

@@ -9,7 +9,7 @@ export const referralCompleted = defineEvent({
 	ja: "つなぎの完了",
 	clauses: ["4-1-ウ②-3", "4-1-ウ③-1"],
 	fields: {
-		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-エ-2" }),
+		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
 		outcome: code(referralOutcomes, { ja: "結果", audience: ["parties"], clause: "4-1-ウ③-1" }),
 	},
 	move: { from: ["accepted", "in-progress", "on-hold", "waitlisted"], to: "completed", by: ["recipient"] },

@@ -9,7 +9,7 @@ export const referralDeclined = defineEvent({
 	ja: "つなぎを辞退",
 	clauses: ["4-1-エ-2"],
 	fields: {
-		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-エ-2" }),
+		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
 		reason: code(declineReasons, { ja: "辞退の理由", audience: ["parties"], clause: "4-1-エ-2" }),
 	},
 	move: { from: ["requested", "received", "accepted", "waitlisted"], to: "declined", by: ["recipient"] },

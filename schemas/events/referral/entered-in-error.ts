@@ -1,6 +1,7 @@
+import { correctionReasons } from "../../codes/correction-reasons.ts";
 import { defineEvent } from "../../event.ts";
 import { referral } from "../../families/referral.ts";
-import { token } from "../../field.ts";
+import { code, optional, token } from "../../field.ts";
 
 export const referralEnteredInError = defineEvent({
 	type: "referral.entered-in-error",
@@ -8,7 +9,8 @@ export const referralEnteredInError = defineEvent({
 	ja: "つなぎの誤登録",
 	clauses: ["4-1-ウ③-1"],
 	fields: {
-		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-ウ③-1" }),
+		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-ウ③-1" }),
+		reason: optional(code(correctionReasons, { ja: "訂正の理由", audience: ["parties", "holder"], clause: "4-1-ウ③-1" })),
 	},
 	move: {
 		from: ["requested", "received", "accepted", "in-progress", "on-hold", "waitlisted", "declined"],
@@ -16,5 +18,6 @@ export const referralEnteredInError = defineEvent({
 		by: ["referrer", "recipient"],
 	},
 	team: { role: "recipient", does: "leaves" },
+	recalls: "subject",
 	example: { referral: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01" },
 });

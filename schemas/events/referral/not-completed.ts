@@ -9,7 +9,7 @@ export const referralNotCompleted = defineEvent({
 	ja: "つなぎの未了",
 	clauses: ["4-1-ウ③-3"],
 	fields: {
-		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-エ-2" }),
+		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
 		reason: code(notCompletedReasons, { ja: "未了の理由", audience: ["parties"], clause: "4-1-ウ③-3" }),
 	},
 	move: { from: ["accepted", "in-progress", "on-hold", "waitlisted"], to: "not-completed", by: ["recipient"] },

@@ -13,8 +13,8 @@ export const referralRequested = defineEvent({
 	ja: "つなぎの依頼",
 	clauses: ["4-1-エ-2", "4-1-ウ②-3", "4-2-イ-1"],
 	fields: {
-		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-エ-2" }),
-		to: agency({ ja: "つなぎ先", audience: ["parties"], clause: "4-1-エ-2", place: true }),
+		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
+		to: agency({ ja: "つなぎ先", audience: ["parties", "holder"], clause: "4-1-エ-2", place: true }),
 		measure: code(measures, { ja: "支援策", audience: ["parties"], clause: "4-1-ウ②-3" }),
 		needs: codes(needs, { ja: "支援が必要な面", audience: ["parties"], clause: "4-1-ウ②-1" }),
 		origin: code(origins, { ja: "きっかけ", audience: ["parties"], clause: "4-1-ウ①-2" }),

@@ -8,7 +8,7 @@ export const referralRerouted = defineEvent({
 	ja: "つなぎ直し",
 	clauses: ["4-1-エ-2"],
 	fields: {
-		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-エ-2" }),
+		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
 		onward: optional(token("referral", { ja: "新しいつなぎの番号", audience: [], clause: "4-1-エ-2" })),
 	},
 	move: {

@@ -8,7 +8,7 @@ export const referralResumed = defineEvent({
 	ja: "つなぎの再開",
 	clauses: ["4-1-ウ③-2", "4-1-ウ③-4"],
 	fields: {
-		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-エ-2" }),
+		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
 	},
 	move: { from: ["on-hold", "waitlisted", "completed", "not-completed", "declined"], to: "in-progress", by: ["recipient"] },
 	team: { role: "recipient", does: "joins" },

@@ -9,7 +9,7 @@ export const referralWithdrawn = defineEvent({
 	ja: "つなぎの取下げ",
 	clauses: ["4-1-ウ③-5"],
 	fields: {
-		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-エ-2" }),
+		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
 		reason: code(withdrawalReasons, { ja: "取下げの理由", audience: ["parties"], clause: "4-1-ウ③-5" }),
 	},
 	move: {

@@ -1,0 +1,22 @@
+import { correctionReasons } from "../../codes/correction-reasons.ts";
+import { defineEvent } from "../../event.ts";
+import { accompaniedVisit } from "../../families/accompanied-visit.ts";
+import { code, token } from "../../field.ts";
+
+export const accompaniedVisitEnteredInError = defineEvent({
+	type: "accompanied-visit.entered-in-error",
+	family: accompaniedVisit,
+	ja: "同行支援の誤登録",
+	clauses: ["4-1-ウ③-1"],
+	fields: {
+		visit: token("visit", { ja: "同行支援の番号", audience: ["parties", "holder"], clause: "4-1-ウ③-1" }),
+		reason: code(correctionReasons, { ja: "訂正の理由", audience: ["parties", "holder"], clause: "4-1-ウ③-1" }),
+	},
+	move: {
+		from: ["proposed", "scheduled", "rescheduled", "no-show"],
+		to: "entered-in-error",
+		by: ["companion", "host"],
+	},
+	recalls: "subject",
+	example: { visit: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", reason: "typed-wrong" },
+});
