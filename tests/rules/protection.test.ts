@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { protectionAt } from "../../functions/rules/disclosure/protection.ts";
 import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import type { RecordedOrder as Mark } from "../../schemas/protection.ts";
@@ -48,5 +49,65 @@ describe("a protected case", () => {
 		];
 		expect(near.told.find(({ agency }) => agency === "center")).toMatchObject({ isLocationHidden: false });
 		expect(far.told.find(({ agency }) => agency === "center")).toMatchObject({ isLocationHidden: true });
+	});
+});
+
+describe("who may change a protection", () => {
+	type Made = { readonly by: string; readonly pinned?: readonly string[] };
+	let made = 0;
+	const order = ({ by, pinned }: Made): Mark => {
+		made += 1;
+		const about = { id: `order ${made}`, time: `2026-05-01T00:00:${String(made).padStart(2, "0")}.000Z`, by };
+		if (!pinned) return { does: "lift", reason: "danger-over", ...about };
+		return { does: "set", basis: "evacuated", pinned: [...pinned], reviewBy: "2027-03-31", ...about };
+	};
+	const after = (...orders: readonly Made[]) => {
+		const now = protectionAt(orders.map(order), "desk");
+		return now.isOn ? [...now.pinned].sort() : "off";
+	};
+
+	it("the holder and those that set it are always pinned", () => {
+		expect(after({ by: "npo", pinned: [] })).toEqual(["desk", "npo"]);
+		expect(after({ by: "npo", pinned: ["shelter"] }, { by: "desk", pinned: [] })).toEqual(["desk", "npo"]);
+	});
+
+	it("the holder and the setter change and lift it by themselves", () => {
+		expect(after({ by: "npo", pinned: ["shelter"] }, { by: "desk" })).toBe("off");
+		expect(after({ by: "npo", pinned: ["shelter"] }, { by: "npo" })).toBe("off");
+	});
+
+	it("another pinned agency's word waits for a second one that says the same", () => {
+		const set = { by: "desk", pinned: ["shelter", "lawyer"] };
+		expect(after(set, { by: "shelter" })).toEqual(["desk", "lawyer", "shelter"]);
+		expect(after(set, { by: "shelter" }, { by: "shelter" })).toEqual(["desk", "lawyer", "shelter"]);
+		expect(after(set, { by: "shelter" }, { by: "lawyer" })).toBe("off");
+		expect(after(set, { by: "shelter", pinned: ["npo"] })).toEqual(["desk", "lawyer", "shelter"]);
+		expect(after(set, { by: "shelter", pinned: ["npo"] }, { by: "lawyer", pinned: ["npo"] })).toEqual(["desk", "npo"]);
+	});
+
+	it("one that is not pinned changes nothing", () => {
+		expect(after({ by: "desk", pinned: ["shelter"] }, { by: "npo" })).toEqual(["desk", "shelter"]);
+	});
+});
+
+describe("what is hidden while a case is protected", () => {
+	it("goes by when it was accepted, not by the time its sender gives", () => {
+		const given = [opened(), consented({ agencies: ["hello-work"] })];
+		const orders: readonly Mark[] = [
+			{
+				does: "set",
+				basis: "evacuated",
+				pinned: [],
+				reviewBy: "2027-03-31",
+				id: "a",
+				time: "2026-04-05T00:00:00.000Z",
+				by: "desk",
+			},
+			{ does: "lift", reason: "danger-over", id: "b", time: "2026-05-01T00:00:00.000Z", by: "desk" },
+		];
+		const backDated = { ...referred("hello-work", "04-02"), acceptedAt: "2026-04-10T00:00:00.000Z" };
+		expect(decideRecipients(backDated, context([...given, backDated], orders)).withheld).toEqual([
+			{ agency: "hello-work", reason: "protected" },
+		]);
 	});
 });

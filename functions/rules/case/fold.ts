@@ -1,6 +1,6 @@
 import type { Definition } from "../../../schemas/event.ts";
 import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
-import { definitionOf } from "./definition.ts";
+import { definitionOf, opensCase } from "./definition.ts";
 import { byAcceptance, byCause, MAX_CLOCK_SKEW } from "./order.ts";
 
 /** Which agency has which role in a referral, visit or follow-up. */
@@ -47,13 +47,18 @@ export const rolesOpenedBy = (fact: Fact): Roles | undefined => {
 	);
 };
 
-/** Whether the agency (or the hub) has one of the roles that may make this move. */
-export const mayMove = (fact: Fact, roles: Roles): boolean =>
-	(definitionOf(fact.type).move?.by ?? []).some((role) => role === fact.by || roles[role] === fact.by);
+/** Whether the agency (or the hub) has one of the roles that may make this move; `holder` is the agency that holds the case. */
+export const mayMove = (fact: Fact, roles: Roles, holder: AgencyId | undefined): boolean =>
+	(definitionOf(fact.type).move?.by ?? []).some(
+		(role) => role === fact.by || roles[role] === fact.by || (role === "holder" && fact.by === holder),
+	);
+
+/** The fact that opened a case: the first that the hub accepted. Its sender holds the case. */
+export const caseOpeningOf = (facts: readonly Fact[]): Fact | undefined => facts.filter(opensCase).sort(byAcceptance)[0];
 
 const isOpening = (fact: Fact): boolean => {
 	const roles = rolesOpenedBy(fact);
-	return roles !== undefined && definitionOf(fact.type).move?.from.includes("none") === true && mayMove(fact, roles);
+	return roles !== undefined && definitionOf(fact.type).move?.from.includes("none") === true && mayMove(fact, roles, fact.by);
 };
 
 /**
@@ -71,12 +76,13 @@ export const openingOf = (facts: readonly Fact[]): Fact | undefined => facts.fil
  */
 export const fold = (facts: Iterable<Fact>): CaseState => {
 	const distinct = [...new Map([...facts].map((fact) => [fact.id, fact])).values()];
+	const holder = caseOpeningOf(distinct)?.by;
 	const moving = distinct.filter((fact) => definitionOf(fact.type).move && subjectOf(fact) !== undefined);
 	const subjects = new Map<HubId, Subject>();
 	const after = new Map<HubId, Subject>();
 	const unfitting = new Set<HubId>();
 	for (const [id, ofSubject] of Map.groupBy(moving, (fact) => subjectOf(fact) as HubId)) {
-		const last = foldSubject(id, ofSubject, after);
+		const last = foldSubject(id, ofSubject, holder, after);
 		if (last) subjects.set(id, last);
 		for (const fact of ofSubject) if (!after.has(fact.id)) unfitting.add(fact.id);
 	}
@@ -87,13 +93,19 @@ export const fold = (facts: Iterable<Fact>): CaseState => {
  * One subject, fact by fact. A fact that does not fit yet waits for one that it follows: of the same time, or of another
  * agency, whose clock may be behind by `MAX_CLOCK_SKEW`.
  */
-const foldSubject = (id: HubId, facts: readonly Fact[], after: Map<HubId, Subject>): Subject | undefined => {
+const foldSubject = (
+	id: HubId,
+	facts: readonly Fact[],
+	holder: AgencyId | undefined,
+	after: Map<HubId, Subject>,
+): Subject | undefined => {
 	const opening = openingOf(facts);
 	if (!opening) return undefined;
+	const whose = { roles: rolesOpenedBy(opening) ?? {}, holder };
 	let subject: Subject | undefined;
 	let waiting: Fact[] = [];
 	const apply = (fact: Fact): boolean => {
-		const moved = move(fact, id, subject, opening);
+		const moved = move(fact, id, subject, whose);
 		if (!moved) return false;
 		subject = moved;
 		after.set(fact.id, moved);
@@ -115,16 +127,19 @@ const foldSubject = (id: HubId, facts: readonly Fact[], after: Map<HubId, Subjec
 
 const sameRoles = (a: Roles | undefined, b: Roles | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Who has a part in a subject, and who holds the case. */
+type Whose = { readonly roles: Roles; readonly holder: AgencyId | undefined };
+
 /** Whether a fact fits: its move is possible from here, its sender may make it, and what begins something gives the roles that count. */
-const fits = (fact: Fact, before: Subject | undefined, roles: Roles): boolean => {
-	if (!definitionOf(fact.type).move?.from.includes(before?.state ?? "none") || !mayMove(fact, roles)) return false;
+const fits = (fact: Fact, before: Subject | undefined, { roles, holder }: Whose): boolean => {
+	if (!definitionOf(fact.type).move?.from.includes(before?.state ?? "none") || !mayMove(fact, roles, holder)) return false;
 	return before !== undefined || sameRoles(rolesOpenedBy(fact), roles);
 };
 
-const move = (fact: Fact, id: HubId, before: Subject | undefined, opening: Fact): Subject | undefined => {
+const move = (fact: Fact, id: HubId, before: Subject | undefined, whose: Whose): Subject | undefined => {
 	const { family, move: made } = definitionOf(fact.type);
-	const roles = rolesOpenedBy(opening) ?? {};
-	if (made === undefined || !fits(fact, before, roles)) return undefined;
+	const { roles } = whose;
+	if (made === undefined || !fits(fact, before, whose)) return undefined;
 	const next = roles[family.states[made.to]?.next ?? ""];
 	return {
 		id,

@@ -37,5 +37,11 @@ export const byCause = (a: Fact, b: Fact): number => {
 export const byAcceptance = (a: Fact, b: Fact): number =>
 	compare(a.acceptedAt, b.acceptedAt) || phaseOf(definitionOf(a.type)) - phaseOf(definitionOf(b.type)) || byCause(a, b);
 
+/** The later of two times. */
+export const later = (one: string, other: string): string => (one > other ? one : other);
+
+/** The earlier of two times. */
+export const earlier = (one: string, other: string): string => (one < other ? one : other);
+
 /** The time so many milliseconds later (or earlier), UTC. */
 export const shifted = (time: string, milliseconds: number): string => new Date(Date.parse(time) + milliseconds).toISOString();

@@ -1,6 +1,6 @@
 import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
-import { affectsAccess, definitionOf, opensCase } from "../case/definition.ts";
-import { mayMove, rolesOpenedBy, subjectOf } from "../case/fold.ts";
+import { affectsAccess, definitionOf } from "../case/definition.ts";
+import { caseOpeningOf, mayMove, rolesOpenedBy, subjectOf } from "../case/fold.ts";
 import { byAcceptance } from "../case/order.ts";
 import { type Grounds, groundsOf } from "./grounds.ts";
 import { type AccessSubject, subjectsOf, teamOf } from "./subjects.ts";
@@ -31,8 +31,8 @@ const speaksBy = (voices: readonly AccessSubject[], holder: AgencyId | undefined
 const recallsOf = (fact: Fact) => definitionOf(fact.type).recalls;
 
 /** Whether a fact is recalled by others: with its case, with its subject, or alone, by its own sender. */
-const recallTest = (facts: readonly Fact[], subject: Access["subject"]) => {
-	const recalls = facts.filter((fact) => recallsOf(fact) !== undefined && countsIn(subject(subjectOf(fact)), fact));
+const recallTest = (facts: readonly Fact[], subject: Access["subject"], holder: AgencyId | undefined) => {
+	const recalls = facts.filter((fact) => recallsOf(fact) !== undefined && countsIn(subject(subjectOf(fact)), fact, holder));
 	const isAll = recalls.some((fact) => recallsOf(fact) === "case");
 	const subjects = new Set(recalls.filter((fact) => recallsOf(fact) === "subject").map(subjectOf));
 	const senders = new Map(recalls.map((fact) => [fact.data["event"], fact.by]));
@@ -44,17 +44,17 @@ const recallTest = (facts: readonly Fact[], subject: Access["subject"]) => {
 };
 
 /** Whether a fact counts in its subject: made by who may make its move, and, if it can only be an opening, the one that owns it. */
-const countsIn = ({ roles, opening, from }: AccessSubject, fact: Fact): boolean => {
+const countsIn = ({ roles, opening, from }: AccessSubject, fact: Fact, holder: AgencyId | undefined): boolean => {
 	const { move } = definitionOf(fact.type);
 	if (move === undefined) return true;
 	const isOnlyOpening = move.from.every((state) => state === "none");
-	return isOnlyOpening ? opening?.id === fact.id : fact.time >= from && mayMove(fact, roles);
+	return isOnlyOpening ? opening?.id === fact.id : fact.time >= from && mayMove(fact, roles, holder);
 };
 
 const build = (accessFacts: readonly Fact[]): Access => {
-	const opening = accessFacts.filter(opensCase).sort(byAcceptance)[0];
+	const opening = caseOpeningOf(accessFacts);
 	const holder = opening?.by;
-	const subject = subjectsOf(accessFacts);
+	const subject = subjectsOf(accessFacts, holder);
 	const voices = [...new Set(accessFacts.map(subjectOf))].map(subject).filter(({ roles }) => roles["voice"] !== undefined);
 	const isVoice = speaksBy(voices, holder);
 	const isEntitled = (fact: Fact): boolean => {
@@ -63,15 +63,15 @@ const build = (accessFacts: readonly Fact[]): Access => {
 		if (holder === undefined) return false;
 		return fact.by === holder || (statedBy === "voice" && isVoice(fact));
 	};
-	const team = teamOf(accessFacts, subject);
+	const team = teamOf(accessFacts, subject, holder);
 	return {
 		...(opening ? { opening } : {}),
 		subject,
 		grounds: groundsOf(accessFacts.filter((fact) => definitionOf(fact.type).sharing !== undefined && isEntitled(fact))),
 		team: (fact) => (holder === undefined ? team(fact) : new Set([holder, ...team(fact)])),
 		isEntitled,
-		changesAccess: (fact) => affectsAccess(fact) && isEntitled(fact) && countsIn(subject(subjectOf(fact)), fact),
-		isRecalled: recallTest(accessFacts.filter(isEntitled), subject),
+		changesAccess: (fact) => affectsAccess(fact) && isEntitled(fact) && countsIn(subject(subjectOf(fact)), fact, holder),
+		isRecalled: recallTest(accessFacts.filter(isEntitled), subject, holder),
 	};
 };
 

@@ -3,7 +3,7 @@ import { type AgencyId, type Fact, HUB } from "../../../schemas/fact.ts";
 import type { AgencyGroup, Audience } from "../../../schemas/field.ts";
 import { definitionOf, opensCase } from "../case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../case/fold.ts";
-import { MAX_CLOCK_SKEW, shifted } from "../case/order.ts";
+import { earlier, MAX_CLOCK_SKEW, shifted } from "../case/order.ts";
 import { inReaderVersion } from "../case/version.ts";
 import { type Access, accessOf } from "./access.ts";
 import { type Basis, grantFor, isInForce } from "./grounds.ts";
@@ -143,6 +143,12 @@ export const mayHearOfCase = (agency: AgencyId, context: CaseContext): boolean =
 	return grounds.grants.some((grant) => isInForce(grant, agency, "any", context.now));
 };
 
+/** The agency that owns the next action of something open: if the one whose turn it is may not hear of the case, its holder. */
+export const ownerOf = (subject: { readonly next?: AgencyId }, context: CaseContext): AgencyId | undefined => {
+	if (subject.next === undefined || mayHearOfCase(subject.next, context)) return subject.next;
+	return accessOf(context.accessFacts).opening?.by;
+};
+
 /**
  * The time from which on a fact may decide who is told of others. What is dated before it is never told to anyone else
  * because of it, so that it is enough to look at the facts from then on when it arrives late (`recording/record.ts`).
@@ -158,8 +164,6 @@ export const affectsFrom = (fact: Fact, accessFacts: readonly Fact[]): string =>
 	if (reopens(definitionOf(type))) return earlier(access.subject(subjectOf(fact)).from, fact.time);
 	return sharing === "gives" ? earlier(firstOpen(accessFacts, access), fact.time) : fact.time;
 };
-
-const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /** From when on something that is open now may have been told of. */
 const firstOpen = (accessFacts: readonly Fact[], { subject }: Access): string =>

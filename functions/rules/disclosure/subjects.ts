@@ -2,7 +2,7 @@ import { closes, reopens } from "../../../schemas/event.ts";
 import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
 import { definitionOf } from "../case/definition.ts";
 import { mayMove, openingOf, type Roles, rolesOpenedBy, subjectOf } from "../case/fold.ts";
-import { byCause, compare, MAX_CLOCK_SKEW, shifted } from "../case/order.ts";
+import { byCause, compare, later, MAX_CLOCK_SKEW, shifted } from "../case/order.ts";
 
 /** A referral, visit, follow-up, consent … by the facts alone that decide who knows of it. */
 export type AccessSubject = {
@@ -23,11 +23,11 @@ const isLifecycle = (fact: Fact): boolean => {
 	return rolesOpenedBy(fact) !== undefined || closes(definition) || reopens(definition);
 };
 
-const subject = (facts: readonly Fact[]): AccessSubject => {
+const subject = (facts: readonly Fact[], holder: AgencyId | undefined): AccessSubject => {
 	const opening = openingOf(facts);
 	const roles = (opening && rolesOpenedBy(opening)) ?? {};
 	const last = facts
-		.filter((fact) => isLifecycle(fact) && mayMove(fact, roles))
+		.filter((fact) => isLifecycle(fact) && mayMove(fact, roles, holder))
 		.sort(byCause)
 		.at(-1);
 	return {
@@ -40,9 +40,14 @@ const subject = (facts: readonly Fact[]): AccessSubject => {
 };
 
 /** The subjects of a case, by their ids. */
-export const subjectsOf = (accessFacts: readonly Fact[]): ((id: HubId | undefined) => AccessSubject) => {
+export const subjectsOf = (
+	accessFacts: readonly Fact[],
+	holder: AgencyId | undefined,
+): ((id: HubId | undefined) => AccessSubject) => {
 	const found = new Map(
-		[...Map.groupBy(accessFacts, subjectOf)].flatMap(([id, facts]) => (id === undefined ? [] : [[id, subject(facts)] as const])),
+		[...Map.groupBy(accessFacts, subjectOf)].flatMap(([id, facts]) =>
+			id === undefined ? [] : [[id, subject(facts, holder)] as const],
+		),
 	);
 	return (id) => (id === undefined ? NONE : (found.get(id) ?? NONE));
 };
@@ -55,22 +60,23 @@ type Change = {
 	readonly joins: boolean;
 };
 
-const changeBy = (fact: Fact, of: (id: HubId | undefined) => AccessSubject): Change[] => {
+const changeBy = (fact: Fact, of: (id: HubId | undefined) => AccessSubject, holder: AgencyId | undefined): Change[] => {
 	const { team } = definitionOf(fact.type);
 	const id = subjectOf(fact);
 	const { roles, from } = of(id);
 	const agency = team && roles[team.role];
-	if (team === undefined || id === undefined || agency === undefined || !mayMove(fact, roles)) return [];
-	return [{ fact, from: fact.time > from ? fact.time : from, subject: id, agency, joins: team.does === "joins" }];
+	if (team === undefined || id === undefined || agency === undefined || !mayMove(fact, roles, holder)) return [];
+	return [{ fact, from: later(fact.time, from), subject: id, agency, joins: team.does === "joins" }];
 };
 
 /** The agencies that a fact let join the case's team and none let leave, as they are when a fact happens. */
 export const teamOf = (
 	accessFacts: readonly Fact[],
 	of: (id: HubId | undefined) => AccessSubject,
+	holder: AgencyId | undefined,
 ): ((fact: Fact) => ReadonlySet<AgencyId>) => {
 	const changes = accessFacts
-		.flatMap((fact) => changeBy(fact, of))
+		.flatMap((fact) => changeBy(fact, of, holder))
 		.sort((a, b) => compare(a.from, b.from) || byCause(a.fact, b.fact));
 	const places = new Map<HubId, AgencyId>();
 	const teams = changes.map(({ subject: id, agency, joins }): ReadonlySet<AgencyId> => {

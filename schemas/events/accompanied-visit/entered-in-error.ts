@@ -15,7 +15,7 @@ export const accompaniedVisitEnteredInError = defineEvent({
 	move: {
 		from: ["proposed", "scheduled", "rescheduled", "no-show"],
 		to: "entered-in-error",
-		by: ["companion", "host"],
+		by: ["companion", "host", "holder"],
 	},
 	recalls: "subject",
 	example: { visit: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", reason: "typed-wrong" },

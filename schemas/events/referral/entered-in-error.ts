@@ -15,7 +15,7 @@ export const referralEnteredInError = defineEvent({
 	move: {
 		from: ["requested", "received", "accepted", "in-progress", "on-hold", "waitlisted", "declined"],
 		to: "entered-in-error",
-		by: ["referrer", "recipient"],
+		by: ["referrer", "recipient", "holder"],
 	},
 	team: { role: "recipient", does: "leaves" },
 	recalls: "subject",

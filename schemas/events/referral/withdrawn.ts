@@ -15,7 +15,7 @@ export const referralWithdrawn = defineEvent({
 	move: {
 		from: ["requested", "received", "accepted", "in-progress", "on-hold", "waitlisted", "declined"],
 		to: "withdrawn",
-		by: ["referrer"],
+		by: ["referrer", "holder"],
 	},
 	team: { role: "recipient", does: "leaves" },
 	example: { referral: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", reason: "no-longer-needed" },
