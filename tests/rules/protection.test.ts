@@ -61,32 +61,32 @@ describe("who may change a protection", () => {
 		if (!pinned) return { does: "lift", reason: "danger-over", ...about };
 		return { does: "set", basis: "evacuated", pinned: [...pinned], reviewBy: "2027-03-31", ...about };
 	};
-	const after = (...orders: readonly Made[]) => {
+	const pinnedAfter = (...orders: readonly Made[]) => {
 		const now = protectionAt(orders.map(order), "desk");
 		return now.isOn ? [...now.pinned].sort() : "off";
 	};
 
 	it("the holder and those that set it are always pinned", () => {
-		expect(after({ by: "npo", pinned: [] })).toEqual(["desk", "npo"]);
-		expect(after({ by: "npo", pinned: ["shelter"] }, { by: "desk", pinned: [] })).toEqual(["desk", "npo"]);
+		expect(pinnedAfter({ by: "npo", pinned: [] })).toEqual(["desk", "npo"]);
+		expect(pinnedAfter({ by: "npo", pinned: ["shelter"] }, { by: "desk", pinned: [] })).toEqual(["desk", "npo"]);
 	});
 
 	it("the holder and the setter change and lift it by themselves", () => {
-		expect(after({ by: "npo", pinned: ["shelter"] }, { by: "desk" })).toBe("off");
-		expect(after({ by: "npo", pinned: ["shelter"] }, { by: "npo" })).toBe("off");
+		expect(pinnedAfter({ by: "npo", pinned: ["shelter"] }, { by: "desk" })).toBe("off");
+		expect(pinnedAfter({ by: "npo", pinned: ["shelter"] }, { by: "npo" })).toBe("off");
 	});
 
 	it("another pinned agency's word waits for a second one that says the same", () => {
 		const set = { by: "desk", pinned: ["shelter", "lawyer"] };
-		expect(after(set, { by: "shelter" })).toEqual(["desk", "lawyer", "shelter"]);
-		expect(after(set, { by: "shelter" }, { by: "shelter" })).toEqual(["desk", "lawyer", "shelter"]);
-		expect(after(set, { by: "shelter" }, { by: "lawyer" })).toBe("off");
-		expect(after(set, { by: "shelter", pinned: ["npo"] })).toEqual(["desk", "lawyer", "shelter"]);
-		expect(after(set, { by: "shelter", pinned: ["npo"] }, { by: "lawyer", pinned: ["npo"] })).toEqual(["desk", "npo"]);
+		expect(pinnedAfter(set, { by: "shelter" })).toEqual(["desk", "lawyer", "shelter"]);
+		expect(pinnedAfter(set, { by: "shelter" }, { by: "shelter" })).toEqual(["desk", "lawyer", "shelter"]);
+		expect(pinnedAfter(set, { by: "shelter" }, { by: "lawyer" })).toBe("off");
+		expect(pinnedAfter(set, { by: "shelter", pinned: ["npo"] })).toEqual(["desk", "lawyer", "shelter"]);
+		expect(pinnedAfter(set, { by: "shelter", pinned: ["npo"] }, { by: "lawyer", pinned: ["npo"] })).toEqual(["desk", "npo"]);
 	});
 
 	it("one that is not pinned changes nothing", () => {
-		expect(after({ by: "desk", pinned: ["shelter"] }, { by: "npo" })).toEqual(["desk", "shelter"]);
+		expect(pinnedAfter({ by: "desk", pinned: ["shelter"] }, { by: "npo" })).toEqual(["desk", "shelter"]);
 	});
 });
 
