@@ -17,7 +17,7 @@ type Trigger =
 	| { readonly schedule: `cron(${string})` };
 
 /** The queues that functions send to. */
-export type QueueName = "webhook" | "catchup" | "digest";
+export type QueueName = "webhook" | "catchup" | "digest" | "reconsider";
 
 /** One Lambda: what starts it, how long it may take, and everything it may do. Its environment follows from its rights. */
 export type FunctionDefinition = {

@@ -9,6 +9,7 @@ const recorder = (...eventTypes: readonly `${string}.`[]) =>
 			agencies: ["GetItem"],
 			timeline: ["GetItem", "PutItem", "Query"],
 			door: ["BatchWriteItem"],
+			envelopes: ["UpdateItem"],
 			inbox: ["PutItem", "Query"],
 			keys: ["GetItem"],
 		},
@@ -46,7 +47,7 @@ const door = {
 		envelopes: ["PutItem"],
 		keys: ["GetItem", "PutItem"],
 		limits: ["UpdateItem"],
-		timeline: ["GetItem", "Query"],
+		timeline: ["GetItem", "PutItem", "Query"],
 	},
 	isPublisher: true,
 } as const;
@@ -107,11 +108,11 @@ export const functions = {
 			envelopes: ["UpdateItem"],
 			inbox: ["UpdateItem"],
 			keys: ["GetItem"],
-			timeline: ["GetItem", "PutItem", "Query"],
+			timeline: ["PutItem", "Query"],
 		},
 	},
 	protect: {
-		trigger: { route: "POST /v1/cases/{token}/protection", scope: "events:write" },
+		trigger: { route: "POST /v1/cases/{token}/protection", scope: "protection:write" },
 		timeoutSeconds: 10,
 		tables: {
 			limits: ["UpdateItem"],
@@ -121,6 +122,12 @@ export const functions = {
 			keys: ["GetItem"],
 			timeline: ["PutItem", "Query"],
 		},
+		sendsTo: ["reconsider"],
+	},
+	"read-protection": {
+		trigger: { route: "GET /v1/cases/{token}/protection", scope: "timeline:read" },
+		timeoutSeconds: 10,
+		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
 	},
 	"read-keys": {
 		trigger: { route: "GET /v1/agencies/{id}/jwks", scope: "events:write" },
@@ -142,6 +149,25 @@ export const functions = {
 	referral: recorder("referral."),
 	"accompanied-visit": recorder("accompanied-visit."),
 	"follow-up": { ...followUp, tables: { ...followUp.tables, clock: ["GetItem", "PutItem"] } },
+	reconsider: {
+		trigger: { queue: "reconsider" },
+		timeoutSeconds: 60,
+		tables: {
+			agencies: ["GetItem"],
+			timeline: ["GetItem", "PutItem", "Query"],
+			door: ["BatchWriteItem"],
+			inbox: ["PutItem", "Query"],
+			keys: ["GetItem"],
+		},
+		sendsTo: ["webhook"],
+		mostAtATime: 5,
+	},
+	"registry-clock": {
+		trigger: { schedule: "cron(5/30 * * * ? *)" },
+		timeoutSeconds: 60,
+		tables: { inbox: ["DeleteItem", "Query"] },
+		sendsTo: ["reconsider"],
+	},
 	webhook: sender("webhook"),
 	"catch-up": sender("catchup"),
 	"endpoint-clock": {

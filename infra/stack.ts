@@ -57,7 +57,12 @@ export class Tsunagi extends Stack {
 				timeoutSeconds: queued(name),
 				tries: MAX_ATTEMPTS,
 			});
-		this.#sendQueues = { webhook: queue("webhook"), catchup: queue("catchup"), digest: queue("digest") };
+		this.#sendQueues = {
+			webhook: queue("webhook"),
+			catchup: queue("catchup"),
+			digest: queue("digest"),
+			reconsider: queue("reconsider"),
+		};
 		const mail = new MailSender(this, settings);
 		this.#places = {
 			settings,
@@ -68,6 +73,7 @@ export class Tsunagi extends Stack {
 				webhook: this.#sendQueues.webhook.queue,
 				catchup: this.#sendQueues.catchup.queue,
 				digest: this.#sendQueues.digest.queue,
+				reconsider: this.#sendQueues.reconsider.queue,
 			},
 			mail,
 		};

@@ -24,6 +24,7 @@ import { followUpWaived } from "./events/follow-up/waived.ts";
 import { groundEnded } from "./events/ground/ended.ts";
 import { groundEnteredInError } from "./events/ground/entered-in-error.ts";
 import { groundStated } from "./events/ground/stated.ts";
+import { protectionChanged } from "./events/protection/changed.ts";
 import { referralAccepted } from "./events/referral/accepted.ts";
 import { referralCompleted } from "./events/referral/completed.ts";
 import { referralDeclined } from "./events/referral/declined.ts";
@@ -67,6 +68,7 @@ export const catalogue = {
 	"ground.ended": groundEnded,
 	"ground.entered-in-error": groundEnteredInError,
 	"ground.stated": groundStated,
+	"protection.changed": protectionChanged,
 	"referral.accepted": referralAccepted,
 	"referral.completed": referralCompleted,
 	"referral.declined": referralDeclined,

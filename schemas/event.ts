@@ -71,6 +71,8 @@ export type EventDefinition<F extends Fields = Fields> = {
 	readonly replaces?: Version;
 	/** Only the hub itself states this fact. */
 	readonly byHub?: true;
+	/** It is made when it is handed over, from what is kept apart, and never travels on the bus. */
+	readonly offBus?: true;
 	readonly example: z.output<z.ZodObject<{ [K in keyof F]: F[K]["schema"] }>>;
 };
 

@@ -7,7 +7,8 @@ export type Text = { readonly en: string; readonly ja: string };
 
 /** What each scope allows, see `scopes.ts`, in Japanese. */
 const SCOPES_JA: Readonly<Record<Scope, string>> = {
-	"events:write": "イベント・CSV・ケースの保護を送る。ほかの機関の公開鍵を読む",
+	"events:write": "イベント・CSVを送る。ほかの機関の公開鍵を読む",
+	"protection:write": "ケースの保護を設定・更新・解除する",
 	"events:read": "自分の送ったイベントの受付状況を読む",
 	"timeline:read": "ケースの経過を読む",
 	"inbox:read": "受信箱を読み、受領を知らせる",

@@ -12,6 +12,7 @@ import { readInbox } from "./operations/read-inbox.ts";
 import { readKeys } from "./operations/read-keys.ts";
 import { readLedger } from "./operations/read-ledger.ts";
 import { readOpenapi } from "./operations/read-openapi.ts";
+import { readProtection } from "./operations/read-protection.ts";
 import { readReceipt } from "./operations/read-receipt.ts";
 import { readSchema } from "./operations/read-schema.ts";
 import { readTimeline } from "./operations/read-timeline.ts";
@@ -37,6 +38,7 @@ export const operations: readonly Operation[] = [
 	readKeys,
 	readLedger,
 	readOpenapi,
+	readProtection,
 	readReceipt,
 	readSchema,
 	readTimeline,

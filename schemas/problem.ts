@@ -19,6 +19,16 @@ export const PROBLEMS = {
 	"unknown-case": [404, "There is no such case.", "該当するケースはありません。"],
 	"unknown-document": [404, "There is no such document.", "該当する文書はありません。"],
 	"unknown-event": [404, "There is no such event.", "該当するイベントはありません。"],
+	"case-exists": [
+		409,
+		"There is such a case already; its number opens it.",
+		"このケースは既に開かれています。同じ番号で続けてください。",
+	],
+	"not-recorded-yet": [
+		409,
+		"What this event is about is accepted but not recorded yet; send it again after Retry-After seconds.",
+		"このイベントが指すものは受付済みで、まだ記録の途中です。Retry-After の秒数の後に送り直してください。",
+	],
 	conflict: [
 		409,
 		"An event with this id and another content was accepted before; that one stays.",

@@ -22,16 +22,18 @@ const told = z.strictObject({
 const withheld = z.strictObject({
 	agency: agencyId,
 	reason: described(
-		z.enum(["no-ground", "protected"]),
-		"no-ground: nothing covers it (any more); protected: the case is protected",
-		"no-ground: 根拠がない(なくなった)。protected: ケースが保護中",
+		z.enum(["no-ground", "protected", "awaiting-protection", "not-registered", "entered-in-error"]).meta({ "x-may-grow": true }),
+		"no-ground: nothing covers it (any more); protected: the case is protected; awaiting-protection: told once protection is decided; not-registered: it does not work for the case's area, or hears of no case; entered-in-error: recalled",
+		"no-ground: 根拠がない(なくなった)。protected: ケースが保護中。awaiting-protection: 保護の要否が決まるまで伝えない。not-registered: この区域の業務を担う機関として登録がない、またはケースを伝えない種別。entered-in-error: 誤登録として取り消された",
 	),
 });
 
-const flag = z.enum(["unfitting", "late"]).meta({
+const flag = z.enum(["unfitting", "late", "for-no-other-agency"]).meta({
 	"x-may-grow": true,
-	"x-en": "unfitting: it does not fit what is known so far; late: accepted more than a day after it happened",
-	"x-ja": "unfitting: 今わかっている経過と合わない。late: 起きてから1日以上後に受け付けた",
+	"x-en":
+		"unfitting: it does not fit what is known so far; late: accepted more than a day after it happened; for-no-other-agency: it concerns nobody but its sender",
+	"x-ja":
+		"unfitting: 今わかっている経過と合わない。late: 起きてから1日以上後に受け付けた。for-no-other-agency: 送信した機関のほかに伝える相手がない",
 });
 
 const posted = {

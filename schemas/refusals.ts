@@ -9,6 +9,8 @@ export const REFUSALS = [
 	"not-allowed-to-post",
 	"unknown-case",
 	"erased",
+	"case-exists",
+	"not-recorded-yet",
 	"conflict",
 	"unavailable",
 ] as const satisfies readonly ProblemType[];

@@ -3,8 +3,9 @@ export const RESOURCE_SERVER = "tsunagi";
 
 /** What an access token may allow (RFC 6749, 3.3), and what it says of it to whoever grants it. A route asks for one. */
 export const scopes = {
-	"events:write": "Post events, set and lift protection, read agencies' public keys",
+	"events:write": "Post events, read agencies' public keys",
 	"events:read": "Read what became of one's own events",
+	"protection:write": "Set, renew and lift the protection of cases",
 	"timeline:read": "Read cases as one's agency may see them",
 	"inbox:read": "Read one's inbox and acknowledge what is in it",
 	"webhooks:manage": "Look after one's webhook",

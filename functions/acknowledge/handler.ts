@@ -1,11 +1,12 @@
 import { problem } from "../../schemas/problem.ts";
+import { caseContextOf } from "../disclosing/case-context.ts";
 import { apiRoute, problemAnswer } from "../middleware/api-route.ts";
 import { areaOfCase } from "../rules/case/tenancy.ts";
-import { isAccessibleTo } from "../rules/disclosure/protection.ts";
+import { mayHearOfCase } from "../rules/disclosure/recipients.ts";
 import { uuidIn } from "../rules/request/parameters.ts";
 import { confirmPurge } from "../stores/agency/purge-requests.ts";
 import { removeEnvelope } from "../stores/case/envelopes.ts";
-import { isTold, recordAcknowledged } from "../stores/case/ledger.ts";
+import { recordAcknowledged, toldOf } from "../stores/case/ledger.ts";
 import { accessRecordsOf } from "../stores/case/timeline.ts";
 
 /**
@@ -16,11 +17,13 @@ export const handler = apiRoute(async ({ pathParameters }, { agency, agencyView 
 	const [token, id] = [uuidIn(pathParameters?.["token"]), uuidIn(pathParameters?.["id"])];
 	if (!token || !id) return problemAnswer(problem("unknown-event"));
 	const fact = { case: agencyView.tokens.toHubId(token), id: agencyView.tokens.toHubId(id) };
-	const [{ accessFacts, orders }, isKnown] = await Promise.all([
-		accessRecordsOf(fact.case),
-		isTold(fact.case, fact.id, agency.id),
-	]);
-	if (!isKnown || !isAccessibleTo(orders, agency.id)) return problemAnswer(problem("unknown-event"));
+	const [known, told] = await Promise.all([accessRecordsOf(fact.case), toldOf(fact.case, fact.id, agency.id)]);
+	const own = told.filter((one) => one.agency === agency.id);
+	// Who was told to stop may say that it did, whatever else it may no longer hear.
+	const isStop = own.some(({ ground }) => ground === "stop-notice");
+	const isHeard = isStop || mayHearOfCase(agency.id, await caseContextOf(known));
+	if (own.length === 0 || !isHeard) return problemAnswer(problem("unknown-event"));
+	const { accessFacts } = known;
 	const at = new Date().toISOString();
 	await removeEnvelope({ case: fact.case, fact: fact.id, agency: agency.id });
 	await recordAcknowledged(fact, agency.id, at);

@@ -6,13 +6,14 @@ import { affectsAccess } from "../rules/case/definition.ts";
 import { fold, stateVisibleTo } from "../rules/case/fold.ts";
 import { type Digest, digestOf, type OpenSubject, standingLines } from "../rules/digest/digest.ts";
 import { mailOf } from "../rules/digest/digest-mail.ts";
+import { holderOf } from "../rules/disclosure/access.ts";
 import { type AgencyView, agencyViewOf } from "../rules/disclosure/agency-view.ts";
 import { reviewDayFor } from "../rules/disclosure/protection.ts";
 import { claimMail, lastDigest, setLastDigest, setMailSent } from "../stores/agency/digests.ts";
 import { entriesAfter } from "../stores/agency/inbox.ts";
 import { openItemsOf, removeOpenItem } from "../stores/agency/open-items.ts";
 import { protectionReviewsOf } from "../stores/agency/protection-reviews.ts";
-import { ordersOf, wholeCase } from "../stores/case/timeline.ts";
+import { accessRecordsOf, wholeCase } from "../stores/case/timeline.ts";
 import { agencyById, hubKey } from "../stores/registry/registry.ts";
 import type { DigestOrder } from "../stores/send/digest-queue.ts";
 import { sendMail } from "../stores/send/mail.ts";
@@ -78,9 +79,10 @@ const gather = async (agency: AgencyId, today: string, since: number) => {
 /** The protected cases that the agency is pinned to still, by what their marks say now. */
 const stillToReview = async (agency: AgencyId, agencyView: AgencyView) => {
 	const reviews = await protectionReviewsOf(agency);
-	const orders = await Promise.all(reviews.map((one) => ordersOf(one.case)));
+	const known = await Promise.all(reviews.map((one) => accessRecordsOf(one.case)));
 	return reviews.flatMap(({ case: id }, index) => {
-		const reviewBy = reviewDayFor(orders[index] ?? [], agency);
+		const { orders = [], accessFacts = [] } = known[index] ?? {};
+		const reviewBy = reviewDayFor(orders, holderOf(accessFacts), agency);
 		return reviewBy === undefined ? [] : [{ caseCode: agencyView.caseCode(id), reviewBy }];
 	});
 };

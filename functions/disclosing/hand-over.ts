@@ -1,10 +1,19 @@
 import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
 import { definitionOf } from "../rules/case/definition.ts";
 import { inReaderVersion } from "../rules/case/version.ts";
+import { holderOf } from "../rules/disclosure/access.ts";
 import type { AgencyView, SeenEvent } from "../rules/disclosure/agency-view.ts";
-import { hasUnreadableOrder, isAccessibleTo } from "../rules/disclosure/protection.ts";
-import { decideRecipients, type Recipient } from "../rules/disclosure/recipients.ts";
+import { hasUnreadableOrder } from "../rules/disclosure/protection.ts";
+import { noticesOf } from "../rules/disclosure/protection-notice.ts";
+import {
+	type CaseContext,
+	decideRecipients,
+	isStopNotice,
+	mayHearOfCase,
+	type Recipient,
+} from "../rules/disclosure/recipients.ts";
 import { envelopeOf } from "../stores/case/envelopes.ts";
+import { toldOf } from "../stores/case/ledger.ts";
 import { type AccessRecords, accessRecordsOf, type FactKey, factAt, factKey } from "../stores/case/timeline.ts";
 import { caseContextOf } from "./case-context.ts";
 
@@ -22,18 +31,24 @@ export type Visibility = {
 };
 
 /**
- * An agency's sight of a case: its own facts whole while it works for the case's 実施主体, others' as it is told of them
- * and in the version of their types that it reads;
- * nothing of a case that is protected from it.
+ * What an agency sees of a case: its own facts whole while it may hear of the case, others' as it is told of them and in
+ * the version of their types that it reads.
+ *
+ * @param toStop see `CaseContext`
  */
-export const visibilityOf = async (agency: AgencyId, known: AccessRecords, agencyView: AgencyView): Promise<Visibility> => {
-	const context = await caseContextOf(known);
-	const isBlind = !isAccessibleTo(known.orders, agency);
+export const visibilityOf = async (
+	agency: AgencyId,
+	known: AccessRecords,
+	agencyView: AgencyView,
+	toStop?: CaseContext["toStop"],
+): Promise<Visibility> => {
+	const context = await caseContextOf(known, toStop ? { toStop } : {});
+	const isBlind = !mayHearOfCase(agency, context);
 	const recipient = (fact: Fact) => decideRecipients(fact, context).told.find((one) => one.agency === agency);
 	const fields = (fact: Fact): readonly string[] => {
-		if (isBlind || context.groupOf(agency, fact) === undefined) return [];
-		if (fact.by === agency) return Object.keys(fact.data).filter((name) => isDefined(fact, name));
-		return recipient(fact)?.fields ?? [];
+		if (context.groupOf(agency, fact) === undefined) return [];
+		if (fact.by !== agency) return recipient(fact)?.fields ?? [];
+		return isBlind ? [] : Object.keys(fact.data).filter((name) => isDefined(fact, name));
 	};
 	const event = (fact: Fact): SeenEvent | undefined => {
 		const seen = fields(fact);
@@ -112,15 +127,26 @@ export const handOverReadable = async <Entry extends Reference>(
 
 const handOverCase = async (agency: AgencyId, id: HubId, references: readonly Reference[], agencyView: AgencyView) => {
 	const known = requireReadable(await accessRecordsOf(id));
-	const visibility = await visibilityOf(agency, known, agencyView);
-	const facts = new Map(known.accessFacts.map((fact) => [factKey(fact, true), fact]));
+	const notices = noticesOf(id, known.orders, holderOf(known.accessFacts));
+	const byKey = new Map([...known.accessFacts, ...notices].map((fact) => [factKey(fact, true), fact]));
+	const facts = await Promise.all(references.map((one) => byKey.get(one.key) ?? factAt(id, one.key)));
+	const stops = await stopNoticesTo(agency, facts);
+	const visibility = await visibilityOf(agency, known, agencyView, (fact) => new Set(stops.has(fact.id) ? [agency] : []));
 	const handed = new Map<Reference, Handed>();
-	for (const one of references) {
-		const fact = facts.get(one.key) ?? (await factAt(id, one.key));
+	for (const [index, reference] of references.entries()) {
+		const fact = facts[index];
 		const event = fact && visibility.event(fact);
-		if (event) handed.set(one, { event: await withSealed(event, fact, agency), recipient: visibility.recipient(fact) });
+		if (event) handed.set(reference, { event: await withSealed(event, fact, agency), recipient: visibility.recipient(fact) });
 	}
 	return handed;
+};
+
+/** Of facts that take something away, those by which an agency was told to stop: the ledger says so. */
+const stopNoticesTo = async (agency: AgencyId, facts: readonly (Fact | undefined)[]): Promise<ReadonlySet<HubId>> => {
+	const stops = facts.filter((fact) => fact !== undefined).filter(isStopNotice);
+	const told = await Promise.all(stops.map((fact) => toldOf(fact.case, fact.id, agency)));
+	const notices = told.flat().filter((one) => one.agency === agency && one.ground === "stop-notice");
+	return new Set(notices.map(({ fact }) => fact));
 };
 
 const withSealed = async (event: SeenEvent, fact: Fact, agency: AgencyId): Promise<SeenEvent> => {

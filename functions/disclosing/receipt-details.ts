@@ -3,20 +3,21 @@ import type { Caller } from "../middleware/api-route.ts";
 import { affectsAccess } from "../rules/case/definition.ts";
 import { type CaseState, fold } from "../rules/case/fold.ts";
 import { worksFor } from "../rules/case/tenancy.ts";
-import { isAccessibleTo, protectionAt } from "../rules/disclosure/protection.ts";
+import { holderOf } from "../rules/disclosure/access.ts";
+import { protectionAt } from "../rules/disclosure/protection.ts";
 import { type CaseContext, type DisclosureDecision, decideRecipients } from "../rules/disclosure/recipients.ts";
 import { type Disclosure, toldOf } from "../stores/case/ledger.ts";
 import { membershipOf } from "../stores/case/memberships.ts";
 import type { AcceptedReceipt } from "../stores/case/receipts.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
-import { caseContextOf } from "./case-context.ts";
+import { caseContextOf, isOnCaseNow } from "./case-context.ts";
 
 /** An event that happened so long before it was accepted is `late`, in milliseconds. */
 const LATE = 24 * 3_600_000;
 
 /** A case as it is when its events are accounted for. */
-type Known = { readonly facts: ReadonlyMap<HubId, Fact>; readonly circle: CaseContext; readonly story: CaseState };
+type Known = { readonly facts: ReadonlyMap<HubId, Fact>; readonly context: CaseContext; readonly caseState: CaseState };
 
 /**
  * What became of events of one case, for the agency that posted them: whether they are recorded, what is odd about
@@ -31,14 +32,17 @@ export const receiptDetailsOf = async (
 	caller: Caller,
 ): Promise<readonly object[]> => {
 	const { agency, today } = caller;
-	const [membership, { facts, orders }] = await Promise.all([membershipOf(id, agency.id), wholeCase(id)]);
-	if (!membership || !worksFor(agency, membership.area, today) || !isAccessibleTo(orders, agency.id)) return [];
-	const context = await caseContextOf({ accessFacts: facts.filter(affectsAccess), orders });
-	const known = { facts: new Map(facts.map((fact) => [fact.id, fact])), circle: context, story: fold(facts) };
-	return Promise.all(receipts.filter(({ by }) => by === agency.id).map((receipt) => accountOf(receipt, known, caller)));
+	const membership = await membershipOf(id, agency.id);
+	if (!membership || !worksFor(agency, membership.area, today)) return [];
+	const { facts, orders } = await wholeCase(id);
+	const records = { accessFacts: facts.filter(affectsAccess), orders };
+	if (!(await isOnCaseNow(membership, records))) return [];
+	const context = await caseContextOf(records);
+	const known = { facts: new Map(facts.map((fact) => [fact.id, fact])), context, caseState: fold(facts) };
+	return Promise.all(receipts.filter(({ by }) => by === agency.id).map((receipt) => detailsOf(receipt, known, caller)));
 };
 
-const accountOf = async (
+const detailsOf = async (
 	{ event, type, case: id, at }: AcceptedReceipt,
 	known: Known,
 	{ agencyView }: Caller,
@@ -53,17 +57,20 @@ const accountOf = async (
 		recorded: fact !== undefined,
 	};
 	if (!fact) return answer;
+	const concern = await concernOf(fact, known.context);
 	const flags = [
-		...(known.story.unfitting.has(event) ? ["unfitting"] : []),
+		...(known.caseState.unfitting.has(event) ? ["unfitting"] : []),
 		...(at !== undefined && Date.parse(at) - Date.parse(fact.time) > LATE ? ["late"] : []),
+		...(concern.told.length + concern.withheld.length === 0 ? ["for-no-other-agency"] : []),
 	];
-	return { ...answer, flags, ...(await fanOut(fact, known.circle)) };
+	return { ...answer, flags, ...concern };
 };
 
-const fanOut = async (fact: Fact, context: CaseContext) => {
+/** Who was told of a fact, and who is concerned but was not. */
+const concernOf = async (fact: Fact, context: CaseContext) => {
 	const decision = decideRecipients(fact, context);
 	const byAgency = Map.groupBy(await toldOf(fact.case, fact.id), (one) => one.agency);
-	const isProtected = protectionAt(context.orders).isOn;
+	const isProtected = protectionAt(context.orders, holderOf(context.accessFacts)).isOn;
 	return {
 		told: await Promise.all([...byAgency].map(([agency, ways]) => wayTo(agency, ways, decision, isProtected))),
 		withheld: decision.withheld,

@@ -1,24 +1,27 @@
 import { createHmac } from "node:crypto";
 import { type ParsedEvent, parseEvent } from "../../schemas/cloud-event.ts";
+import { widensAccess } from "../../schemas/event.ts";
 import type { Fact, HubId } from "../../schemas/fact.ts";
 import { type FieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import { MIN_DAYS } from "../../schemas/retention.ts";
 import type { Sealed } from "../../schemas/sealed.ts";
+import { caseContextOf, isOnCaseNow } from "../disclosing/case-context.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { type Day, dayInJapan, plusDays } from "../rules/calendar.ts";
 import { affectsAccess, definitionOf, opensCase } from "../rules/case/definition.ts";
 import { type Area, areaToOpenIn, scopeOf, worksFor } from "../rules/case/tenancy.ts";
+import { accessOf } from "../rules/disclosure/access.ts";
 import { withHubIds } from "../rules/disclosure/agency-view.ts";
-import { isAccessibleTo } from "../rules/disclosure/protection.ts";
-import { isErased, openCaseKey } from "../stores/case/case-keys.ts";
-import { addOpener, membershipOf } from "../stores/case/memberships.ts";
+import { basisFor, isStopNotice } from "../rules/disclosure/recipients.ts";
+import { openCaseKey } from "../stores/case/case-keys.ts";
+import { addOpener, type Membership, membershipOf } from "../stores/case/memberships.ts";
 import { claimEventId, receiptOf } from "../stores/case/receipts.ts";
-import { accessRecordsOf, factAt, factKey, ordersOf } from "../stores/case/timeline.ts";
+import { type AccessRecords, accessRecordsOf, appendFact, factAt, factKey } from "../stores/case/timeline.ts";
 import { scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
-import { envelopeProblems, keepEnvelopes, strayEnvelopes } from "./envelopes.ts";
+import { envelopeProblems, keepEnvelopes, strayProblem } from "./envelopes.ts";
 import { agencyProblems } from "./named-agencies.ts";
 
-/** An event that may enter, as the fact it states. */
+/** An event that may enter, as the fact it states; `acceptedAt` is when it came in, until its id is claimed. */
 export type Checked = { readonly id: string; readonly fact: Fact; readonly sealed: Sealed };
 export type Refusal = { readonly id?: string; readonly problem: Problem };
 
@@ -34,7 +37,7 @@ export const check = (body: unknown, caller: Caller, now: Date): Checked | Refus
 	const { event } = parsed;
 	if (event.source !== `/agencies/${caller.agency.id}`) return refuse(event, "not-the-source");
 	if (definitionOf(event.type).byHub) return refuse(event, "not-allowed-to-post");
-	return { id: event.id, fact: toFact(event, caller), sealed: event.sealed ?? {} };
+	return { id: event.id, fact: toFact(event, caller, now), sealed: event.sealed ?? {} };
 };
 
 const isWithoutId = (refused: readonly FieldProblem[]): boolean =>
@@ -45,12 +48,13 @@ const refuse = (event: ParsedEvent, type: "not-the-source" | "not-allowed-to-pos
 	problem: problem(type),
 });
 
-const toFact = (event: ParsedEvent, { agencyView, agency }: Caller): Fact => {
+const toFact = (event: ParsedEvent, { agencyView, agency }: Caller, now: Date): Fact => {
 	const fact = {
 		case: agencyView.tokens.toHubId(event.subject),
 		id: agencyView.tokens.toHubId(event.id),
 		type: event.type,
 		time: new Date(event.time).toISOString(),
+		acceptedAt: now.toISOString(),
 		by: agency.id,
 		data: withHubIds(event.type, event.data, agencyView.tokens),
 		...(event.sealed ? { sealedFor: Object.keys(event.sealed).sort() } : {}),
@@ -60,52 +64,84 @@ const toFact = (event: ParsedEvent, { agencyView, agency }: Caller): Fact => {
 };
 
 /**
- * Why a case may not be opened so: it is unclear for whom, it is for someone the caller no longer works for, or the
- * caller was told of the case by the one that opened it. Nobody takes a case over by opening it again.
+ * Why a case may not be opened so: it is unclear for whom, it is for someone the caller no longer works for, or there is
+ * such a case already. Nobody takes a case over by opening it again.
  */
 const openingProblem = async ({ fact }: Checked, { agency, today }: Caller): Promise<Problem | undefined> => {
 	const { area } = fact;
 	if (area === undefined || !worksFor(agency, area, today)) return problem("not-allowed-to-post");
-	if ((await openRecords(fact.case, area, today)) === "erased") return problem("erased");
+	if ((await openRecords(fact.case, area, today)) === "erased") return problem("unknown-case");
 	const put = await addOpener({ case: fact.case, agency: agency.id, area }, fact.id);
-	return put === "put" || (await receiptOf(fact.id)) ? undefined : problem("not-allowed-to-post");
+	if (put === "put") return undefined;
+	const membership = await membershipOf(fact.case, agency.id);
+	const isOn = membership && (await isOnCaseNow(membership, await accessRecordsOf(fact.case)));
+	return problem(isOn ? "case-exists" : "unknown-case");
 };
 
 /**
- * Why a fact may not be added to its case. A case that is unknown, one that is someone else's, and one that is protected
- * from the caller are the same refusal.
+ * Why a fact may not be added to its case. A case that is unknown, one that was erased, one that is someone else's, and one
+ * of which the caller may not hear now are the same refusal.
  */
-const additionProblem = async ({ fact, sealed }: Checked, caller: Caller, now: Date): Promise<Problem | undefined> => {
+const additionProblem = async (checked: Checked, caller: Caller, now: Date): Promise<Problem | undefined> => {
+	const { fact, sealed } = checked;
 	const { agency, today } = caller;
-	// Only who was on it has a token for it.
-	if (await isErased(fact.case)) return problem("erased");
-	const [membership, known] = await Promise.all([
-		membershipOf(fact.case, agency.id),
-		fact.sealedFor ? accessRecordsOf(fact.case) : ordersOf(fact.case).then((orders) => ({ accessFacts: [], orders })),
-	]);
-	if (!membership || !worksFor(agency, membership.area, today) || !isAccessibleTo(known.orders, agency.id))
+	const [membership, known] = await Promise.all([membershipOf(fact.case, agency.id), accessRecordsOf(fact.case)]);
+	if (!membership || !worksFor(agency, membership.area, today) || !(await isOnCaseNow(membership, known)))
 		return problem("unknown-case");
-	if (!worksFor(agency, membership.area, today, scopeOf(fact))) return problem("not-allowed-to-post");
+	if (!worksFor(agency, membership.area, today, scopeOf(fact)) || !(await mayState(fact, membership, known)))
+		return problem("not-allowed-to-post");
 	const problems = (await Promise.all([agencyProblems(fact, membership.area, caller), envelopeProblems(sealed, now)])).flat();
-	const stray = problems.length === 0 && fact.sealedFor ? await strayEnvelopes(fact, known) : [];
-	return problems.length + stray.length > 0 ? problem("invalid-event", [...problems, ...stray]) : undefined;
+	if (problems.length > 0) return problem("invalid-event", problems);
+	return fact.sealedFor ? strayProblem(fact, known) : undefined;
 };
 
 /**
- * Lets a checked event in: its sender opens the case, or is on it and works for the 実施主体 whose case it is; the
- * agencies it names do so too; its id is taken for this body for good.
+ * Whether the caller may state a fact. A statement for the family is the holder's, or its voice's; what lets somebody know
+ * more takes a ground that is in force for the caller itself.
+ */
+const mayState = async (fact: Fact, { isHolder }: Membership, known: AccessRecords): Promise<boolean> => {
+	if (isHolder) return true;
+	const definition = definitionOf(fact.type);
+	const context = await caseContextOf({ ...known, accessFacts: [...known.accessFacts, fact] });
+	if (definition.statedBy !== undefined) return accessOf(context.accessFacts).isEntitled(fact);
+	return !widensAccess(definition) || basisFor(fact.by, fact, context) !== undefined;
+};
+
+/** Whether an event was accepted before: the same again is accepted again, whatever has changed since. */
+const acceptedBefore = async ({ fact }: Checked, digest: string): Promise<"no" | "conflict" | { readonly at: string }> => {
+	const receipt = await receiptOf(fact.id);
+	if (!receipt) return "no";
+	return receipt.digest === digest ? { at: receipt.at ?? fact.acceptedAt } : "conflict";
+};
+
+/**
+ * Lets a checked event in: its sender opens the case, or may hear of it and work for the 実施主体 whose case it is; the
+ * agencies it names do so too; its id is taken for this body for good, with the time of its acceptance. What takes rights
+ * away is in force when this returns.
  */
 export const admit = async (checked: Checked, caller: Caller, now: Date): Promise<Checked | Refusal> => {
-	const { id, fact, sealed } = checked;
+	const { id, fact } = checked;
+	const digest = digestOf(checked, caller.hubKey);
+	const before = await acceptedBefore(checked, digest);
+	if (before === "conflict") return { id, problem: problem("conflict") };
+	if (before !== "no") return complete(checked, before.at, now, false);
 	const refused = await (opensCase(fact) ? openingProblem(checked, caller) : additionProblem(checked, caller, now));
 	if (refused) return { id, problem: refused };
-	const key = factKey(fact, affectsAccess(fact));
-	const receipt = { by: fact.by, case: fact.case, key, type: fact.type, digest: digestOf(checked, caller.hubKey) };
-	const admitted = await claimEventId(fact.id, receipt, now.toISOString());
-	if (admitted === "conflict") return { id, problem: problem("conflict") };
+	const receipt = { by: fact.by, case: fact.case, key: factKey(fact, affectsAccess(fact)), type: fact.type, digest };
+	const claimed = await claimEventId(fact.id, receipt, now.toISOString());
+	if (claimed === "conflict") return { id, problem: problem("conflict") };
+	return complete(checked, claimed.at, now, claimed.isNew);
+};
+
+/** What follows from the acceptance, once or again: envelopes are kept, and what takes rights away is recorded at once. */
+const complete = async (checked: Checked, acceptedAt: string, now: Date, isNew: boolean): Promise<Checked> => {
+	const { sealed } = checked;
+	const fact = { ...checked.fact, acceptedAt };
 	// What is recorded had its envelopes kept before it was; they may have been taken out since.
-	if (fact.sealedFor && (admitted === "new" || !(await factAt(fact.case, key)))) await keepEnvelopes(fact, sealed, now);
-	return checked;
+	if (fact.sealedFor && (isNew || !(await factAt(fact.case, factKey(fact, affectsAccess(fact))))))
+		await keepEnvelopes(fact, sealed, now);
+	if (isStopNotice(fact)) await appendFact(fact, true);
+	return { ...checked, fact };
 };
 
 /** With its key a case is given the day on which it is first looked at: nothing is kept that no day would end. */

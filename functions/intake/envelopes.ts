@@ -1,7 +1,9 @@
 import type { Fact } from "../../schemas/fact.ts";
-import { type FieldProblem, fieldProblem } from "../../schemas/problem.ts";
+import { type FieldProblem, fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import type { Sealed } from "../../schemas/sealed.ts";
 import { caseContextOf } from "../disclosing/case-context.ts";
+import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
+import { accessOf } from "../rules/disclosure/access.ts";
 import { envelopeFault } from "../rules/disclosure/envelope.ts";
 import { decideRecipients } from "../rules/disclosure/recipients.ts";
 import { keyRecordOf } from "../stores/case/case-keys.ts";
@@ -27,13 +29,17 @@ export const envelopeProblems = async (sealed: Sealed, now: Date): Promise<Field
  * Envelopes for agencies that the event does not concern. Whether there is a ground to tell a concerned one may turn
  * out later; an envelope is handed over with the event or not at all.
  */
-export const strayEnvelopes = async (fact: Fact, known: AccessRecords): Promise<FieldProblem[]> => {
+export const strayProblem = async (fact: Fact, known: AccessRecords): Promise<Problem | undefined> => {
 	const context = await caseContextOf({ ...known, accessFacts: [...known.accessFacts, fact] });
 	const { told, withheld } = decideRecipients(fact, context);
 	const concerned = new Set([...told, ...withheld].map(({ agency }) => agency));
-	return (fact.sealedFor ?? [])
-		.filter((agency) => !concerned.has(agency))
-		.map((agency) => fieldProblem(`/data/sealed/${agency}`, "not-told"));
+	const strays = (fact.sealedFor ?? []).filter((agency) => !concerned.has(agency));
+	if (strays.length === 0) return undefined;
+	// What the event is about was accepted, and is being recorded: whom it concerns is known in a moment.
+	const { subject, opening } = accessOf(context.accessFacts);
+	const isKnown = opening !== undefined && (rolesOpenedBy(fact) !== undefined || subject(subjectOf(fact)).opening !== undefined);
+	const problems = strays.map((agency) => fieldProblem(`/data/sealed/${agency}`, "not-told"));
+	return isKnown ? problem("invalid-event", problems) : problem("not-recorded-yet");
 };
 
 /** Keeps the envelopes of a fact that enters, for as long as the tenant of its case says. */

@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Agency } from "../../schemas/agency.ts";
-import { type Problem, problem, type QueryProblem } from "../../schemas/problem.ts";
+import { type Problem, problem, problemUri, type QueryProblem } from "../../schemas/problem.ts";
 import { logFault } from "../log.ts";
 import { type Day, dayInJapan } from "../rules/calendar.ts";
 import { areasOf } from "../rules/case/tenancy.ts";
@@ -33,7 +33,7 @@ export const json = (statusCode: number, body: unknown, headers: Readonly<Record
 export const problemAnswer = (what: Problem | QueryProblem): Answer =>
 	json(what.status, what, {
 		"content-type": "application/problem+json; charset=utf-8",
-		...(what.status === 503 ? { "retry-after": "2" } : {}),
+		...(what.status === 503 || what.type === problemUri("not-recorded-yet") ? { "retry-after": "2" } : {}),
 	});
 
 const callerOf = async (request: Request): Promise<Caller | undefined> => {

@@ -1,21 +1,25 @@
 import { randomUUID } from "node:crypto";
-import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import type { HubId } from "../../schemas/fact.ts";
+import { looksRandom } from "../../schemas/field.ts";
 import { fieldProblem, problem } from "../../schemas/problem.ts";
-import { type ProtectionOrder, parseProtection, type RecordedOrder } from "../../schemas/protection.ts";
+import { type ProtectionOrder, parseProtection } from "../../schemas/protection.ts";
+import { isOnCaseNow } from "../disclosing/case-context.ts";
 import { apiRoute, type Caller, json, problemAnswer } from "../middleware/api-route.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
-import { worksFor } from "../rules/case/tenancy.ts";
-import { isAccessibleTo, protectionAt } from "../rules/disclosure/protection.ts";
+import { type Area, worksFor } from "../rules/case/tenancy.ts";
+import { holderOf } from "../rules/disclosure/access.ts";
+import { type Protection, protectionAt } from "../rules/disclosure/protection.ts";
 import { uuidIn } from "../rules/request/parameters.ts";
 import { setProtectionReview } from "../stores/agency/protection-reviews.ts";
-import { isErased } from "../stores/case/case-keys.ts";
-import { membershipOf } from "../stores/case/memberships.ts";
-import { appendOrder, ordersOf } from "../stores/case/timeline.ts";
+import { type Membership, membershipOf } from "../stores/case/memberships.ts";
+import { type AccessRecords, accessRecordsOf, appendOrder } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
+import { queueReconsiderations } from "../stores/send/reconsider-queue.ts";
 
 /**
- * `POST /v1/cases/{token}/protection`: sets, renews or lifts the protection of a case (T3-2). Any agency that hears of
- * the case may. It is in force when it is answered: whatever is handed over from then on is decided by it.
+ * `POST /v1/cases/{token}/protection`: sets, renews or lifts the protection of a case, or says that it needs none (T3-2).
+ * An agency that may hear of the case now may set it; see `protectionAt` for who may change it. It is in force when it is
+ * answered: whatever is handed over from then on is decided by it. All who are pinned are told.
  */
 export const handler = apiRoute(async (request, caller) => {
 	const { agency, agencyView } = caller;
@@ -25,33 +29,56 @@ export const handler = apiRoute(async (request, caller) => {
 	const now = new Date();
 	const read = parseProtection(body.json, now);
 	if ("refused" in read) return problemAnswer(problem("invalid-protection", read.refused));
-	const id = token && agencyView.tokens.toHubId(token);
-	if (id && (await isErased(id))) return problemAnswer(problem("erased"));
-	if (!id || !(await mayOrder(id, caller))) return problemAnswer(problem("unknown-case"));
-	const strangers = await strangersIn(read.order);
+	const found = token && (await caseOf(agencyView.tokens.toHubId(token), caller));
+	if (!found) return problemAnswer(problem("unknown-case"));
+	const strangers = await strangersIn(read.order, found.membership.area, caller);
 	if (strangers.length > 0) return problemAnswer(problem("invalid-protection", strangers));
-	const mark = { ...read.order, id: randomUUID(), time: now.toISOString(), by: agency.id };
-	await appendOrder(id, mark);
-	const reviewers = await remindOfReview(id, mark);
-	return json(200, reviewers.length > 0 ? { protected: true, pinned: reviewers } : { protected: false });
+	const { id, holder, known } = found;
+	const order = { ...read.order, id: drawId(), time: now.toISOString(), by: agency.id };
+	await appendOrder(id, order);
+	const after = protectionAt([...known.orders, order], holder);
+	await remindOfReview(id, after, read.order);
+	await queueReconsiderations([id]);
+	return json(200, after.isOn ? { protected: true, pinned: [...after.pinned].sort(), ...waits(after) } : { protected: false });
 });
 
-const mayOrder = async (id: HubId, { agency, today }: Caller): Promise<boolean> => {
-	const [membership, orders] = await Promise.all([membershipOf(id, agency.id), ordersOf(id)]);
-	return membership !== undefined && worksFor(agency, membership.area, today) && isAccessibleTo(orders, agency.id);
+const waits = ({ waiting }: Protection & { readonly isOn: true }) => (waiting ? { waits: true } : {});
+
+type Found = {
+	readonly id: HubId;
+	readonly membership: Membership;
+	readonly known: AccessRecords;
+	readonly holder: string | undefined;
 };
 
-const strangersIn = async (order: ProtectionOrder) => {
+/** The case, if the caller may hear of it now. */
+const caseOf = async (id: HubId, { agency, today }: Caller): Promise<Found | undefined> => {
+	const [membership, known] = await Promise.all([membershipOf(id, agency.id), accessRecordsOf(id)]);
+	if (!membership || !worksFor(agency, membership.area, today) || !(await isOnCaseNow(membership, known))) return undefined;
+	return { id, membership, known, holder: membership.isHolder ? agency.id : holderOf(known.accessFacts) };
+};
+
+/** An order is shown by its id like a fact, so its id is one that tokens can be made of. */
+const drawId = (): string => {
+	for (;;) {
+		const drawn = randomUUID();
+		if (looksRandom(drawn)) return drawn;
+	}
+};
+
+/** Agencies that cannot be pinned: those that do not work for the case's area, whether or not they are registered elsewhere. */
+const strangersIn = async (order: ProtectionOrder, area: Area, { today }: Caller) => {
 	const pinned = order.does === "set" ? order.pinned : [];
 	const profiles = await Promise.all(pinned.map((one) => agencyById(one)));
-	return pinned.flatMap((_, index) => (profiles[index] ? [] : [fieldProblem(`/pinned/${index}`, "unknown-agency")]));
+	return pinned.flatMap((_, index) => {
+		const profile = profiles[index];
+		return profile && worksFor(profile, area, today) ? [] : [fieldProblem(`/pinned/${index}`, "unknown-agency")];
+	});
 };
 
 /** Has those who are pinned reminded, in their digests, before the year is over. */
-const remindOfReview = async (id: HubId, order: RecordedOrder): Promise<AgencyId[]> => {
-	const protection = protectionAt([order]);
-	if (order.does !== "set" || !protection.isOn) return [];
-	const pinned = [...protection.pinned].sort();
-	await Promise.all(pinned.map((agency) => setProtectionReview(agency, { case: id, reviewBy: order.reviewBy })));
-	return pinned;
+const remindOfReview = async (id: HubId, protection: Protection, order: ProtectionOrder): Promise<void> => {
+	if (order.does !== "set" || !protection.isOn) return;
+	const { reviewBy } = order;
+	await Promise.all([...protection.pinned].map((agency) => setProtectionReview(agency, { case: id, reviewBy })));
 };

@@ -1,7 +1,9 @@
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { dayInJapan, plusDays } from "../rules/calendar.ts";
+import { affectsAccess } from "../rules/case/definition.ts";
 import { areaOfCase } from "../rules/case/tenancy.ts";
+import { holderOf } from "../rules/disclosure/access.ts";
 import { type LedgerRow, ledgerRows } from "../rules/disclosure/ledger-report.ts";
 import { isAccessibleTo } from "../rules/disclosure/protection.ts";
 import { agencyTokens } from "../rules/disclosure/tokens.ts";
@@ -16,7 +18,10 @@ const areaOfOfficer = ({ agency }: Caller): string => agency.area.slice(0, 5);
 /** A case of the officer's own implementing body that is not protected from it; nothing else can be read. */
 const caseFor = async (caller: Caller, id: HubId) => {
 	const { facts, orders } = await wholeCase(id);
-	return areaOfCase(facts) === areaOfOfficer(caller) && isAccessibleTo(orders, caller.agency.id) ? facts : undefined;
+	return areaOfCase(facts) === areaOfOfficer(caller) &&
+		isAccessibleTo(orders, holderOf(facts.filter(affectsAccess)), caller.agency.id)
+		? facts
+		: undefined;
 };
 
 /** Every disclosure of a case that an agency calls by a token; nothing when the officer may not read it or there is none. */

@@ -16,6 +16,7 @@ export const grounds = defineCodes({
 	...statedGrounds,
 	contract: { ja: "実施主体からの委託(個人情報保護法66条2項)" },
 	"stop-notice": { ja: "共有停止と消去の求め" },
+	"protection-notice": { ja: "保護の設定の通知" },
 });
 
 export type Ground = keyof typeof grounds;

@@ -22,7 +22,8 @@ export type paths = {
 	};
 	"/v1/cases/{token}/protection": {
 		parameters: { query?: never; header?: never; path?: never; cookie?: never };
-		get?: never;
+		/** Read the protection of a case */
+		get: operations["read-protection"];
 		put?: never;
 		/** Protect a case, or lift its protection */
 		post: operations["protect"];
@@ -331,6 +332,77 @@ export type components = { schemas: {
 			readonly nextAppointment?: components["schemas"]["NextAppointments"];
 			/** Next date (次回の日) */
 			readonly nextDate?: string;
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+	};
+	/** Accompanied visit entered in error */
+	AccompaniedVisitEnteredInError: {
+		readonly specversion: "1.0";
+		/** Random UUID (version 4); the same id and content may be posted again */
+		readonly id: string;
+		/** /agencies/ and your own id */
+		readonly source: string;
+		readonly type: "accompanied-visit.entered-in-error";
+		/** Your own token for the case: a random UUID */
+		readonly subject: string;
+		/** When it happened: RFC 3339, with offset */
+		readonly time: string;
+		readonly datacontenttype?: "application/json";
+		readonly data: components["schemas"]["AccompaniedVisitEnteredInErrorData"];
+	};
+	/** Accompanied visit entered in error */
+	AccompaniedVisitEnteredInErrorData: {
+		/** Visit (同行支援の番号) */
+		readonly visit: string;
+		/** Reason (訂正の理由) */
+		readonly reason: components["schemas"]["CorrectionReasons"];
+		/** Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
+		readonly sealed?: { readonly [key: string]: string };
+	};
+	/** Accompanied visit entered in error, on a timeline */
+	AccompaniedVisitEnteredInErrorOnTimeline: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "accompanied-visit.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** Your own facts: the time you gave; others': the day, as midnight in Japan */
+		readonly time: string;
+		readonly data: {
+			/** Visit (同行支援の番号) */
+			readonly visit?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+		/** It does not fit what is known so far */
+		readonly unfitting?: true;
+	};
+	/** Accompanied visit entered in error, as a recipient sees it */
+	AccompaniedVisitEnteredInErrorReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "accompanied-visit.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Visit (同行支援の番号) */
+			readonly visit?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
 			/** What was sealed for you, under your own id */
 			readonly sealed?: { readonly [key: string]: string };
 		};
@@ -692,8 +764,84 @@ export type components = { schemas: {
 	} | {
 		readonly status: (400 | 422 | 403 | 404 | 410 | 409 | 503);
 		readonly id?: string;
-		readonly problem: (components["schemas"]["NoIdProblem"] | components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["ErasedProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"]);
+		readonly problem: (components["schemas"]["NoIdProblem"] | components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["ErasedProblem"] | components["schemas"]["CaseExistsProblem"] | components["schemas"]["NotRecordedYetProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"]);
 	});
+	/** Case entered in error */
+	CaseEnteredInError: {
+		readonly specversion: "1.0";
+		/** Random UUID (version 4); the same id and content may be posted again */
+		readonly id: string;
+		/** /agencies/ and your own id */
+		readonly source: string;
+		readonly type: "case.entered-in-error";
+		/** Your own token for the case: a random UUID */
+		readonly subject: string;
+		/** When it happened: RFC 3339, with offset */
+		readonly time: string;
+		readonly datacontenttype?: "application/json";
+		readonly data: components["schemas"]["CaseEnteredInErrorData"];
+	};
+	/** Case entered in error */
+	CaseEnteredInErrorData: {
+		/** Reason (訂正の理由) */
+		readonly reason: components["schemas"]["CorrectionReasons"];
+		/** Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
+		readonly sealed?: { readonly [key: string]: string };
+	};
+	/** Case entered in error, on a timeline */
+	CaseEnteredInErrorOnTimeline: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "case.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** Your own facts: the time you gave; others': the day, as midnight in Japan */
+		readonly time: string;
+		readonly data: {
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+		/** It does not fit what is known so far */
+		readonly unfitting?: true;
+	};
+	/** Case entered in error, as a recipient sees it */
+	CaseEnteredInErrorReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "case.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+	};
+	/** There is such a case already; its number opens it. */
+	CaseExistsProblem: {
+		readonly type: "https://tsunagi.example/problems/case-exists";
+		readonly status: 409;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
 	/** Case opened */
 	CaseOpened: {
 		readonly specversion: "1.0";
@@ -782,6 +930,77 @@ export type components = { schemas: {
 		/** The wrong fields; never what they held */
 		readonly errors?: components["schemas"]["FieldProblem"][];
 	};
+	/** Consent entered in error */
+	ConsentEnteredInError: {
+		readonly specversion: "1.0";
+		/** Random UUID (version 4); the same id and content may be posted again */
+		readonly id: string;
+		/** /agencies/ and your own id */
+		readonly source: string;
+		readonly type: "consent.entered-in-error";
+		/** Your own token for the case: a random UUID */
+		readonly subject: string;
+		/** When it happened: RFC 3339, with offset */
+		readonly time: string;
+		readonly datacontenttype?: "application/json";
+		readonly data: components["schemas"]["ConsentEnteredInErrorData"];
+	};
+	/** Consent entered in error */
+	ConsentEnteredInErrorData: {
+		/** Consent (同意の番号) */
+		readonly consent: string;
+		/** Reason (訂正の理由) */
+		readonly reason: components["schemas"]["CorrectionReasons"];
+		/** Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
+		readonly sealed?: { readonly [key: string]: string };
+	};
+	/** Consent entered in error, on a timeline */
+	ConsentEnteredInErrorOnTimeline: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "consent.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** Your own facts: the time you gave; others': the day, as midnight in Japan */
+		readonly time: string;
+		readonly data: {
+			/** Consent (同意の番号) */
+			readonly consent?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+		/** It does not fit what is known so far */
+		readonly unfitting?: true;
+	};
+	/** Consent entered in error, as a recipient sees it */
+	ConsentEnteredInErrorReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "consent.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Consent (同意の番号) */
+			readonly consent?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+	};
 	/** Consent granted */
 	ConsentGranted: {
 		readonly specversion: "1.0";
@@ -836,6 +1055,34 @@ export type components = { schemas: {
 		readonly casecode: string;
 		/** It does not fit what is known so far */
 		readonly unfitting?: true;
+	};
+	/** Consent granted, as a recipient sees it */
+	ConsentGrantedReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "consent.granted";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Consent (同意の番号) */
+			readonly consent?: string;
+			/** Agencies (共有先) */
+			readonly agencies?: string[];
+			/** Scope (範囲) */
+			readonly scope?: components["schemas"]["ConsentScopes"][];
+			/** Until (期限) */
+			readonly until?: string;
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
 	};
 	/** Consent narrowed */
 	ConsentNarrowed: {
@@ -904,6 +1151,8 @@ export type components = { schemas: {
 		readonly data: {
 			/** Consent (同意の番号) */
 			readonly consent?: string;
+			/** Agencies (残る共有先) */
+			readonly agencies?: string[];
 			/** Scope (残る範囲) */
 			readonly scope?: components["schemas"]["ConsentScopes"][];
 			/** What was sealed for you, under your own id */
@@ -986,6 +1235,14 @@ export type components = { schemas: {
 		/** Your own short code for the case */
 		readonly casecode: string;
 	};
+	/**
+	 * Correction reasons
+	 *
+	 * - `wrong-agency`: 相手機関の誤り
+	 * - `wrong-case`: ケースの取り違え
+	 * - `typed-wrong`: 入力の誤り
+	 */
+	CorrectionReasons: ("wrong-agency" | "wrong-case" | "typed-wrong");
 	CsvAnswer: {
 		readonly results: ({
 			/** The line of the file; headings are line 1 */
@@ -999,7 +1256,7 @@ export type components = { schemas: {
 			readonly status: (400 | 422 | 403 | 404 | 410 | 409 | 503);
 			readonly id?: string;
 			/** Pointers name the line and the heading: /3/世帯の種別 */
-			readonly problem: (components["schemas"]["NoIdProblem"] | components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["ErasedProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"]);
+			readonly problem: (components["schemas"]["NoIdProblem"] | components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["ErasedProblem"] | components["schemas"]["CaseExistsProblem"] | components["schemas"]["NotRecordedYetProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"]);
 		})[];
 	};
 	/**
@@ -1025,7 +1282,7 @@ export type components = { schemas: {
 		readonly channel: ("inbox" | "webhook");
 		/** Agency, or hub */
 		readonly sender: string;
-		readonly type: ("accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.opened" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.stated" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn");
+		readonly type: ("accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.entered-in-error" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.entered-in-error" | "case.opened" | "consent.entered-in-error" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.entered-in-error" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.entered-in-error" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.entered-in-error" | "ground.stated" | "protection.changed" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn" | "voice.appointed" | "voice.ended" | "voice.entered-in-error");
 		/** The type in Japanese */
 		readonly ja: string;
 		/** The day it happened */
@@ -1048,6 +1305,77 @@ export type components = { schemas: {
 		readonly disclosures: components["schemas"]["Disclosure"][];
 		/** Where to go on from (`after`), of what an agency received */
 		readonly next?: number;
+	};
+	/** Employment entered in error */
+	EmploymentEnteredInError: {
+		readonly specversion: "1.0";
+		/** Random UUID (version 4); the same id and content may be posted again */
+		readonly id: string;
+		/** /agencies/ and your own id */
+		readonly source: string;
+		readonly type: "employment.entered-in-error";
+		/** Your own token for the case: a random UUID */
+		readonly subject: string;
+		/** When it happened: RFC 3339, with offset */
+		readonly time: string;
+		readonly datacontenttype?: "application/json";
+		readonly data: components["schemas"]["EmploymentEnteredInErrorData"];
+	};
+	/** Employment entered in error */
+	EmploymentEnteredInErrorData: {
+		/** Event (訂正するイベントの番号) */
+		readonly event: string;
+		/** Reason (訂正の理由) */
+		readonly reason: components["schemas"]["CorrectionReasons"];
+		/** Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
+		readonly sealed?: { readonly [key: string]: string };
+	};
+	/** Employment entered in error, on a timeline */
+	EmploymentEnteredInErrorOnTimeline: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "employment.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** Your own facts: the time you gave; others': the day, as midnight in Japan */
+		readonly time: string;
+		readonly data: {
+			/** Event (訂正するイベントの番号) */
+			readonly event?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+		/** It does not fit what is known so far */
+		readonly unfitting?: true;
+	};
+	/** Employment entered in error, as a recipient sees it */
+	EmploymentEnteredInErrorReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "employment.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Event (訂正するイベントの番号) */
+			readonly event?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
 	};
 	/**
 	 * Employment forms
@@ -1417,6 +1745,77 @@ export type components = { schemas: {
 		/** Your own short code for the case */
 		readonly casecode: string;
 	};
+	/** Follow up entered in error */
+	FollowUpEnteredInError: {
+		readonly specversion: "1.0";
+		/** Random UUID (version 4); the same id and content may be posted again */
+		readonly id: string;
+		/** /agencies/ and your own id */
+		readonly source: string;
+		readonly type: "follow-up.entered-in-error";
+		/** Your own token for the case: a random UUID */
+		readonly subject: string;
+		/** When it happened: RFC 3339, with offset */
+		readonly time: string;
+		readonly datacontenttype?: "application/json";
+		readonly data: components["schemas"]["FollowUpEnteredInErrorData"];
+	};
+	/** Follow up entered in error */
+	FollowUpEnteredInErrorData: {
+		/** Follow up (継続支援の番号) */
+		readonly followUp: string;
+		/** Reason (訂正の理由) */
+		readonly reason: components["schemas"]["CorrectionReasons"];
+		/** Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
+		readonly sealed?: { readonly [key: string]: string };
+	};
+	/** Follow up entered in error, on a timeline */
+	FollowUpEnteredInErrorOnTimeline: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "follow-up.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** Your own facts: the time you gave; others': the day, as midnight in Japan */
+		readonly time: string;
+		readonly data: {
+			/** Follow up (継続支援の番号) */
+			readonly followUp?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+		/** It does not fit what is known so far */
+		readonly unfitting?: true;
+	};
+	/** Follow up entered in error, as a recipient sees it */
+	FollowUpEnteredInErrorReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "follow-up.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Follow up (継続支援の番号) */
+			readonly followUp?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+	};
 	/**
 	 * Follow up outcomes
 	 *
@@ -1698,6 +2097,77 @@ export type components = { schemas: {
 		/** Your own short code for the case */
 		readonly casecode: string;
 	};
+	/** Ground entered in error */
+	GroundEnteredInError: {
+		readonly specversion: "1.0";
+		/** Random UUID (version 4); the same id and content may be posted again */
+		readonly id: string;
+		/** /agencies/ and your own id */
+		readonly source: string;
+		readonly type: "ground.entered-in-error";
+		/** Your own token for the case: a random UUID */
+		readonly subject: string;
+		/** When it happened: RFC 3339, with offset */
+		readonly time: string;
+		readonly datacontenttype?: "application/json";
+		readonly data: components["schemas"]["GroundEnteredInErrorData"];
+	};
+	/** Ground entered in error */
+	GroundEnteredInErrorData: {
+		/** Ground (根拠の番号) */
+		readonly ground: string;
+		/** Reason (訂正の理由) */
+		readonly reason: components["schemas"]["CorrectionReasons"];
+		/** Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
+		readonly sealed?: { readonly [key: string]: string };
+	};
+	/** Ground entered in error, on a timeline */
+	GroundEnteredInErrorOnTimeline: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "ground.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** Your own facts: the time you gave; others': the day, as midnight in Japan */
+		readonly time: string;
+		readonly data: {
+			/** Ground (根拠の番号) */
+			readonly ground?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+		/** It does not fit what is known so far */
+		readonly unfitting?: true;
+	};
+	/** Ground entered in error, as a recipient sees it */
+	GroundEnteredInErrorReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "ground.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Ground (根拠の番号) */
+			readonly ground?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+	};
 	/** Ground stated */
 	GroundStated: {
 		readonly specversion: "1.0";
@@ -1757,6 +2227,36 @@ export type components = { schemas: {
 		/** It does not fit what is known so far */
 		readonly unfitting?: true;
 	};
+	/** Ground stated, as a recipient sees it */
+	GroundStatedReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "ground.stated";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Ground (根拠の番号) */
+			readonly ground?: string;
+			/** Basis (根拠) */
+			readonly basis?: components["schemas"]["StatedGrounds"];
+			/** Agencies (共有先) */
+			readonly agencies?: string[];
+			/** Scope (範囲) */
+			readonly scope?: components["schemas"]["ConsentScopes"][];
+			/** Until (期限) */
+			readonly until?: string;
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+	};
 	/**
 	 * Grounds
 	 *
@@ -1769,8 +2269,9 @@ export type components = { schemas: {
 	 * - `dv-council`: 配偶者暴力防止法の協議会
 	 * - `contract`: 実施主体からの委託(個人情報保護法66条2項)
 	 * - `stop-notice`: 共有停止と消去の求め
+	 * - `protection-notice`: 保護の設定の通知
 	 */
-	Grounds: ("own-purpose" | "consent" | "article-69-2-2" | "article-69-2-3" | "article-69-2-4" | "support-meeting" | "dv-council" | "contract" | "stop-notice");
+	Grounds: ("own-purpose" | "consent" | "article-69-2-2" | "article-69-2-3" | "article-69-2-4" | "support-meeting" | "dv-council" | "contract" | "stop-notice" | "protection-notice");
 	/**
 	 * Hold reasons
 	 *
@@ -2026,6 +2527,17 @@ export type components = { schemas: {
 		/** The wrong fields; never what they held */
 		readonly errors?: components["schemas"]["FieldProblem"][];
 	};
+	/** What this event is about is accepted but not recorded yet; send it again after Retry-After seconds. */
+	NotRecordedYetProblem: {
+		readonly type: "https://tsunagi.example/problems/not-recorded-yet";
+		readonly status: 409;
+		/** What happened, in English */
+		readonly title: string;
+		/** What happened, in Japanese */
+		readonly title_ja: string;
+		/** The wrong fields; never what they held */
+		readonly errors?: components["schemas"]["FieldProblem"][];
+	};
 	/** source must be the agency that posts. */
 	NotTheSourceProblem: {
 		readonly type: "https://tsunagi.example/problems/not-the-source";
@@ -2056,12 +2568,14 @@ export type components = { schemas: {
 		/** In Japanese */
 		readonly ja: string;
 	};
-	PostedData: (components["schemas"]["AccompaniedVisitCancelledData"] | components["schemas"]["AccompaniedVisitCompletedData"] | components["schemas"]["AccompaniedVisitNoShowData"] | components["schemas"]["AccompaniedVisitProposedData"] | components["schemas"]["AccompaniedVisitRescheduledData"] | components["schemas"]["AccompaniedVisitScheduledData"] | components["schemas"]["CaseOpenedData"] | components["schemas"]["ConsentGrantedData"] | components["schemas"]["ConsentNarrowedData"] | components["schemas"]["ConsentWithdrawnData"] | components["schemas"]["EmploymentStartedData"] | components["schemas"]["FollowUpAttemptedData"] | components["schemas"]["FollowUpCompletedData"] | components["schemas"]["FollowUpScheduledData"] | components["schemas"]["FollowUpWaivedData"] | components["schemas"]["GroundEndedData"] | components["schemas"]["GroundStatedData"] | components["schemas"]["ReferralAcceptedData"] | components["schemas"]["ReferralCompletedData"] | components["schemas"]["ReferralDeclinedData"] | components["schemas"]["ReferralEnteredInErrorData"] | components["schemas"]["ReferralNotCompletedData"] | components["schemas"]["ReferralPutOnHoldData"] | components["schemas"]["ReferralReceivedData"] | components["schemas"]["ReferralRequestedData"] | components["schemas"]["ReferralReroutedData"] | components["schemas"]["ReferralResumedData"] | components["schemas"]["ReferralWaitlistedData"] | components["schemas"]["ReferralWithdrawnData"]);
-	PostedEvent: (components["schemas"]["AccompaniedVisitCancelled"] | components["schemas"]["AccompaniedVisitCompleted"] | components["schemas"]["AccompaniedVisitNoShow"] | components["schemas"]["AccompaniedVisitProposed"] | components["schemas"]["AccompaniedVisitRescheduled"] | components["schemas"]["AccompaniedVisitScheduled"] | components["schemas"]["CaseOpened"] | components["schemas"]["ConsentGranted"] | components["schemas"]["ConsentNarrowed"] | components["schemas"]["ConsentWithdrawn"] | components["schemas"]["EmploymentStarted"] | components["schemas"]["FollowUpAttempted"] | components["schemas"]["FollowUpCompleted"] | components["schemas"]["FollowUpScheduled"] | components["schemas"]["FollowUpWaived"] | components["schemas"]["GroundEnded"] | components["schemas"]["GroundStated"] | components["schemas"]["ReferralAccepted"] | components["schemas"]["ReferralCompleted"] | components["schemas"]["ReferralDeclined"] | components["schemas"]["ReferralEnteredInError"] | components["schemas"]["ReferralNotCompleted"] | components["schemas"]["ReferralPutOnHold"] | components["schemas"]["ReferralReceived"] | components["schemas"]["ReferralRequested"] | components["schemas"]["ReferralRerouted"] | components["schemas"]["ReferralResumed"] | components["schemas"]["ReferralWaitlisted"] | components["schemas"]["ReferralWithdrawn"]);
+	PostedData: (components["schemas"]["AccompaniedVisitCancelledData"] | components["schemas"]["AccompaniedVisitCompletedData"] | components["schemas"]["AccompaniedVisitEnteredInErrorData"] | components["schemas"]["AccompaniedVisitNoShowData"] | components["schemas"]["AccompaniedVisitProposedData"] | components["schemas"]["AccompaniedVisitRescheduledData"] | components["schemas"]["AccompaniedVisitScheduledData"] | components["schemas"]["CaseEnteredInErrorData"] | components["schemas"]["CaseOpenedData"] | components["schemas"]["ConsentEnteredInErrorData"] | components["schemas"]["ConsentGrantedData"] | components["schemas"]["ConsentNarrowedData"] | components["schemas"]["ConsentWithdrawnData"] | components["schemas"]["EmploymentEnteredInErrorData"] | components["schemas"]["EmploymentStartedData"] | components["schemas"]["FollowUpAttemptedData"] | components["schemas"]["FollowUpCompletedData"] | components["schemas"]["FollowUpEnteredInErrorData"] | components["schemas"]["FollowUpScheduledData"] | components["schemas"]["FollowUpWaivedData"] | components["schemas"]["GroundEndedData"] | components["schemas"]["GroundEnteredInErrorData"] | components["schemas"]["GroundStatedData"] | components["schemas"]["ReferralAcceptedData"] | components["schemas"]["ReferralCompletedData"] | components["schemas"]["ReferralDeclinedData"] | components["schemas"]["ReferralEnteredInErrorData"] | components["schemas"]["ReferralNotCompletedData"] | components["schemas"]["ReferralPutOnHoldData"] | components["schemas"]["ReferralReceivedData"] | components["schemas"]["ReferralRequestedData"] | components["schemas"]["ReferralReroutedData"] | components["schemas"]["ReferralResumedData"] | components["schemas"]["ReferralWaitlistedData"] | components["schemas"]["ReferralWithdrawnData"] | components["schemas"]["VoiceAppointedData"] | components["schemas"]["VoiceEndedData"] | components["schemas"]["VoiceEnteredInErrorData"]);
+	PostedEvent: (components["schemas"]["AccompaniedVisitCancelled"] | components["schemas"]["AccompaniedVisitCompleted"] | components["schemas"]["AccompaniedVisitEnteredInError"] | components["schemas"]["AccompaniedVisitNoShow"] | components["schemas"]["AccompaniedVisitProposed"] | components["schemas"]["AccompaniedVisitRescheduled"] | components["schemas"]["AccompaniedVisitScheduled"] | components["schemas"]["CaseEnteredInError"] | components["schemas"]["CaseOpened"] | components["schemas"]["ConsentEnteredInError"] | components["schemas"]["ConsentGranted"] | components["schemas"]["ConsentNarrowed"] | components["schemas"]["ConsentWithdrawn"] | components["schemas"]["EmploymentEnteredInError"] | components["schemas"]["EmploymentStarted"] | components["schemas"]["FollowUpAttempted"] | components["schemas"]["FollowUpCompleted"] | components["schemas"]["FollowUpEnteredInError"] | components["schemas"]["FollowUpScheduled"] | components["schemas"]["FollowUpWaived"] | components["schemas"]["GroundEnded"] | components["schemas"]["GroundEnteredInError"] | components["schemas"]["GroundStated"] | components["schemas"]["ReferralAccepted"] | components["schemas"]["ReferralCompleted"] | components["schemas"]["ReferralDeclined"] | components["schemas"]["ReferralEnteredInError"] | components["schemas"]["ReferralNotCompleted"] | components["schemas"]["ReferralPutOnHold"] | components["schemas"]["ReferralReceived"] | components["schemas"]["ReferralRequested"] | components["schemas"]["ReferralRerouted"] | components["schemas"]["ReferralResumed"] | components["schemas"]["ReferralWaitlisted"] | components["schemas"]["ReferralWithdrawn"] | components["schemas"]["VoiceAppointed"] | components["schemas"]["VoiceEnded"] | components["schemas"]["VoiceEnteredInError"]);
 	Protection: ({
 		readonly protected: true;
 		/** The only agencies that hear of the case */
 		readonly pinned: string[];
+		/** This order waits for a second pinned agency to say the same: the holder and those that set the protection change it by themselves */
+		readonly waits?: true;
 	} | {
 		readonly protected: false;
 	});
@@ -2073,6 +2587,63 @@ export type components = { schemas: {
 	 * - `protection-order`: 保護命令
 	 */
 	ProtectionBases: ("support-measure" | "evacuated" | "protection-order");
+	/** Protection changed, on a timeline */
+	ProtectionChangedOnTimeline: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		readonly source: "/hub";
+		readonly type: "protection.changed";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** Your own facts: the time you gave; others': the day, as midnight in Japan */
+		readonly time: string;
+		readonly data: {
+			/** Protected (保護中) */
+			readonly protected?: boolean;
+			/** Waits (もう一つの機関の確認待ち) */
+			readonly waits?: boolean;
+			/** Pinned (指定された機関) */
+			readonly pinned?: string[];
+			/** Review by (見直しの期限) */
+			readonly reviewBy?: string;
+			/** Basis (保護の根拠) */
+			readonly basis?: components["schemas"]["ProtectionBases"];
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+		/** It does not fit what is known so far */
+		readonly unfitting?: true;
+	};
+	/** Protection changed, as a recipient sees it */
+	ProtectionChangedReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		readonly source: "/hub";
+		readonly type: "protection.changed";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Protected (保護中) */
+			readonly protected?: boolean;
+			/** Waits (もう一つの機関の確認待ち) */
+			readonly waits?: boolean;
+			/** Pinned (指定された機関) */
+			readonly pinned?: string[];
+			/** Review by (見直しの期限) */
+			readonly reviewBy?: string;
+			/** Basis (保護の根拠) */
+			readonly basis?: components["schemas"]["ProtectionBases"];
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+	};
 	/**
 	 * Protection endings
 	 *
@@ -2089,7 +2660,53 @@ export type components = { schemas: {
 	} | {
 		readonly does: "lift";
 		readonly reason: components["schemas"]["ProtectionEndings"];
+	} | {
+		readonly does: "waive";
+		readonly reason: components["schemas"]["ProtectionWaivers"];
 	});
+	ProtectionState: {
+		readonly protected: boolean;
+		readonly pinned?: string[];
+		/** Every order, in order */
+		readonly orders: ({
+			/** Your own token for the order, as in your inbox */
+			readonly event: string;
+			readonly at: string;
+			/** Who gave it */
+			readonly by: string;
+			readonly does: "set";
+			readonly pinned: string[];
+			readonly reviewBy: string;
+			/** For welfare desks and protection agencies alone */
+			readonly basis?: components["schemas"]["ProtectionBases"];
+		} | {
+			/** Your own token for the order, as in your inbox */
+			readonly event: string;
+			readonly at: string;
+			/** Who gave it */
+			readonly by: string;
+			readonly does: "lift";
+			readonly reason: components["schemas"]["ProtectionEndings"];
+		} | {
+			/** Your own token for the order, as in your inbox */
+			readonly event: string;
+			readonly at: string;
+			/** Who gave it */
+			readonly by: string;
+			readonly does: "waive";
+			readonly reason: components["schemas"]["ProtectionWaivers"];
+		})[];
+		/** Pinned agencies that have not acknowledged the last order */
+		readonly notAcknowledged: string[];
+	};
+	/**
+	 * Protection waivers
+	 *
+	 * - `asked-by-person`: 本人が希望しない
+	 * - `no-present-danger`: 現在は危険がないと本人と確認した
+	 * - `entered-in-error`: ひとり親家庭となった事情の入力誤り
+	 */
+	ProtectionWaivers: ("asked-by-person" | "no-present-danger" | "entered-in-error");
 	PublicKeys: {
 		/** Keys that may be sealed to now; none: nothing can be sealed for this agency */
 		readonly keys: ({
@@ -2132,7 +2749,7 @@ export type components = { schemas: {
 	};
 	Receipt: ({
 		readonly id: string;
-		readonly type: ("accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.opened" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.stated" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn");
+		readonly type: ("accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.entered-in-error" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.entered-in-error" | "case.opened" | "consent.entered-in-error" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.entered-in-error" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.entered-in-error" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.entered-in-error" | "ground.stated" | "protection.changed" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn" | "voice.appointed" | "voice.ended" | "voice.entered-in-error");
 		/** Your own token for the case */
 		readonly case: string;
 		readonly accepted: true;
@@ -2141,7 +2758,7 @@ export type components = { schemas: {
 		readonly recorded: false;
 	} | {
 		readonly id: string;
-		readonly type: ("accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.opened" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.stated" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn");
+		readonly type: ("accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.entered-in-error" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.entered-in-error" | "case.opened" | "consent.entered-in-error" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.entered-in-error" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.entered-in-error" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.entered-in-error" | "ground.stated" | "protection.changed" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn" | "voice.appointed" | "voice.ended" | "voice.entered-in-error");
 		/** Your own token for the case */
 		readonly case: string;
 		readonly accepted: true;
@@ -2149,7 +2766,7 @@ export type components = { schemas: {
 		readonly acceptedAt?: string;
 		readonly recorded: true;
 		/** What is odd about it */
-		readonly flags: ("unfitting" | "late")[];
+		readonly flags: ("unfitting" | "late" | "for-no-other-agency")[];
 		/** Each recipient, and how it is told */
 		readonly told: {
 			readonly agency: string;
@@ -2167,11 +2784,11 @@ export type components = { schemas: {
 		/** Who is concerned but not told, and why */
 		readonly withheld: {
 			readonly agency: string;
-			/** no-ground: nothing covers it (any more); protected: the case is protected */
-			readonly reason: ("no-ground" | "protected");
+			/** no-ground: nothing covers it (any more); protected: the case is protected; awaiting-protection: told once protection is decided; not-registered: it does not work for the case's area, or hears of no case; entered-in-error: recalled */
+			readonly reason: ("no-ground" | "protected" | "awaiting-protection" | "not-registered" | "entered-in-error");
 		}[];
 	});
-	ReceivedEvent: (components["schemas"]["AccompaniedVisitCancelledReceived"] | components["schemas"]["AccompaniedVisitCompletedReceived"] | components["schemas"]["AccompaniedVisitNoShowReceived"] | components["schemas"]["AccompaniedVisitProposedReceived"] | components["schemas"]["AccompaniedVisitRescheduledReceived"] | components["schemas"]["AccompaniedVisitScheduledReceived"] | components["schemas"]["ConsentNarrowedReceived"] | components["schemas"]["ConsentWithdrawnReceived"] | components["schemas"]["EmploymentStartedReceived"] | components["schemas"]["FollowUpAttemptedReceived"] | components["schemas"]["FollowUpCompletedReceived"] | components["schemas"]["FollowUpDueReceived"] | components["schemas"]["FollowUpOverdueReceived"] | components["schemas"]["FollowUpScheduledReceived"] | components["schemas"]["FollowUpWaivedReceived"] | components["schemas"]["GroundEndedReceived"] | components["schemas"]["ReferralAcceptedReceived"] | components["schemas"]["ReferralCompletedReceived"] | components["schemas"]["ReferralDeclinedReceived"] | components["schemas"]["ReferralEnteredInErrorReceived"] | components["schemas"]["ReferralNotCompletedReceived"] | components["schemas"]["ReferralPutOnHoldReceived"] | components["schemas"]["ReferralReceivedReceived"] | components["schemas"]["ReferralRequestedReceived"] | components["schemas"]["ReferralReroutedReceived"] | components["schemas"]["ReferralResumedReceived"] | components["schemas"]["ReferralWaitlistedReceived"] | components["schemas"]["ReferralWithdrawnReceived"]);
+	ReceivedEvent: (components["schemas"]["AccompaniedVisitCancelledReceived"] | components["schemas"]["AccompaniedVisitCompletedReceived"] | components["schemas"]["AccompaniedVisitEnteredInErrorReceived"] | components["schemas"]["AccompaniedVisitNoShowReceived"] | components["schemas"]["AccompaniedVisitProposedReceived"] | components["schemas"]["AccompaniedVisitRescheduledReceived"] | components["schemas"]["AccompaniedVisitScheduledReceived"] | components["schemas"]["CaseEnteredInErrorReceived"] | components["schemas"]["ConsentEnteredInErrorReceived"] | components["schemas"]["ConsentGrantedReceived"] | components["schemas"]["ConsentNarrowedReceived"] | components["schemas"]["ConsentWithdrawnReceived"] | components["schemas"]["EmploymentEnteredInErrorReceived"] | components["schemas"]["EmploymentStartedReceived"] | components["schemas"]["FollowUpAttemptedReceived"] | components["schemas"]["FollowUpCompletedReceived"] | components["schemas"]["FollowUpDueReceived"] | components["schemas"]["FollowUpEnteredInErrorReceived"] | components["schemas"]["FollowUpOverdueReceived"] | components["schemas"]["FollowUpScheduledReceived"] | components["schemas"]["FollowUpWaivedReceived"] | components["schemas"]["GroundEndedReceived"] | components["schemas"]["GroundEnteredInErrorReceived"] | components["schemas"]["GroundStatedReceived"] | components["schemas"]["ProtectionChangedReceived"] | components["schemas"]["ReferralAcceptedReceived"] | components["schemas"]["ReferralCompletedReceived"] | components["schemas"]["ReferralDeclinedReceived"] | components["schemas"]["ReferralEnteredInErrorReceived"] | components["schemas"]["ReferralNotCompletedReceived"] | components["schemas"]["ReferralPutOnHoldReceived"] | components["schemas"]["ReferralReceivedReceived"] | components["schemas"]["ReferralRequestedReceived"] | components["schemas"]["ReferralReroutedReceived"] | components["schemas"]["ReferralResumedReceived"] | components["schemas"]["ReferralWaitlistedReceived"] | components["schemas"]["ReferralWithdrawnReceived"] | components["schemas"]["VoiceAppointedReceived"] | components["schemas"]["VoiceEndedReceived"] | components["schemas"]["VoiceEnteredInErrorReceived"]);
 	/** Referral accepted */
 	ReferralAccepted: {
 		readonly specversion: "1.0";
@@ -2416,6 +3033,8 @@ export type components = { schemas: {
 	ReferralEnteredInErrorData: {
 		/** Referral (つなぎの番号) */
 		readonly referral: string;
+		/** Reason (訂正の理由) */
+		readonly reason?: components["schemas"]["CorrectionReasons"];
 		/** Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
 		readonly sealed?: { readonly [key: string]: string };
 	};
@@ -2434,6 +3053,8 @@ export type components = { schemas: {
 		readonly data: {
 			/** Referral (つなぎの番号) */
 			readonly referral?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
 		};
 		/** Your own short code for the case */
 		readonly casecode: string;
@@ -2458,6 +3079,8 @@ export type components = { schemas: {
 		readonly data: {
 			/** Referral (つなぎの番号) */
 			readonly referral?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
 			/** What was sealed for you, under your own id */
 			readonly sealed?: { readonly [key: string]: string };
 		};
@@ -3136,10 +3759,10 @@ export type components = { schemas: {
 	StaffRoles: ("employment-support-specialist" | "self-reliance-supporter" | "programme-planner" | "public-assistance-job-supporter" | "agency-staff" | "other");
 	/** A referral, visit or follow-up as it stands */
 	Standing: {
-		readonly family: ("accompanied-visit" | "consent" | "follow-up" | "ground" | "referral");
+		readonly family: ("accompanied-visit" | "consent" | "follow-up" | "ground" | "referral" | "voice");
 		/** Your own token for it */
 		readonly id: string;
-		readonly state: ("proposed" | "scheduled" | "rescheduled" | "completed" | "no-show" | "cancelled" | "due" | "attempted" | "overdue" | "waived" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "waitlisted" | "declined" | "rerouted" | "not-completed" | "withdrawn" | "entered-in-error");
+		readonly state: ("proposed" | "scheduled" | "rescheduled" | "completed" | "no-show" | "cancelled" | "entered-in-error" | "due" | "attempted" | "overdue" | "waived" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "waitlisted" | "declined" | "rerouted" | "not-completed" | "withdrawn" | "appointed" | "ended");
 		/** The state in Japanese */
 		readonly ja: string;
 		/** The agency that owns the next action */
@@ -3164,7 +3787,7 @@ export type components = { schemas: {
 		/** Where to go on from; absent on the last page */
 		readonly next?: string;
 	};
-	TimelineEvent: (components["schemas"]["AccompaniedVisitCancelledOnTimeline"] | components["schemas"]["AccompaniedVisitCompletedOnTimeline"] | components["schemas"]["AccompaniedVisitNoShowOnTimeline"] | components["schemas"]["AccompaniedVisitProposedOnTimeline"] | components["schemas"]["AccompaniedVisitRescheduledOnTimeline"] | components["schemas"]["AccompaniedVisitScheduledOnTimeline"] | components["schemas"]["CaseOpenedOnTimeline"] | components["schemas"]["ConsentGrantedOnTimeline"] | components["schemas"]["ConsentNarrowedOnTimeline"] | components["schemas"]["ConsentWithdrawnOnTimeline"] | components["schemas"]["EmploymentStartedOnTimeline"] | components["schemas"]["FollowUpAttemptedOnTimeline"] | components["schemas"]["FollowUpCompletedOnTimeline"] | components["schemas"]["FollowUpDueOnTimeline"] | components["schemas"]["FollowUpOverdueOnTimeline"] | components["schemas"]["FollowUpScheduledOnTimeline"] | components["schemas"]["FollowUpWaivedOnTimeline"] | components["schemas"]["GroundEndedOnTimeline"] | components["schemas"]["GroundStatedOnTimeline"] | components["schemas"]["ReferralAcceptedOnTimeline"] | components["schemas"]["ReferralCompletedOnTimeline"] | components["schemas"]["ReferralDeclinedOnTimeline"] | components["schemas"]["ReferralEnteredInErrorOnTimeline"] | components["schemas"]["ReferralNotCompletedOnTimeline"] | components["schemas"]["ReferralPutOnHoldOnTimeline"] | components["schemas"]["ReferralReceivedOnTimeline"] | components["schemas"]["ReferralRequestedOnTimeline"] | components["schemas"]["ReferralReroutedOnTimeline"] | components["schemas"]["ReferralResumedOnTimeline"] | components["schemas"]["ReferralWaitlistedOnTimeline"] | components["schemas"]["ReferralWithdrawnOnTimeline"]);
+	TimelineEvent: (components["schemas"]["AccompaniedVisitCancelledOnTimeline"] | components["schemas"]["AccompaniedVisitCompletedOnTimeline"] | components["schemas"]["AccompaniedVisitEnteredInErrorOnTimeline"] | components["schemas"]["AccompaniedVisitNoShowOnTimeline"] | components["schemas"]["AccompaniedVisitProposedOnTimeline"] | components["schemas"]["AccompaniedVisitRescheduledOnTimeline"] | components["schemas"]["AccompaniedVisitScheduledOnTimeline"] | components["schemas"]["CaseEnteredInErrorOnTimeline"] | components["schemas"]["CaseOpenedOnTimeline"] | components["schemas"]["ConsentEnteredInErrorOnTimeline"] | components["schemas"]["ConsentGrantedOnTimeline"] | components["schemas"]["ConsentNarrowedOnTimeline"] | components["schemas"]["ConsentWithdrawnOnTimeline"] | components["schemas"]["EmploymentEnteredInErrorOnTimeline"] | components["schemas"]["EmploymentStartedOnTimeline"] | components["schemas"]["FollowUpAttemptedOnTimeline"] | components["schemas"]["FollowUpCompletedOnTimeline"] | components["schemas"]["FollowUpDueOnTimeline"] | components["schemas"]["FollowUpEnteredInErrorOnTimeline"] | components["schemas"]["FollowUpOverdueOnTimeline"] | components["schemas"]["FollowUpScheduledOnTimeline"] | components["schemas"]["FollowUpWaivedOnTimeline"] | components["schemas"]["GroundEndedOnTimeline"] | components["schemas"]["GroundEnteredInErrorOnTimeline"] | components["schemas"]["GroundStatedOnTimeline"] | components["schemas"]["ProtectionChangedOnTimeline"] | components["schemas"]["ReferralAcceptedOnTimeline"] | components["schemas"]["ReferralCompletedOnTimeline"] | components["schemas"]["ReferralDeclinedOnTimeline"] | components["schemas"]["ReferralEnteredInErrorOnTimeline"] | components["schemas"]["ReferralNotCompletedOnTimeline"] | components["schemas"]["ReferralPutOnHoldOnTimeline"] | components["schemas"]["ReferralReceivedOnTimeline"] | components["schemas"]["ReferralRequestedOnTimeline"] | components["schemas"]["ReferralReroutedOnTimeline"] | components["schemas"]["ReferralResumedOnTimeline"] | components["schemas"]["ReferralWaitlistedOnTimeline"] | components["schemas"]["ReferralWithdrawnOnTimeline"] | components["schemas"]["VoiceAppointedOnTimeline"] | components["schemas"]["VoiceEndedOnTimeline"] | components["schemas"]["VoiceEnteredInErrorOnTimeline"]);
 	/** The body is too large: at most 262,144 bytes of events, 16,384 of anything else. */
 	TooLargeProblem: {
 		readonly type: "https://tsunagi.example/problems/too-large";
@@ -3299,6 +3922,213 @@ export type components = { schemas: {
 	 * - `other`: その他
 	 */
 	VisitPurposes: ("job-consultation" | "training" | "childcare-procedure" | "housing-procedure" | "legal-consultation" | "benefit-procedure" | "health" | "other");
+	/** Voice appointed */
+	VoiceAppointed: {
+		readonly specversion: "1.0";
+		/** Random UUID (version 4); the same id and content may be posted again */
+		readonly id: string;
+		/** /agencies/ and your own id */
+		readonly source: string;
+		readonly type: "voice.appointed";
+		/** Your own token for the case: a random UUID */
+		readonly subject: string;
+		/** When it happened: RFC 3339, with offset */
+		readonly time: string;
+		readonly datacontenttype?: "application/json";
+		readonly data: components["schemas"]["VoiceAppointedData"];
+	};
+	/** Voice appointed */
+	VoiceAppointedData: {
+		/** Voice (指定の番号) */
+		readonly voice: string;
+		/** Agency (意向確認機関) */
+		readonly agency: string;
+		/** Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
+		readonly sealed?: { readonly [key: string]: string };
+	};
+	/** Voice appointed, on a timeline */
+	VoiceAppointedOnTimeline: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "voice.appointed";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** Your own facts: the time you gave; others': the day, as midnight in Japan */
+		readonly time: string;
+		readonly data: {
+			/** Voice (指定の番号) */
+			readonly voice?: string;
+			/** Agency (意向確認機関) */
+			readonly agency?: string;
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+		/** It does not fit what is known so far */
+		readonly unfitting?: true;
+	};
+	/** Voice appointed, as a recipient sees it */
+	VoiceAppointedReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "voice.appointed";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Voice (指定の番号) */
+			readonly voice?: string;
+			/** Agency (意向確認機関) */
+			readonly agency?: string;
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+	};
+	/** Voice ended */
+	VoiceEnded: {
+		readonly specversion: "1.0";
+		/** Random UUID (version 4); the same id and content may be posted again */
+		readonly id: string;
+		/** /agencies/ and your own id */
+		readonly source: string;
+		readonly type: "voice.ended";
+		/** Your own token for the case: a random UUID */
+		readonly subject: string;
+		/** When it happened: RFC 3339, with offset */
+		readonly time: string;
+		readonly datacontenttype?: "application/json";
+		readonly data: components["schemas"]["VoiceEndedData"];
+	};
+	/** Voice ended */
+	VoiceEndedData: {
+		/** Voice (指定の番号) */
+		readonly voice: string;
+		/** Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
+		readonly sealed?: { readonly [key: string]: string };
+	};
+	/** Voice ended, on a timeline */
+	VoiceEndedOnTimeline: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "voice.ended";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** Your own facts: the time you gave; others': the day, as midnight in Japan */
+		readonly time: string;
+		readonly data: {
+			/** Voice (指定の番号) */
+			readonly voice?: string;
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+		/** It does not fit what is known so far */
+		readonly unfitting?: true;
+	};
+	/** Voice ended, as a recipient sees it */
+	VoiceEndedReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "voice.ended";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Voice (指定の番号) */
+			readonly voice?: string;
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+	};
+	/** Voice entered in error */
+	VoiceEnteredInError: {
+		readonly specversion: "1.0";
+		/** Random UUID (version 4); the same id and content may be posted again */
+		readonly id: string;
+		/** /agencies/ and your own id */
+		readonly source: string;
+		readonly type: "voice.entered-in-error";
+		/** Your own token for the case: a random UUID */
+		readonly subject: string;
+		/** When it happened: RFC 3339, with offset */
+		readonly time: string;
+		readonly datacontenttype?: "application/json";
+		readonly data: components["schemas"]["VoiceEnteredInErrorData"];
+	};
+	/** Voice entered in error */
+	VoiceEnteredInErrorData: {
+		/** Voice (指定の番号) */
+		readonly voice: string;
+		/** Reason (訂正の理由) */
+		readonly reason: components["schemas"]["CorrectionReasons"];
+		/** Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
+		readonly sealed?: { readonly [key: string]: string };
+	};
+	/** Voice entered in error, on a timeline */
+	VoiceEnteredInErrorOnTimeline: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "voice.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** Your own facts: the time you gave; others': the day, as midnight in Japan */
+		readonly time: string;
+		readonly data: {
+			/** Voice (指定の番号) */
+			readonly voice?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+		/** It does not fit what is known so far */
+		readonly unfitting?: true;
+	};
+	/** Voice entered in error, as a recipient sees it */
+	VoiceEnteredInErrorReceived: {
+		readonly specversion: "1.0";
+		/** Your own token for the event */
+		readonly id: string;
+		/** The agency that stated it; /withheld where the sender's place is not told */
+		readonly source: string;
+		readonly type: "voice.entered-in-error";
+		/** Your own token for the case */
+		readonly subject: string;
+		/** The day it happened, as midnight in Japan */
+		readonly time: string;
+		/** The fields you may see; others are absent */
+		readonly data: {
+			/** Voice (指定の番号) */
+			readonly voice?: string;
+			/** Reason (訂正の理由) */
+			readonly reason?: components["schemas"]["CorrectionReasons"];
+			/** What was sealed for you, under your own id */
+			readonly sealed?: { readonly [key: string]: string };
+		};
+		/** Your own short code for the case */
+		readonly casecode: string;
+	};
 	/**
 	 * Waiver reasons
 	 *
@@ -3619,13 +4449,13 @@ export type operations = {
 					"application/problem+json": components["schemas"]["UnknownCaseProblem"];
 				};
 			};
-			/** An event with this id and another content was accepted before; that one stays. */
+			/** There is such a case already; its number opens it. / What this event is about is accepted but not recorded yet; send it again after Retry-After seconds. / An event with this id and another content was accepted before; that one stays. */
 			409: {
 				headers: {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/problem+json": components["schemas"]["ConflictProblem"];
+					"application/problem+json": (components["schemas"]["CaseExistsProblem"] | components["schemas"]["NotRecordedYetProblem"] | components["schemas"]["ConflictProblem"]);
 				};
 			};
 			/** The records of this case have been erased. */
@@ -3760,15 +4590,6 @@ export type operations = {
 					"application/problem+json": components["schemas"]["UnknownCaseProblem"];
 				};
 			};
-			/** The records of this case have been erased. */
-			410: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["ErasedProblem"];
-				};
-			};
 			/** The body is too large: at most 262,144 bytes of events, 16,384 of anything else. */
 			413: {
 				headers: {
@@ -3795,6 +4616,90 @@ export type operations = {
 				};
 				content: {
 					"application/problem+json": components["schemas"]["InvalidProtectionProblem"];
+				};
+			};
+			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
+			429: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["RateLimitedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			500: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** Not done; send the same again. */
+			503: {
+				headers: {
+					"Retry-After"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnavailableProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+		};
+	};
+	"read-protection": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				/** Your token for the case */
+				token: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			/** The protection */
+			200: {
+				headers: {
+					RateLimit?: string;
+					"RateLimit-Policy"?: string;
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["ProtectionState"];
+				};
+			};
+			/** The access token does not belong to an agency. / The token is missing or expired. */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnauthorizedProblem"];
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** The token is without the scope. */
+			403: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["GatewayMessage"];
+				};
+			};
+			/** There is no such case. */
+			404: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["UnknownCaseProblem"];
 				};
 			};
 			/** More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */
@@ -3894,7 +4799,7 @@ export type operations = {
 		parameters: {
 			query?: {
 				/** The type; of all for a guide */
-				type?: ("accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.opened" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.stated" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn");
+				type?: ("accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.entered-in-error" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.entered-in-error" | "case.opened" | "consent.entered-in-error" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.entered-in-error" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.entered-in-error" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.entered-in-error" | "ground.stated" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn" | "voice.appointed" | "voice.ended" | "voice.entered-in-error");
 				/** Rows with ids, 20 unless said */
 				rows?: number;
 				/** sheet (unless said) or guide */

@@ -14,6 +14,7 @@ import {
 	isLocationWithheld,
 	type ProtectionOrders,
 } from "./protection.ts";
+import { isProtectionNotice, toldOfOrder } from "./protection-notice.ts";
 
 /** Who is told of a fact, of which fields of it in the version of its type that they read, and on what ground. */
 export type Recipient = {
@@ -66,6 +67,7 @@ export const isStopNotice = (fact: Fact): boolean => {
  */
 export const decideRecipients = (fact: Fact, context: CaseContext): DisclosureDecision => {
 	const access = accessOf(context.accessFacts);
+	if (isProtectionNotice(fact)) return decideNotice(fact, context, access.opening?.by);
 	if (!access.isEntitled(fact)) return { told: [], withheld: [] };
 	const parties = partiesOf(fact, access);
 	const stopped = isStopNotice(fact) ? (context.toStop?.(fact) ?? new Set<AgencyId>()) : new Set<AgencyId>();
@@ -86,6 +88,17 @@ export const decideRecipients = (fact: Fact, context: CaseContext): DisclosureDe
 		told: decided.filter((one) => one !== undefined && "fields" in one),
 		withheld: decided.filter((one) => one !== undefined && "reason" in one),
 	};
+};
+
+/** Those who are pinned to a case are told of its protection, whatever the grounds. */
+const decideNotice = (notice: Fact, context: CaseContext, holder: AgencyId | undefined): DisclosureDecision => {
+	const told = [...toldOfOrder(notice, context.orders, holder)].sort().flatMap((agency): Recipient[] => {
+		const group = context.groupOf(agency, notice);
+		if (group === undefined) return [];
+		const fields = visibleFields(notice, group, { isParty: true, seesChange: false });
+		return [{ agency, fields, basis: { ground: "protection-notice" }, isLocationHidden: false }];
+	});
+	return { told, withheld: [] };
 };
 
 type Concerned = {
@@ -190,7 +203,11 @@ export const affectedBy = (fact: Fact, accessFacts: readonly Fact[], from: reado
 
 const tellsLocation = (fact: Fact, name: string): boolean => definitionOf(fact.type).fields[name]?.place === true;
 
-const visibleFields = (fact: Fact, group: AgencyGroup, { isParty, seesChange }: Concerned): string[] => {
+const visibleFields = (
+	fact: Fact,
+	group: AgencyGroup,
+	{ isParty, seesChange }: Pick<Concerned, "isParty" | "seesChange">,
+): string[] => {
 	const audiences: readonly Audience[] = [
 		group,
 		...(isParty ? (["parties"] as const) : []),

@@ -57,10 +57,6 @@ export const recordDelivered = async (id: HubId, disclosure: Disclosure): Promis
 export const isDelivered = async (id: HubId, fact: HubId, agency: AgencyId): Promise<boolean> =>
 	(await read(id, toldKey(fact, agency, "webhook"))) !== undefined;
 
-/** Whether an agency was told of a fact. */
-export const isTold = async (id: HubId, fact: HubId, agency: AgencyId): Promise<boolean> =>
-	(await read(id, toldKey(fact, agency, "inbox"))) !== undefined;
-
 const disclosures = (items: readonly Record<string, unknown>[]) => items as unknown as Disclosure[];
 
 /** Who has been told of a fact, which way. */
@@ -76,4 +72,11 @@ export const allToldOf = async (id: HubId): Promise<Disclosure[]> =>
 /** Notes that an agency acknowledged what it was told of a fact; the first time stays. */
 export const recordAcknowledged = async (fact: Pick<Fact, "case" | "id">, agency: AgencyId, at: string): Promise<void> => {
 	await putOnce({ case: fact.case, sk: `acknowledged#${fact.id}#${agency}`, at });
+};
+
+/** The agencies that acknowledged a fact. */
+export const acknowledgedBy = async (id: HubId, fact: HubId): Promise<AgencyId[]> => {
+	const prefix = `acknowledged#${fact}#`;
+	const items = await itemsOf("begins_with(sk, :acknowledged)", { ":case": id, ":acknowledged": prefix });
+	return items.map((item) => String(item["sk"]).slice(prefix.length));
 };

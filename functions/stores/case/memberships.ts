@@ -18,14 +18,20 @@ const read = async (key: { pk: string; sk: string }): Promise<Record<string, unk
 };
 
 /** An agency on a case, which it opened or was told of. `area` is the 実施主体 the case belongs to. */
-export type Membership = { readonly case: HubId; readonly agency: AgencyId; readonly area: string };
+export type Membership = {
+	readonly case: HubId;
+	readonly agency: AgencyId;
+	readonly area: string;
+	/** It opened the case, and holds it. */
+	readonly isHolder?: boolean;
+};
 
 const toItem = ({ case: id, agency, area }: Membership) => marshall({ pk: `case#${id}`, sk: agency, area });
 
 /** An agency's place on a case; nothing when it is not on it. */
 export const membershipOf = async (id: HubId, agency: AgencyId): Promise<Membership | undefined> => {
 	const found = await read({ pk: `case#${id}`, sk: agency });
-	return found && { case: id, agency, area: String(found["area"]) };
+	return found && { case: id, agency, area: String(found["area"]), isHolder: found["opening"] !== undefined };
 };
 
 const MEMBERSHIPS_PER_CALL = 25;

@@ -63,12 +63,16 @@ export const receiptOf = async (event: HubId): Promise<AcceptedReceipt | undefin
 };
 
 /**
- * Takes an event id for this body, for good: the same id with the same body is `"same"` however much later,
- * with another body it is `"conflict"`, and the first stays.
+ * Claims an event id for a body, for good. The first body stays: another one under the same id is a conflict.
  *
  * @param at when it came in, UTC
+ * @returns when the event was accepted, which is fixed with the id, and whether that is now
  */
-export const claimEventId = async (event: HubId, receipt: StoredReceipt, at: string): Promise<"new" | "same" | "conflict"> => {
+export const claimEventId = async (
+	event: HubId,
+	receipt: StoredReceipt,
+	at: string,
+): Promise<"conflict" | { readonly at: string; readonly isNew: boolean }> => {
 	const { case: id, ...content } = receipt;
 	const key = await caseKey(id);
 	if (key === "erased") throw new ErasedCaseError("a case was erased while an event of it came in");
@@ -86,9 +90,10 @@ export const claimEventId = async (event: HubId, receipt: StoredReceipt, at: str
 				ConditionExpression: "attribute_not_exists(sk)",
 			}),
 		);
-		return "new";
+		return { at, isNew: true };
 	} catch (error) {
 		if (!(error instanceof ConditionalCheckFailedException)) throw error;
-		return (await receiptOf(event))?.digest === receipt.digest ? "same" : "conflict";
+		const first = await receiptOf(event);
+		return first?.digest === receipt.digest ? { at: first.at ?? at, isNew: false } : "conflict";
 	}
 };

@@ -114,6 +114,10 @@ export const factsFrom = async (id: HubId, time: string): Promise<Fact[]> => {
 	return opened(id, parts.flat());
 };
 
+/** The facts of a case that do not decide who is told of others. */
+export const otherFactsOf = async (id: HubId): Promise<Fact[]> =>
+	opened(id, await itemsOf("begins_with(sk, :what)", { ":case": id, ":what": "what#" }));
+
 /** All facts of a case, in no order, and the orders to protect it. */
 export const wholeCase = async (id: HubId): Promise<{ readonly facts: Fact[]; readonly orders: AccessRecords["orders"] }> => {
 	const { accessFacts, orders } = await whoIn(id, await itemsOf("sk >= :first", { ":case": id, ":first": "what#" }));

@@ -1,0 +1,26 @@
+import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import { caseContextOf, toldUnder } from "../disclosing/case-context.ts";
+import { requireReadable } from "../disclosing/hand-over.ts";
+import { affectsAccess } from "../rules/case/definition.ts";
+import { byAcceptance } from "../rules/case/order.ts";
+import { holderOf } from "../rules/disclosure/access.ts";
+import { noticesOf } from "../rules/disclosure/protection-notice.ts";
+import { allToldOf } from "../stores/case/ledger.ts";
+import { wholeCase } from "../stores/case/timeline.ts";
+import { prepare, tell } from "./tell.ts";
+
+/**
+ * Decides again who is told of what in a case, and tells what was not told before: protection was set, lifted or found
+ * not needed, or the registry has an agency that it did not have. Again is the same as once.
+ */
+export const reconsider = async (id: HubId): Promise<void> => {
+	const { facts, orders } = await wholeCase(id);
+	const known = requireReadable({ accessFacts: facts.filter(affectsAccess), orders });
+	const told = await allToldOf(id);
+	const entered = new Set(told.filter(({ channel }) => channel === "inbox").map(({ fact, agency }) => `${fact} ${agency}`));
+	const isTold = (fact: Fact, agency: AgencyId): boolean => entered.has(`${fact.id} ${agency}`);
+	const context = await caseContextOf(known, { isFresh: true, toStop: toldUnder(told, known.accessFacts) });
+	const all = [...facts.sort(byAcceptance), ...noticesOf(id, orders, holderOf(known.accessFacts))];
+	const due = await prepare(all, context, isTold);
+	await Promise.all([...Map.groupBy(due, (one) => one.agency)].map(([agency, ones]) => tell(agency, ones)));
+};

@@ -1,0 +1,112 @@
+import { randomInt } from "node:crypto";
+import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
+import { affectsAccess, definitionOf } from "../rules/case/definition.ts";
+import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
+import { type Area, areaOfCase } from "../rules/case/tenancy.ts";
+import { holderOf } from "../rules/disclosure/access.ts";
+import { protectionAt } from "../rules/disclosure/protection.ts";
+import { type CaseContext, decideRecipients, type Recipient } from "../rules/disclosure/recipients.ts";
+import { appendEntries, knownEnd, type NewEntry } from "../stores/agency/inbox.ts";
+import { addOpenItem } from "../stores/agency/open-items.ts";
+import { addPending } from "../stores/agency/pending.ts";
+import { addPurgeRequest } from "../stores/agency/purge-requests.ts";
+import { recordTold } from "../stores/case/ledger.ts";
+import { addMembers, type Membership } from "../stores/case/memberships.ts";
+import { factKey } from "../stores/case/timeline.ts";
+import { agencyById } from "../stores/registry/registry.ts";
+import { queueDeliveries } from "../stores/send/webhook-queue.ts";
+
+/** A fact that an agency is to be told of. */
+export type PendingEntry = Recipient & { readonly fact: Fact; readonly isProtected: boolean };
+
+/**
+ * Decides who is told of facts of one case, and prepares it: tokens open the case, desks have what is open, purges are asked
+ * for. Who cannot be told because the registry does not have it is remembered (`reconsider.ts`).
+ *
+ * @param isTold whether an agency was told of a fact before
+ */
+export const prepare = async (
+	facts: readonly Fact[],
+	context: CaseContext,
+	isTold: (fact: Fact, agency: AgencyId) => boolean = () => false,
+): Promise<PendingEntry[]> => {
+	const { accessFacts, orders } = context;
+	const [area, holder] = [areaOfCase(accessFacts), holderOf(accessFacts)];
+	const isProtected = protectionAt(orders, holder).isOn;
+	const decided = facts.map((fact) => ({ fact, ...decideRecipients(fact, context) }));
+	const due = decided.flatMap(({ fact, told }) =>
+		told.filter(({ agency }) => !isTold(fact, agency)).map((recipient) => ({ ...recipient, fact, isProtected })),
+	);
+	const unregistered = decided.flatMap(({ fact, withheld }) =>
+		withheld.filter(({ reason }) => reason === "not-registered").map(({ agency }) => ({ agency, case: fact.case })),
+	);
+	await Promise.all([
+		addMembers(newMembers(due, area, holder)),
+		...due.map(putOnDesk),
+		...(holder === undefined ? [] : facts.map((fact) => putOnDeskOf(holder, fact))),
+		askToPurge(due, area),
+		...unregistered.map(addPending),
+	]);
+	return due;
+};
+
+/** Those that are told to stop are asked to say when they have purged. */
+const askToPurge = async (due: readonly PendingEntry[], area: Area | undefined): Promise<void> => {
+	if (area === undefined) return;
+	const stops = due.filter(({ basis }) => basis.ground === "stop-notice");
+	const at = new Date().toISOString();
+	await Promise.all(stops.map(({ fact, agency }) => addPurgeRequest(area, { case: fact.case, fact: fact.id, agency, at })));
+};
+
+/** Whether an opening gives the agency a role; those that are only on the team are on the case already, and have nothing to do. */
+const isGivenRole = ({ fact, agency }: PendingEntry): boolean => Object.values(rolesOpenedBy(fact) ?? {}).includes(agency);
+
+/** Agencies named by an opening they are told of: from now on their tokens open the case. The holder is on it already. */
+const newMembers = (
+	due: readonly PendingEntry[],
+	area: Area | undefined,
+	holder: AgencyId | undefined,
+): readonly Membership[] => {
+	// Nobody is told anything of a case before it is known whose it is.
+	if (area === undefined) return [];
+	return due
+		.filter((one) => isGivenRole(one) && one.agency !== holder)
+		.map(({ fact, agency }) => ({ case: fact.case, agency, area }));
+};
+
+const opensDesk = (fact: Fact): boolean => {
+	const { move, family } = definitionOf(fact.type);
+	if (move === undefined || family.states[move.to]?.next === undefined) return false;
+	return move.from.some((state) => state === "none" || family.states[state]?.next === undefined);
+};
+
+const putOnDeskOf = async (agency: AgencyId, fact: Fact): Promise<void> => {
+	const subject = subjectOf(fact);
+	if (subject && opensDesk(fact)) await addOpenItem(agency, { case: fact.case, subject, openedBy: fact.id });
+};
+
+const putOnDesk = async (due: PendingEntry): Promise<void> => {
+	if (isGivenRole(due) || !rolesOpenedBy(due.fact)) await putOnDeskOf(due.agency, due.fact);
+};
+
+export const putOnOwnDesk = async (fact: Fact): Promise<void> => {
+	if (fact.by !== HUB) await putOnDeskOf(fact.by, fact);
+};
+
+/** Tells an agency of facts: the ledger has it, its inbox, and its webhook if it has one. Again is the same as once. */
+export const tell = async (agency: AgencyId, due: readonly PendingEntry[]): Promise<void> => {
+	const after = await knownEnd(agency);
+	const wanted = await Promise.all(
+		due.map(async ({ fact, fields, basis }): Promise<NewEntry> => {
+			const at = new Date().toISOString();
+			const told = await recordTold(fact.case, { fact: fact.id, agency, fields, ...basis, channel: "inbox", at, after });
+			return { case: fact.case, fact: fact.id, key: factKey(fact, affectsAccess(fact)), after: told.after };
+		}),
+	);
+	await appendEntries(agency, wanted);
+	if (!(await agencyById(agency))?.channels.webhook) return;
+	await queueDeliveries(wanted.map((one, index) => ({ ...one, agency, seconds: due[index]?.isProtected ? someSeconds() : 0 })));
+};
+
+/** Of a protected case, two recipients do not hear at the same moment, which would be something to join on: up to a quarter of an hour apart. */
+const someSeconds = (): number => randomInt(0, 900);
