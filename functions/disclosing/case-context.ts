@@ -22,7 +22,7 @@ const profileFor =
 	(area: Area | undefined, today: Day, isFresh: boolean) =>
 	async (id: AgencyId): Promise<Agency | undefined> => {
 		const known = await agencyById(id);
-		const isDropped = known === undefined || area === undefined || !worksFor(known, area, today);
+		const isDropped = area !== undefined && (known === undefined || !worksFor(known, area, today));
 		return isFresh && isDropped ? freshAgencyById(id) : known;
 	};
 

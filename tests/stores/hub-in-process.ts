@@ -89,6 +89,7 @@ export const useStores = (): void => {
 		const queues = {
 			WEBHOOK_QUEUE_URL: `${queuesUrl}/0/webhook`,
 			CATCHUP_QUEUE_URL: `${queuesUrl}/0/catchup`,
+			RECONSIDER_QUEUE_URL: `${queuesUrl}/0/reconsider`,
 			WEBHOOK_SECONDS: "10",
 			DIGEST_QUEUE_URL: `${queuesUrl}/0/digest`,
 			WEBHOOK_TARGETS: "any",
