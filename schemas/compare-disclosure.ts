@@ -8,7 +8,7 @@ import { changesBetween, type Disclosed } from "./disclosure/changes.ts";
 
 const USAGE = `提供項目(どの機関が、どのイベントの、どの項目を見られるか)の変更点
 
-  npm run disclosure:diff <git の版>      例: npm run disclosure:diff HEAD~3
+  npm run check:disclosure <git の版>      例: npm run check:disclosure HEAD~3
 
   その版と、手元の schemas/ を比べます。`;
 

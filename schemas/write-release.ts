@@ -26,7 +26,7 @@ const write = ({ openapi, events }: BareContract): void => {
 		writeFileSync(new URL(`${type}.json`, EVENTS), `${JSON.stringify(contract, undefined, 1)}\n`);
 };
 
-/** `npm run contract:release [-- --anyway]`: the contract at hand becomes the released one, if it breaks nothing of that. */
+/** `npm run generate:release [-- --anyway]`: the contract at hand becomes the released one, if it breaks nothing of that. */
 const release = (mayBreak: boolean): void => {
 	const contract = bareContract();
 	const breaks = mayBreak ? [] : compareContracts(releasedContract(), contract);

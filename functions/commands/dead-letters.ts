@@ -12,9 +12,9 @@ import { DEFAULT_OUTPUTS, readOutputs } from "./outputs.ts";
 
 const USAGE = `dead letters of the hub
 
-  npm run dead-letters -- list              how many lie in each queue
-  npm run dead-letters -- show <queue>      what they are: type, tries and age; never what they say
-  npm run dead-letters -- redrive <queue>   back to the queue they came from (or: redrive all)
+  npm run ops:dead-letters -- list              how many lie in each queue
+  npm run ops:dead-letters -- show <queue>      what they are: type, tries and age; never what they say
+  npm run ops:dead-letters -- redrive <queue>   back to the queue they came from (or: redrive all)
 
   --outputs <file>   names of what is deployed, as \`cdk deploy --outputs-file\` writes them (default .tsunagi/outputs.json)`;
 

@@ -12,7 +12,7 @@ import { DEFAULT_OUTPUTS, OutputsError, readTableOutputs, type TableOutputs } fr
 
 const USAGE = `records of the hub / 記録の管理
 
-  npm run records -- erase <case token> --of <agency> [--yes]
+  npm run ops:records -- erase <case token> --of <agency> [--yes]
 
   erase              erases a case for good, before its retention ends, by decision (個人情報保護管理者の決定による消去):
                      its key, its facts, who was told, its receipts. Not even a restore brings it back.

@@ -17,7 +17,7 @@ import type { Agency } from "../../schemas/agency.ts";
 import { answerToChallenge } from "../../schemas/challenge.ts";
 
 /**
- * `npm run fairness`: a thousand agencies' endpoints, told at a steady pace; once all of them are well, once a tenth is
+ * `npm run measure:fairness`: a thousand agencies' endpoints, told at a steady pace; once all of them are well, once a tenth is
  * dead (half refuse, half never answer) and a tenth takes five seconds to answer. Prints how long the well ones wait, from
  * the moment an event is accepted to its arrival; the ratio is to stay within 2.
  */
