@@ -88,7 +88,7 @@ const run = async (hasBad: boolean): Promise<readonly number[]> => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-fairness-"));
 	const hub = await startHub({ data });
 	const town = await loadSampleTown({ outputs: hub.outputs as Outputs, env: hub.env });
-	const { register: table } = openRegistry(hub.outputs as Outputs, hub.env);
+	const { table } = openRegistry(hub.outputs as Outputs, hub.env);
 	await saveAgencies(
 		table,
 		Array.from({ length: AGENCIES }, (_, index) => profileOf(index, endpoints.urlOf(index))),
