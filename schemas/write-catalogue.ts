@@ -26,7 +26,7 @@ export const operationsText = (): string => {
 	].join("\n");
 };
 
-/** The text of the catalogue, from the files of `events/`: a list, since bundlers and compilers must see static imports. */
+/** The text of the catalogue, from the files of `events/`. A list, since bundler and compiler need static imports (docs/decisions/0011). */
 export const catalogueText = (): string => {
 	const types = readdirSync(EVENTS, { recursive: true, encoding: "utf8" })
 		.filter((file) => file.endsWith(".ts"))
