@@ -4,7 +4,7 @@ import { parseTenantSettings } from "../../schemas/tenant-settings.ts";
 import { dayInJapan } from "../rules/calendar.ts";
 import { listAgencies, saveAgency } from "../stores/registry/registry-table.ts";
 import { saveTenant } from "../stores/registry/tenant-retention.ts";
-import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-words.ts";
+import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-text.ts";
 import { CLIENT_FLAGS, client, secret } from "./clients.ts";
 import { alignScopes, dismiss, type EnrolledAgency, enrol, rotateSecret, withFurther } from "./enrolment.ts";
 import { isMisuse } from "./misuse.ts";
@@ -34,15 +34,15 @@ type Run = {
 	readonly outputs: Outputs;
 	readonly rules: AgencyRules;
 	readonly flags: Flags;
-	/** The id or file after the word. */
+	/** The id or file after the subcommand. */
 	readonly first: string | undefined;
 	readonly second: string | undefined;
 };
 
 /** What the caller has to correct; nothing has been written. */
 type Refused = { readonly problems: readonly AgencyProblem[] };
-type Said = { readonly said: string };
-type Outcome = Said | Refused;
+type Done = { readonly text: string };
+type Outcome = Done | Refused;
 
 const refuse = (field: string, message: string): Refused => ({ problems: [{ field, message }] });
 const NO_SUCH_AGENCY = refuse("id", "is not in the registry / 登録されていません");
@@ -60,7 +60,7 @@ const add = async ({ registry, rules, flags, first }: Run): Promise<Outcome> => 
 		...(await webhookProblems(checked.agency, undefined, rules)),
 	];
 	if (problems.length > 0) return { problems };
-	return said(await enrol(registry, [checked.agency]), (enrolled) => showNew(enrolled, flags.json));
+	return shown(await enrol(registry, [checked.agency]), (enrolled) => showNew(enrolled, flags.json));
 };
 
 const change = async ({ registry, rules, flags, first, second }: Run): Promise<Outcome> => {
@@ -78,10 +78,10 @@ const change = async ({ registry, rules, flags, first, second }: Run): Promise<O
 	const changed = { ...withFurther(agency, present), ...(present.client ? { client: present.client } : {}) };
 	await alignScopes(registry, changed, present);
 	await saveAgency(registry.table, changed);
-	return { said: sayChanged(agency, present, flags) };
+	return { text: textOfChange(agency, present, flags) };
 };
 
-const sayChanged = (agency: Agency, present: Agency, flags: Flags): string => {
+const textOfChange = (agency: Agency, present: Agency, flags: Flags): string => {
 	const secret = agency.channels.webhook?.secret;
 	const isNew = secret !== undefined && secret !== present.channels.webhook?.secret;
 	return flags.json
@@ -119,7 +119,7 @@ const load = async (run: Run): Promise<Outcome> => {
 	);
 	if (problems.length > 0) return { problems };
 	const profiles = all.flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
-	return said(await enrol(run.registry, profiles), (enrolled) => showNew(enrolled, run.flags.json));
+	return shown(await enrol(run.registry, profiles), (enrolled) => showNew(enrolled, run.flags.json));
 };
 
 const loadSample = async ({ outputs, flags, rules }: Run): Promise<Outcome> => {
@@ -127,21 +127,21 @@ const loadSample = async ({ outputs, flags, rules }: Run): Promise<Outcome> => {
 	const sample = { outputs, rules, ...(base === undefined ? {} : { webhookBase: base }) };
 	const problems = sampleProblems(sample);
 	if (problems.length > 0) return { problems };
-	return { said: showCredentials(await loadSampleTown(sample), flags.json) };
+	return { text: showCredentials(await loadSampleTown(sample), flags.json) };
 };
 
 const remove = async ({ registry, first }: Run): Promise<Outcome> =>
-	first !== undefined && (await dismiss(registry, first)) ? { said: `${first}: ${WHAT_REMAINS}` } : NO_SUCH_AGENCY;
+	first !== undefined && (await dismiss(registry, first)) ? { text: `${first}: ${WHAT_REMAINS}` } : NO_SUCH_AGENCY;
 
 const show = async ({ registry, first, flags }: Run): Promise<Outcome> => {
 	const { agencies } = await listAgencies(registry.table);
 	const agency = agencies.find(({ id }) => id === first);
-	return agency ? { said: showProfile(agency, flags.json) } : NO_SUCH_AGENCY;
+	return agency ? { text: showProfile(agency, flags.json) } : NO_SUCH_AGENCY;
 };
 
 const list = async ({ registry, flags }: Run): Promise<Outcome> => {
 	const { agencies } = await listAgencies(registry.table);
-	return { said: showList(agencies, flags.json) };
+	return { text: showList(agencies, flags.json) };
 };
 
 const rotate = async ({ registry, flags, first }: Run): Promise<Outcome> => {
@@ -149,7 +149,7 @@ const rotate = async ({ registry, flags, first }: Run): Promise<Outcome> => {
 	if (secret === undefined)
 		return refuse("channels.webhook", "is not there: no such agency, or it has no webhook / webhookのある機関ではありません");
 	return {
-		said: flags.json
+		text: flags.json
 			? JSON.stringify({ id: first, webhookSecret: secret })
 			: `${first}: both secrets sign for 24 hours / 24時間は新旧両方で署名します\nwebhook secret  ${secret}`,
 	};
@@ -159,10 +159,10 @@ const tenant = async ({ registry, first }: Run): Promise<Outcome> => {
 	const parsed = parseTenantSettings(await readProfile(first));
 	if ("problems" in parsed) return parsed;
 	await saveTenant(registry.table, parsed.settings);
-	return { said: showTenant(parsed.settings) };
+	return { text: showTenant(parsed.settings) };
 };
 
-const WORDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
+const SUBCOMMANDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 	list,
 	show,
 	add,
@@ -176,10 +176,10 @@ const WORDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 	tenant,
 };
 
-const said = (
+const shown = (
 	outcome: { readonly enrolled: readonly EnrolledAgency[] } | Refused,
-	tell: (enrolled: readonly EnrolledAgency[]) => string,
-): Outcome => ("problems" in outcome ? outcome : { said: tell(outcome.enrolled) });
+	show: (enrolled: readonly EnrolledAgency[]) => string,
+): Outcome => ("problems" in outcome ? outcome : { text: show(outcome.enrolled) });
 
 const LOOPBACK_URL = /^http:\/\/(?:localhost|127\.|\[::1\])/;
 
@@ -191,8 +191,8 @@ const targetsOf = (flags: Flags, outputs: Outputs): AgencyRules["webhookTargets"
 type Printer = { readonly out: (text: string) => void; readonly complain: (text: string) => void };
 
 const print = (outcome: Outcome, { out, complain }: Printer): 0 | 2 => {
-	if ("said" in outcome) {
-		out(`${outcome.said}\n`);
+	if ("text" in outcome) {
+		out(`${outcome.text}\n`);
 		return 0;
 	}
 	for (const { field, message } of outcome.problems) complain(`${field}: ${message}\n`);
@@ -200,17 +200,18 @@ const print = (outcome: Outcome, { out, complain }: Printer): 0 | 2 => {
 	return 2;
 };
 
-const NO_SUCH_WORD = "no such word; npm run ops:agencies -- --help lists them / その語はありません。--help で一覧を表示します";
+const UNKNOWN =
+	"unknown subcommand; npm run ops:agencies -- --help lists them / そのサブコマンドはありません。--help で一覧を表示します";
 
 const start = async (args: readonly string[]): Promise<Outcome | undefined> => {
 	const { values: flags, positionals } = parse(args);
-	if (flags.help) return { said: USAGE };
+	if (flags.help) return { text: USAGE };
 	const [name = "", first, second] = positionals;
-	const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-	if (word === undefined) return undefined;
+	const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+	if (subcommand === undefined) return undefined;
 	const outputs = await readOutputs(flags.outputs);
 	const rules = { today: dayInJapan(new Date().toISOString()), webhookTargets: targetsOf(flags, outputs) };
-	return word({ registry: openRegistry(outputs), outputs, rules, flags, first, second });
+	return subcommand({ registry: openRegistry(outputs), outputs, rules, flags, first, second });
 };
 
 /**
@@ -222,7 +223,7 @@ export const runAgencies = async (args: readonly string[], printer: Printer): Pr
 	try {
 		const outcome = await start(args);
 		if (outcome) return print(outcome, printer);
-		printer.complain(`${NO_SUCH_WORD}\n`);
+		printer.complain(`${UNKNOWN}\n`);
 		return 2;
 	} catch (error) {
 		if (!isMisuse(error)) throw error;

@@ -8,7 +8,7 @@ import { readAgencies, saveAgency } from "../stores/registry/registry-table.ts";
 import { FULL } from "./enrolment.ts";
 import type { Registry } from "./registry.ts";
 
-/** Flags of the words `client` and `secret`. */
+/** Flags of the subcommands `client` and `secret`. */
 export const CLIENT_FLAGS = {
 	scopes: { type: "string" },
 	drop: { type: "string" },
@@ -29,7 +29,7 @@ type Run = {
 	readonly first: string | undefined;
 };
 
-type Outcome = { readonly said: string } | { readonly problems: readonly AgencyProblem[] };
+type Outcome = { readonly text: string } | { readonly problems: readonly AgencyProblem[] };
 
 const refuse = (field: string, message: string): Outcome => ({ problems: [{ field, message }] });
 const NO_SUCH_AGENCY = refuse("id", "is not in the registry / 登録されていません");
@@ -59,7 +59,7 @@ const make = async ({ registry, flags }: Run, agency: Agency): Promise<Outcome> 
 	const furtherClients = [...(agency.furtherClients ?? []), { id: made.clientId, scopes: [...scopes] }];
 	await saveAgency(registry.table, { ...agency, furtherClients });
 	return {
-		said: flags.json
+		text: flags.json
 			? JSON.stringify({ id: agency.id, ...made, scopes })
 			: `${agency.id}: one more client, with ${scopes.join(", ")} / クライアントを追加しました\nclient id      ${made.clientId}\nclient secret  ${made.clientSecret}\n(shown only this time / 表示は今回だけです)`,
 	};
@@ -73,7 +73,7 @@ const drop = async ({ registry, flags }: Run, agency: Agency, id: string): Promi
 	await changeAudience(registry.clients, await readAudience(registry.clients), { remove: [id] });
 	await deleteClient(registry.clients, id);
 	return {
-		said: flags.json
+		text: flags.json
 			? JSON.stringify({ id: agency.id, dropped: id })
 			: `${agency.id}: the client is deleted / クライアントを削除しました`,
 	};
@@ -95,7 +95,7 @@ const renew = async ({ registry, flags }: Run, agency: Agency, clientId: string)
 		);
 	const clientSecret = await addSecret(registry.clients, clientId);
 	return {
-		said: flags.json
+		text: flags.json
 			? JSON.stringify({ id: agency.id, clientId, clientSecret })
 			: `${agency.id}: both secrets are valid until \`secret ${agency.id} --retire\` / --retire するまで新旧どちらも使えます\nclient id      ${clientId}\nclient secret  ${clientSecret}\n(shown only this time / 表示は今回だけです)`,
 	};
@@ -107,7 +107,7 @@ const retire = async ({ registry, flags }: Run, agency: Agency, clientId: string
 		return refuse("secret", "is the only one; make a new one first / 一つしかありません。先に新しいものを作ってください");
 	await endSecret(registry.clients, clientId, older);
 	return {
-		said: flags.json
+		text: flags.json
 			? JSON.stringify({ id: agency.id, clientId, retired: older.madeAt.toISOString() })
 			: `${agency.id}: the older secret gets no more tokens; those it got end within an hour / 古い秘密の値は無効です(発行済みのトークンは1時間以内に切れます)`,
 	};

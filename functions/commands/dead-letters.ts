@@ -102,7 +102,7 @@ const list = (queues: readonly DeadLetterQueue[]): undefined => {
 	for (const { name, waiting } of queues) console.log(`${String(waiting).padStart(6)}  ${name}`);
 };
 
-const WORDS: Readonly<Record<string, (queue: DeadLetterQueue) => Promise<void>>> = { show, redrive };
+const SUBCOMMANDS: Readonly<Record<string, (queue: DeadLetterQueue) => Promise<void>>> = { show, redrive };
 
 const FLAGS = {
 	outputs: { type: "string", default: DEFAULT_OUTPUTS },
@@ -114,8 +114,8 @@ const run = async (args: readonly string[]): Promise<string | undefined> => {
 	const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: FLAGS });
 	if (values.help) return void console.log(USAGE);
 	const [name = "", wanted] = positionals;
-	const act = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-	if (name !== "list" && !act) return "no such word; npm run ops:dead-letters -- --help lists them";
+	const act = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+	if (name !== "list" && !act) return "unknown subcommand; npm run ops:dead-letters -- --help lists them";
 	const queues = await Promise.all((await readOutputs(values.outputs)).DeadLetterQueues.split(",").map(look));
 	if (!act) return list(queues);
 	const chosen = queues.filter((queue) => wanted === "all" || queue.name === wanted);

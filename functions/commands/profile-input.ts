@@ -98,16 +98,16 @@ const CONTRACT = /^(?<area>\S+) (?<scope>\S+) (?<from>[^/ ]*)\/(?<to>[^/ ]*)$/;
 /** The list entry in a flag. A text of another form becomes an unknown field, so that the schema refuses it. */
 const entryBy =
 	(pattern: RegExp) =>
-	(said: string): Patch => {
-		const { area, scope, from, to } = pattern.exec(said)?.groups ?? {};
-		if (area === undefined) return { [said]: {} };
+	(given: string): Patch => {
+		const { area, scope, from, to } = pattern.exec(given)?.groups ?? {};
+		if (area === undefined) return { [given]: {} };
 		return some({ area, scope: scope?.split(","), from: from || undefined, to: to || undefined });
 	};
 
 /** A patch for the whole list: entries that the flags leave out are removed; `none` removes the list. */
-const listOf = (said: readonly string[] | undefined, pattern: RegExp): unknown => {
-	if (said === undefined) return undefined;
-	return said.includes("none") ? null : said.map(entryBy(pattern));
+const listOf = (given: readonly string[] | undefined, pattern: RegExp): unknown => {
+	if (given === undefined) return undefined;
+	return given.includes("none") ? null : given.map(entryBy(pattern));
 };
 
 const some = (patch: Patch): Patch => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));

@@ -71,9 +71,9 @@ const erase = async (id: HubId, token: string, isDecided: boolean, today: string
 const run = async (args: readonly string[], now: Date): Promise<Outcome> => {
 	const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
 	if (values.help) return { code: 0, text: USAGE };
-	const [word, given] = positionals;
+	const [subcommand, given] = positionals;
 	const token = uuidIn(given);
-	if (word !== "erase" || token === undefined || values.of === undefined) return refuse(WRONG_ARGUMENTS);
+	if (subcommand !== "erase" || token === undefined || values.of === undefined) return refuse(WRONG_ARGUMENTS);
 	openStores(await readTableOutputs(values.outputs));
 	const id = agencyTokens(await hubKey(), values.of).toHubId(token);
 	return erase(id, token, values.yes, dayInJapan(now.toISOString()));

@@ -2,7 +2,7 @@ import type { Agency, AgencyProblem, AgencyRules, Weekday } from "../../schemas/
 import type { AgencyId } from "../../schemas/fact.ts";
 import { dayInJapan } from "../rules/calendar.ts";
 import { readAgencies } from "../stores/registry/registry-table.ts";
-import { type Credentials, credentialsOf } from "./agency-words.ts";
+import { type Credentials, credentialsOf } from "./agency-text.ts";
 import { enrol } from "./enrolment.ts";
 import { checkProfile } from "./profile-input.ts";
 import { type AwsVariables, openRegistry, type RegistryOutputs } from "./registry.ts";

@@ -39,18 +39,19 @@ const open = async (files: readonly string[]): Promise<string> => {
 	return openEnvelope((await text(process.stdin)).trim(), all);
 };
 
-const WORDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = { keys, seal, open };
+const SUBCOMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = { keys, seal, open };
 
-const NO_SUCH_WORD = "no such word; npm run -s ops:seal -- --help lists them / その語はありません。--help で一覧を表示します";
+const UNKNOWN =
+	"unknown subcommand; npm run -s ops:seal -- --help lists them / そのサブコマンドはありません。--help で一覧を表示します";
 
 /** @throws on misuse, see `isCorrectable`, and on faults */
 const answerTo = async (args: readonly string[]): Promise<string> => {
 	const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { help: { type: "boolean" } } });
 	if (values.help) return USAGE;
 	const [name = "", ...given] = positionals;
-	const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-	if (!word) throw new SealingError(NO_SUCH_WORD);
-	return word(given);
+	const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+	if (!subcommand) throw new SealingError(UNKNOWN);
+	return subcommand(given);
 };
 
 const isCorrectable = (error: unknown): error is Error =>

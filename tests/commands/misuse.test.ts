@@ -9,7 +9,7 @@ const run = (command: string, ...args: readonly string[]) =>
 
 // `agencies` and `records` run in-process, in tests of their own.
 describe.each(["dead-letters", "seal"])("the command %s", (command) => {
-	it("answers a word that it does not have in a line that says where help is", () => {
+	it("answers an unknown subcommand in a line that says where help is", () => {
 		const { status, stderr, stdout } = run(command, "constructor");
 		expect([status, stdout]).toEqual([2, ""]);
 		expect(stderr.split("\n")[0]).toMatch(new RegExp(`npm run (?:-s )?ops:${command} -- --help`));

@@ -4,7 +4,7 @@ import { MIN_DAYS, type Retention, recordKinds, tenantOf } from "../../schemas/r
 import type { TenantSettings } from "../../schemas/tenant-settings.ts";
 import type { EnrolledAgency } from "./enrolment.ts";
 
-export const USAGE = `npm run ops:agencies -- <word> [options]
+export const USAGE = `npm run ops:agencies -- <subcommand> [options]
 
   list                       every agency / 一覧
   show <id>                  one profile, secrets masked / 一件の表示
