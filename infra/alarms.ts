@@ -14,7 +14,7 @@ type Metric = {
 	readonly threshold: number;
 };
 
-/** What a person has to be told, all by one topic. */
+/** Alarms for a person, all through one topic. */
 export class Alarms extends Construct {
 	readonly #topic: CfnTopic;
 
@@ -31,7 +31,7 @@ export class Alarms extends Construct {
 		if (mail) new CfnSubscription(this, "Mail", { topicArn: this.#topic.ref, protocol: "email", endpoint: mail });
 	}
 
-	/** Something failed for good and lies there. */
+	/** At the first message that failed for good. */
 	onDeadLetters(id: string, queue: CfnQueue): void {
 		this.#on(`${id}DeadLetters`, {
 			namespace: "AWS/SQS",
@@ -43,7 +43,7 @@ export class Alarms extends Construct {
 		});
 	}
 
-	/** A queue is not getting done. */
+	/** When the oldest message has waited too long: the queue is not being processed. */
 	onAge(id: string, queue: CfnQueue, seconds: number): void {
 		this.#on(`${id}Age`, {
 			namespace: "AWS/SQS",
@@ -55,7 +55,7 @@ export class Alarms extends Construct {
 		});
 	}
 
-	/** Mail comes back; above a tenth SES stops sending, and no digest goes out. */
+	/** When 5 % of mails bounce: at 10 % SES stops sending, and no digest goes out. */
 	onBounces(configurationSet: string): void {
 		this.#on("Bounces", {
 			namespace: "AWS/SES",
@@ -67,7 +67,7 @@ export class Alarms extends Construct {
 		});
 	}
 
-	/** Agencies get answers that are the hub's fault. */
+	/** When agencies get 5xx answers. */
 	onServerErrors(apiId: string): void {
 		this.#on("ServerErrors", {
 			namespace: "AWS/ApiGateway",

@@ -18,8 +18,8 @@ import type { Identity } from "./identity.ts";
 import type { OwnDomain, Settings } from "./settings.ts";
 
 /**
- * What is written of a request: that it was, on which route, and how it went. Not from where, not the path (a case's
- * token is in it), not the query, not who.
+ * What is logged of a request: route, status and times. Not its address, its path (a case's token is in it), its query or
+ * its caller.
  */
 const LOGGED = {
 	requestId: "$context.requestId",
@@ -33,8 +33,8 @@ const LOGGED = {
 };
 
 /**
- * Audience until the first agency has a client. The `agencies` command writes the real list; a deployment leaves it
- * alone as long as this property of the template stays as it is.
+ * Audience until the first agency has a client. The `agencies` command writes the real list, which a deployment keeps
+ * as long as this property of the template does not change.
  */
 const NO_AGENCY_YET = "no-agency-yet";
 
@@ -44,11 +44,11 @@ type ApiProps = {
 	readonly logKey: CfnKey;
 };
 
-/** The front door: an HTTP API where every route asks for an agency's access token, but for those that show the contract. */
+/** The HTTP API. Every route needs an agency's access token, except those that show the contract. */
 export class Api extends Construct {
 	readonly api: CfnApi;
 	readonly authorizer: CfnAuthorizer;
-	/** Where agencies reach it. */
+	/** URL that agencies call, without a path. */
 	readonly url: string;
 	readonly #region: string;
 
@@ -58,7 +58,7 @@ export class Api extends Construct {
 		this.api = new CfnApi(this, "Http", {
 			name: "tsunagi",
 			protocolType: "HTTP",
-			// A way round the domain would be a way round its mutual TLS.
+			// Otherwise the default URL would bypass the domain's mutual TLS.
 			...(settings.domain?.truststore ? { disableExecuteApiEndpoint: true } : {}),
 		});
 		this.url = settings.domain ? `https://${settings.domain.name}` : this.api.attrApiEndpoint;
@@ -84,7 +84,7 @@ export class Api extends Construct {
 		if (settings.domain) this.#name(settings.domain, stage);
 	}
 
-	/** Answers routes that ask for no token with a function that has nothing to hide. */
+	/** Adds public routes, answered by a function without rights. */
 	openRoutes(id: string, routeKeys: readonly OpenRoute[], lambda: CfnFunction): void {
 		const integration = new CfnIntegration(this, `${id}Integration`, {
 			apiId: this.api.ref,
@@ -104,7 +104,7 @@ export class Api extends Construct {
 		}
 	}
 
-	/** Puts the API under a domain name; with a truststore, whoever connects shows a certificate that it signed (mutual TLS). */
+	/** Puts the API under a domain name; with a truststore, clients must show a certificate signed by one in it (mutual TLS). */
 	#name({ name, certificate, truststore }: OwnDomain, stage: CfnStage): void {
 		const domain = new CfnDomainName(this, "Domain", {
 			domainName: name,
@@ -117,7 +117,7 @@ export class Api extends Construct {
 		new CfnOutput(this, "DomainTarget", { value: domain.attrRegionalDomainName }).overrideLogicalId("DomainTarget");
 	}
 
-	/** Answers a route such as `GET /v1/inbox` with a function, for tokens with a scope; API Gateway itself refuses others (403). */
+	/** Adds a route such as `GET /v1/inbox`, answered by a function. API Gateway refuses tokens without the scope (403). */
 	route(id: string, { route: routeKey, scope }: { readonly route: string; readonly scope: Scope }, lambda: CfnFunction): void {
 		const integration = new CfnIntegration(this, `${id}Integration`, {
 			apiId: this.api.ref,

@@ -4,7 +4,7 @@ import { bundle } from "./bundle.ts";
 import { functions } from "./functions.ts";
 import { Tsunagi } from "./stack.ts";
 
-/** `node infra/app.ts` is the CDK app: it builds the handlers and writes the assembly, for `cdk` and for the laptop alike. */
+/** The CDK app (`node infra/app.ts`): bundles the handlers and writes the assembly, for `cdk` and for `infra/local/`. */
 const app = new App({
 	analyticsReporting: false,
 });

@@ -7,13 +7,13 @@ import { functions } from "./functions.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** Some packages inside the bundles are CommonJS and call `require` for what Node brings along. */
+/** CommonJS packages inside the bundles call `require` for modules of Node. */
 const BANNER = `import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);`;
 
 /**
- * Builds every handler in one go, each into a folder of its own that is the asset of its Lambda.
- * Not minified: a stack trace must be readable, and names of errors are what the log says.
+ * Bundles every handler in one call, each into a folder of its own: the asset of its Lambda.
+ * Not minified, so that stack traces are readable and errors keep the names that are logged.
  * @param names folders of `functions/`
  * @param outdir where `<name>/index.mjs` goes
  * @param root of the repository whose handlers these are
@@ -38,10 +38,10 @@ export const bundle = (names: readonly string[], outdir: string, root = ROOT): v
 	for (const name of names) if (definitions[name]?.carries) carryContract(join(outdir, name, "contract"), root);
 };
 
-/** Files of the API reference that its page needs. */
+/** Files of Swagger UI that the docs page needs. */
 const REFERENCE = ["swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt", "swagger-ui.css"];
 
-/** Puts the written contract and its page beside a function's code. */
+/** Copies the written contract and its docs page beside a function's code. */
 const carryContract = (folder: string, root: string): void => {
 	const contract = join(root, "schemas", "contract");
 	if (!existsSync(contract)) return;

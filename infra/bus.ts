@@ -6,15 +6,15 @@ import { serviceMay } from "./policies.ts";
 import { deadLetterQueue, guard, type WorkQueue } from "./queues.ts";
 import type { Settings } from "./settings.ts";
 
-/** What the hub's own events say they come from. */
+/** The `source` of the hub's events on the bus. */
 export const EVENT_SOURCE = "tsunagi";
 
-/** Long enough to replay after a bad week, short enough for something that cannot forget one case. */
+/** Long enough to replay after a bad week; short, since the archive cannot delete the events of one case. */
 const ARCHIVE_DAYS = 14;
 
 const EVENTS = "events.amazonaws.com";
 
-/** The bus that accepted events go over, with its archive and the events it could not read. */
+/** The bus for accepted events, with its archive and its dead letters. */
 export class EventBus extends Construct {
 	readonly bus: CfnEventBus;
 	readonly deadLetters: CfnQueue;
@@ -33,7 +33,7 @@ export class EventBus extends Construct {
 			this.deadLetters,
 			serviceMay(EVENTS, "sqs:SendMessage", this.deadLetters.attrArn, { ArnEquals: { "aws:SourceArn": this.bus.attrArn } }),
 		);
-		// A trial needs none, and MiniStack's CloudFormation does not know the type.
+		// A trial needs no archive, and MiniStack's CloudFormation does not know the type.
 		if (settings.isDisposable) return;
 		new CfnArchive(this, "Archive", {
 			sourceArn: this.bus.attrArn,
@@ -44,8 +44,8 @@ export class EventBus extends Construct {
 	}
 
 	/**
-	 * Sends events to a family's queue. What cannot be put there within a day lies with the family's dead letters, in
-	 * the same form as in the queue, so that one redrive brings back both.
+	 * Routes events to a family's queue. What cannot be delivered within a day goes to the family's dead letters in the
+	 * same form as in the queue, so that one redrive covers both.
 	 */
 	route(id: string, eventTypes: readonly string[], { queue, deadLetters }: WorkQueue): void {
 		const rule = new CfnRule(this, `${id}Events`, {

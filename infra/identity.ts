@@ -5,8 +5,8 @@ import { RESOURCE_SERVER, scopes } from "../schemas/scopes.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * Who agencies are, to the hub: OAuth 2.0 clients of one pool, made by the `agencies` command. Nobody can sign up, and
- * there are no users.
+ * Agencies sign in as OAuth 2.0 clients of one user pool, made by the `agencies` command. The pool has no users and no
+ * sign-up.
  */
 export class Identity extends Construct {
 	readonly pool: CfnUserPool;
@@ -19,7 +19,7 @@ export class Identity extends Construct {
 			adminCreateUserConfig: { allowAdminCreateUserOnly: true },
 			deletionProtection: settings.isDisposable ? "INACTIVE" : "ACTIVE",
 		});
-		// Its attribute ProviderURL is the same, but emulators do not know it.
+		// Equal to the attribute ProviderURL, which emulators do not know.
 		this.issuer = `https://cognito-idp.${settings.region}.amazonaws.com/${this.pool.ref}`;
 		const domain = `tsunagi-${Aws.ACCOUNT_ID}`;
 		new CfnUserPoolDomain(this, "Domain", { userPoolId: this.pool.ref, domain });

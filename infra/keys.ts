@@ -5,8 +5,8 @@ import { policyOf, type Statement, serviceMay } from "./policies.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * What the account's own administrators and IAM policies may do with a key: named one by one instead of `kms:*`,
- * so that a grant can be made for AWS services only (below) and nothing new comes in with a new KMS action.
+ * What the account's administrators and IAM policies may do with a key. Named one by one instead of `kms:*`, so that
+ * grants can be limited to AWS services (below) and a new KMS action is not allowed by itself.
  */
 const KEEPING = [
 	...["Encrypt", "Decrypt", "ReEncryptFrom", "ReEncryptTo", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext"],
@@ -33,8 +33,8 @@ const kept: readonly Statement[] = [
 const READ_AND_WRITE = ["kms:Decrypt", "kms:GenerateDataKey"];
 
 /**
- * One key for each kind of thing that is kept, all rotating. Bus and archive have their own each: with one key for
- * both, the key's policy and the bus would need each other.
+ * A key for each kind of resource, all rotating. Bus and archive have one each: a shared key would make its policy and
+ * the bus depend on each other.
  */
 export class Keys extends Construct {
 	readonly tables: CfnKey;
@@ -48,7 +48,7 @@ export class Keys extends Construct {
 		super(scope, "Keys");
 		this.#isDisposable = settings.isDisposable;
 		this.tables = this.#key("Tables", "Tables of the hub");
-		// As long as a retained table lives, so must its key.
+		// A retained table needs its key.
 		if (!settings.isDisposable) this.tables.applyRemovalPolicy(RemovalPolicy.RETAIN);
 		this.bus = this.#key(
 			"Bus",

@@ -16,15 +16,15 @@ const LOG_DAYS = 30;
 type HubLambdaProps = {
 	readonly name: FunctionName;
 	readonly places: Resources;
-	/** Where `bundle.ts` built. */
+	/** Folder with the bundles, see `bundle.ts`. */
 	readonly bundles: string;
-	/** The queue it takes from, if it is one that does. */
+	/** The queue that it consumes. */
 	readonly takesFrom?: CfnQueue;
-	/** Where an invocation goes that nobody waits for and that failed. */
+	/** Where failed asynchronous invocations go. */
 	readonly deadLetters?: CfnQueue;
 };
 
-/** One Lambda with a role and a log group that are its own alone. */
+/** A Lambda with its own role and log group. */
 export class HubLambda extends Construct {
 	readonly function: CfnFunction;
 

@@ -4,10 +4,10 @@ import { Construct } from "constructs";
 import { may, type Statement } from "./policies.ts";
 import type { Settings } from "./settings.ts";
 
-/** How digests are sent: by TLS or not at all, never again to an address that bounced, no opens or clicks tracked. */
+/** SES settings for the hub's mails: TLS required, no mail to addresses that bounced or complained, no tracking of opens or clicks. */
 export class MailSender extends Construct {
 	readonly configurationSet: CfnConfigurationSet;
-	/** The right to send, from the hub's own address only. */
+	/** The right to send, only from the hub's address. */
 	readonly right: Statement;
 
 	constructor(scope: Construct, settings: Settings) {

@@ -2,7 +2,7 @@ import { Aws } from "aws-cdk-lib";
 
 type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
-/** One statement of a policy, as IAM writes it. */
+/** A statement of an IAM or resource policy. */
 export type Statement = {
 	readonly Sid?: string;
 	readonly Effect: "Allow" | "Deny";
@@ -12,10 +12,10 @@ export type Statement = {
 	readonly Condition?: Condition;
 };
 
-/** A policy document of these statements and nothing more. */
+/** A policy document of these statements. */
 export const policyOf = (...statements: readonly Statement[]) => ({ Version: "2012-10-17", Statement: statements });
 
-/** A right of a role: these actions, on this, under this condition. */
+/** A right of a role: these actions on this resource, under this condition. */
 export const may = (
 	actions: string | readonly string[],
 	resource: string | readonly string[],
@@ -27,7 +27,7 @@ export const may = (
 	...(condition ? { Condition: condition } : {}),
 });
 
-/** Lets one AWS service do something to a resource, on behalf of this account only. */
+/** Allows an AWS service some actions on a resource, on behalf of this account only. */
 export const serviceMay = (
 	service: string,
 	actions: string | readonly string[],
@@ -41,7 +41,7 @@ export const serviceMay = (
 	Condition: { ...condition, StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID, ...condition["StringEquals"] } },
 });
 
-/** Refuses whoever comes without TLS. */
+/** Denies access without TLS. */
 export const tlsOnly = (action: string, resource: string): Statement => ({
 	Sid: "TlsOnly",
 	Effect: "Deny",
@@ -51,7 +51,7 @@ export const tlsOnly = (action: string, resource: string): Statement => ({
 	Condition: { Bool: { "aws:SecureTransport": "false" } },
 });
 
-/** Who may take on a role: one AWS service. Lambda says no account when it does; the scheduler does, so it is asked for. */
+/** Trust policy of a role for one AWS service. The scheduler sends the source account, so it is required; Lambda sends none. */
 export const assumedBy = (service: "lambda" | "scheduler") => ({
 	Version: "2012-10-17",
 	Statement: [

@@ -6,7 +6,7 @@ import { policyOf, type Statement, tlsOnly } from "./policies.ts";
 const DAY = 86_400;
 const KEY_REUSE_SECONDS = 3_600;
 
-/** Closes a queue to whoever comes without TLS, and opens it to the services named, no one else but this account's roles. */
+/** Denies access to a queue without TLS and allows the statements' services; besides them only roles of this account have access. */
 export const guard = (scope: Construct, id: string, queue: CfnQueue, ...statements: readonly Statement[]): void => {
 	new CfnQueuePolicy(scope, id, {
 		queues: [queue.ref],
@@ -14,7 +14,7 @@ export const guard = (scope: Construct, id: string, queue: CfnQueue, ...statemen
 	});
 };
 
-/** A queue where what failed for good lies for two weeks, until a person looks. Its alarm is in `alarms.ts`. */
+/** A queue that keeps failed messages for two weeks, until a person looks. Its alarm is in `alarms.ts`. */
 export const deadLetterQueue = (scope: Construct, id: string, key: CfnKey): CfnQueue =>
 	new CfnQueue(scope, id, {
 		kmsMasterKeyId: key.ref,
@@ -24,13 +24,13 @@ export const deadLetterQueue = (scope: Construct, id: string, key: CfnKey): CfnQ
 
 type WorkQueueProps = {
 	readonly key: CfnKey;
-	/** Of the function that takes from it; AWS asks for a visibility of six times that. */
+	/** Timeout of the consuming function; AWS recommends a visibility of six times that. */
 	readonly timeoutSeconds: number;
-	/** How often a message is tried before it is a dead letter. */
+	/** Attempts before a message becomes a dead letter. */
 	readonly tries: number;
 };
 
-/** A queue of work and its dead letters. Who may send to it by service is for the owner to say, with `guard`. */
+/** A work queue and its dead letters. The owner allows services to send to it, with `guard`. */
 export class WorkQueue extends Construct {
 	readonly queue: CfnQueue;
 	readonly deadLetters: CfnQueue;
@@ -41,7 +41,7 @@ export class WorkQueue extends Construct {
 		this.queue = new CfnQueue(this, "Queue", {
 			kmsMasterKeyId: key.ref,
 			kmsDataKeyReusePeriodSeconds: KEY_REUSE_SECONDS,
-			// Longer than the longest wait between tries, shorter than the dead letters live.
+			// Longer than the longest wait between attempts, shorter than dead letters are kept.
 			messageRetentionPeriod: 7 * DAY,
 			visibilityTimeout: 6 * timeoutSeconds,
 			redrivePolicy: { deadLetterTargetArn: this.deadLetters.attrArn, maxReceiveCount: tries },

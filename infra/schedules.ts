@@ -7,9 +7,9 @@ import { assumedBy, may, policyOf } from "./policies.ts";
 import { deadLetterQueue, guard } from "./queues.ts";
 import { type Resources, sendRights } from "./rights.ts";
 
-/** The clocks of the hub, on Japanese time. */
+/** The hub's schedules, in Japan time. */
 export class Schedules extends Construct {
-	/** Ticks that nobody could take. */
+	/** Ticks that could not be delivered. */
 	readonly deadLetters: CfnQueue;
 	readonly #group: CfnScheduleGroup;
 	readonly #places: Resources;
@@ -22,7 +22,7 @@ export class Schedules extends Construct {
 		this.#group = new CfnScheduleGroup(this, "Group", { name: "tsunagi" });
 	}
 
-	/** Invokes a function at its times, and tells it the time it was set for: it looks at no other clock. */
+	/** Invokes a function on a schedule and passes the scheduled time, so that it needs no other clock. */
 	tick(id: string, scheduleExpression: string, lambda: CfnFunction): void {
 		const rights = [may("lambda:InvokeFunction", lambda.attrArn), ...sendRights(this.deadLetters, this.#places)];
 		const role = new CfnRole(this, `${id}Role`, {

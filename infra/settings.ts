@@ -2,32 +2,32 @@ import type { Node } from "constructs";
 
 const REGIONS = ["ap-northeast-1", "ap-northeast-3"] as const;
 
-/** The API under a name of one's own, instead of the one API Gateway gives it. */
+/** A custom domain for the API, instead of the name API Gateway gives it. */
 export type OwnDomain = {
 	readonly name: string;
 	/** ARN of its certificate in ACM, in the stack's region. */
 	readonly certificate: string;
-	/** Where the certificates lie that clients' own must be signed by (`s3://…/truststore.pem`): with it, mutual TLS. */
+	/** `s3://…/truststore.pem`: certificates that clients' certificates must be signed by. With it: mutual TLS. */
 	readonly truststore?: string;
 };
 
-/** What may differ from one deployment to the next. Each is a context value: `cdk deploy -c mailFrom=…`. */
+/** What may differ between deployments. Each is a context value: `cdk deploy -c mailFrom=…`. */
 export type Settings = {
-	/** Where all of it lives, mail too: Tokyo or Osaka, the data never leaves Japan. */
+	/** Region of everything, mail included: Tokyo or Osaka, so that data never leaves Japan. */
 	readonly region: (typeof REGIONS)[number];
-	/** Sender of the digests; its domain is verified in SES beforehand. */
+	/** Sender of the hub's mails; its domain is verified in SES beforehand. */
 	readonly mailFrom: string;
-	/** Who hears of alarms. Empty: nobody is subscribed to the topic. */
+	/** Mail address for alarms. Empty: no subscription to the topic. */
 	readonly alarmMail: string;
 	/** Where webhooks may go: `public` addresses only, or `any` on laptops and emulators. */
 	readonly webhookTargets: "public" | "any";
-	/** How long an endpoint has to answer. */
+	/** Seconds an endpoint has to answer. */
 	readonly webhookSeconds: number;
-	/** The first wait of an endpoint that failed. */
+	/** Seconds to wait after an endpoint's first failure. */
 	readonly webhookBackoffSeconds: number;
-	/** For emulators and trials: all goes with the stack, nothing is guarded against deletion, no events are archived. */
+	/** For emulators and trials: deleting the stack deletes everything, and no events are archived. */
 	readonly isDisposable: boolean;
-	/** What one client may ask for in a minute: requests, and the events of a batch each. */
+	/** Requests one client may make in a minute; each event of a batch counts. */
 	readonly ratePerMinute: number;
 	readonly domain?: OwnDomain;
 };
@@ -38,7 +38,7 @@ const oneOf = <T extends string>(name: string, value: unknown, allowed: readonly
 	return found;
 };
 
-/** `domainName` and `domainCertificate` belong together; `clientTruststore` needs both: only a domain of one's own can ask for certificates. */
+/** `domainName` and `domainCertificate` belong together; `clientTruststore` needs both, since only a custom domain supports mutual TLS. */
 const domainOf = (given: (name: string, otherwise: string) => string): OwnDomain | undefined => {
 	const [name, certificate, truststore] = [
 		given("domainName", ""),
@@ -57,7 +57,7 @@ const domainOf = (given: (name: string, otherwise: string) => string): OwnDomain
 
 /**
  * Reads the settings from the context of the app.
- * @throws RangeError naming the value that cannot be
+ * @throws RangeError that names the wrong value
  */
 export const settingsOf = (node: Node): Settings => {
 	const given = (name: string, otherwise: string): string => String(node.tryGetContext(name) ?? otherwise);
@@ -69,7 +69,7 @@ export const settingsOf = (node: Node): Settings => {
 		return value;
 	};
 	const ratePerMinute = Number(given("ratePerMinute", "600"));
-	// A full batch must be within it, or it could never be posted.
+	// The limit must let a full batch in.
 	if (!(Number.isInteger(ratePerMinute) && ratePerMinute >= 101))
 		throw new RangeError("context ratePerMinute is a number above 100");
 	const domain = domainOf(given);

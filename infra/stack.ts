@@ -18,13 +18,13 @@ import { constructName, Tables } from "./tables.ts";
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** How often a message is tried. An endpoint that is down uses up none of it (`functions/rules/webhook/endpoint.ts`). */
+/** Attempts for a message. An endpoint that is down does not use them up (`functions/rules/webhook/endpoint.ts`). */
 const MAX_ATTEMPTS = 5;
 
-/** How long the function may take that takes from a queue. */
+/** Timeout of the function that consumes a queue, in seconds. */
 const queued = (name: QueueName): number => functions[name === "catchup" ? "catch-up" : name].timeoutSeconds;
 
-/** The whole hub: one stack, since its parts are of no use without one another. */
+/** The whole hub in one stack: its parts are of no use without each other. */
 export class Tsunagi extends Stack {
 	readonly #places: Resources;
 	readonly #hub: EventBus;
@@ -34,13 +34,13 @@ export class Tsunagi extends Stack {
 	readonly #sendQueues: Readonly<Record<QueueName, WorkQueue>>;
 	readonly #deadLetterUrls: string[] = [];
 
-	/** @param bundles where `bundle.ts` built the handlers */
+	/** @param bundles folder with the bundles, see `bundle.ts` */
 	constructor(scope: Construct, id: string, bundles: string) {
 		const settings = settingsOf(scope.node);
 		super(scope, id, {
 			description: "Tsunagi: event hub between the agencies that support single-parent families",
 			env: { region: settings.region },
-			// The check of the bootstrap version is done by the CLI; in the template it would be a parameter and a rule.
+			// The CLI checks the bootstrap version; in the template it would add a parameter and a rule.
 			synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
 			terminationProtection: !settings.isDisposable,
 		});
@@ -86,7 +86,7 @@ export class Tsunagi extends Stack {
 		this.#tell(identity);
 	}
 
-	/** A function with what starts it. */
+	/** Adds a function and what invokes it. */
 	#add(name: FunctionName, bundles: string): void {
 		const { trigger, timeoutSeconds }: FunctionDefinition = functions[name];
 		const id = constructName(name);
@@ -122,7 +122,7 @@ export class Tsunagi extends Stack {
 		this.#deadLetterUrls.push(deadLetters.ref);
 	}
 
-	/** What the commands, the demo and an operator need to know. */
+	/** Writes the outputs that commands, demo and operators need. */
 	#tell(identity: Identity): void {
 		const { tables, bus } = this.#places;
 		const outputs: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import type { TableName } from "./function-definition.ts";
 import type { Settings } from "./settings.ts";
 
-/** Partition and sort key of each table, both strings. */
+/** Partition and sort key of each table, both strings. Names are kept for good (docs/decisions/0009). */
 const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
 	agencies: ["pk", "sk"],
 	timeline: ["case", "sk"],
@@ -18,15 +18,15 @@ const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
 };
 
 /**
- * What must be gone when it is deleted, so it is in no recovery and no backup.
- * The keys of cases: a recovery to a day before a case was erased would bring back its key, and with it every copy of the
- * case in the other tables' recovery, the bus's archive and dead letters; whoever adds one ends the erasing of cases
- * (4-1-ウ③-5). What guards them is what guards any table: three copies in three places, deletion protection, and that
- * two functions alone may write. Sealed envelopes: whoever still needs one asks its sender. Limits count for a minute.
+ * Tables without point-in-time recovery, and not for backups: what is deleted there must be gone.
+ * Keys of cases: recovering an erased case's key would make every copy of the case readable again, in other tables'
+ * recoveries, the archive and dead letters (4-1-ウ③-5). They are guarded by DynamoDB's replication, by deletion
+ * protection, and by being written only where events are accepted and by record keeping. Sealed envelopes can be sent
+ * again by their sender. Limits count for a minute.
  */
 const NOT_RESTORABLE: readonly TableName[] = ["keys", "envelopes", "limits"];
 
-/** An agency's own receipts in the order they were accepted, besides by their ids. Its keys say neither whose nor which. */
+/** Index of an agency's receipts in the order of acceptance. Its keys name neither the agency nor the event. */
 export const SENDER_INDEX = "by-sender";
 const sentIndex = {
 	globalSecondaryIndexes: [
@@ -41,14 +41,14 @@ const sentIndex = {
 	],
 };
 
-/** Items of these end by themselves, at the second since 1970 that `until` says. */
+/** Tables whose items expire at `until`, in seconds since 1970. */
 const ENDING: readonly TableName[] = ["envelopes", "limits"];
 
-/** `agencies` -> `Agencies`, `follow-up` -> `FollowUp`: the name of a construct. */
+/** The name of a construct: `follow-up` becomes `FollowUp`. */
 export const constructName = (name: string): string =>
 	name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Where the hub keeps what it knows: tables that can be restored to any second of the last 35 days, but for what must be forgotten. */
+/** The hub's tables. They can be restored to any second of the last 35 days, except those that must forget. */
 export class Tables extends Construct {
 	readonly #byName: Readonly<Record<TableName, CfnTable>>;
 

@@ -1,9 +1,9 @@
 import type { HubId } from "./fact.ts";
 
-/** Where an accepted event stands among its sender's: its time of acceptance, UTC to the millisecond, and the hub's id of it. */
+/** Sort key of an accepted event among its sender's: time of acceptance (UTC, milliseconds) and the hub's id. */
 export type AcceptedKey = `${string}#${string}`;
 
 export const acceptedKey = (at: string, event: HubId): AcceptedKey => `${at}#${event}`;
 
-/** When the event at a place was accepted. */
+/** When the event was accepted: UTC, milliseconds. */
 export const acceptedAt = (key: AcceptedKey): string => key.split("#")[0] ?? "";

@@ -14,7 +14,7 @@ export const mailAddress = z
 	.email("must be an e-mail address / メールアドレスにしてください")
 	.max(254, "is too long for an e-mail address / メールアドレスとして長すぎます");
 
-/** A signed webhook. While a secret is being changed, messages carry both signatures until the former one's time is over. */
+/** A signed webhook. After a change of secret, messages carry both signatures until `former.until`. */
 export const webhookChannel = (targets: WebhookTargets) =>
 	z.strictObject({
 		url: z.string().check((context) => {
@@ -22,12 +22,12 @@ export const webhookChannel = (targets: WebhookTargets) =>
 			if (message !== undefined) context.issues.push({ code: "custom", message, input: context.value });
 		}),
 		secret,
-		/** Hears by mail when the endpoint is paused, is gone, or is well again. */
+		/** Gets a mail when the endpoint is paused, gone or healthy again. */
 		contact: mailAddress.exactOptional(),
 		former: z.strictObject({ secret, until: z.iso.datetime() }).exactOptional(),
 	});
 
-/** A digest mail to staff, at this time on the agency's open days. */
+/** A digest mail to staff, on the agency's open days. */
 export const digestChannel = z.strictObject({
 	recipients: z
 		.array(mailAddress)

@@ -5,7 +5,7 @@ const coordinate = z
 	.string()
 	.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/, "must be 32 bytes in base64url / base64url の32バイトにしてください");
 
-/** A private part is refused by name: whoever sends one has to make a new key. */
+/** A private part is refused by name, since its sender must make a new key. */
 const privatePart = z
 	.never(
 		"is the private part of the key: never send it, and make a new key / 秘密鍵です。送らないでください。鍵を作り直してください",
@@ -18,7 +18,7 @@ const common = {
 		.regex(/^[\w.-]{1,64}$/, "must be 1 to 64 letters, digits, . _ - / 英数字と . _ - の1〜64字にしてください"),
 	use: z.literal("enc", { error: "must be enc / enc にしてください" }),
 	alg: z.literal("ECDH-ES+A256KW", { error: "must be ECDH-ES+A256KW / ECDH-ES+A256KW にしてください" }).exactOptional(),
-	/** From then on nothing may be sealed to it. */
+	/** No envelope may be sealed to the key from then on. */
 	revokedAt: z.iso
 		.datetime("must be a UTC time such as 2026-04-01T00:00:00Z / 2026-04-01T00:00:00Z のようなUTC時刻にしてください")
 		.exactOptional(),

@@ -27,7 +27,7 @@ const OUT_OF_ORDER = { path: ["to"], error: "must not be before from / from よ�
 const MOST = 100;
 const TOO_MANY = `has more than ${MOST} entries / ${MOST}件を超えています`;
 
-/** Other areas an agency works for besides its own: a Hello Work for several towns. Days in Japan, inclusive. */
+/** Areas an agency works for besides its own, such as a Hello Work for several towns. Days in Japan, inclusive. */
 export const serves = z
 	.array(z.strictObject({ area, from: day.exactOptional(), to: day.exactOptional() }).refine(isInOrder, OUT_OF_ORDER))
 	.max(MOST, TOO_MANY);
@@ -37,8 +37,7 @@ const consentScope = z.enum(Object.keys(consentScopes) as [keyof typeof consentS
 });
 
 /**
- * 委託 by a 都道府県, 市 or 福祉事務所設置町村 (B2-2): for whom, for what, and from which to which day in Japan, both
- * inclusive.
+ * 委託 by a 都道府県, 市 or 福祉事務所設置町村 (B2-2): area, scope, first and last day in Japan.
  */
 export const contracts = z
 	.array(

@@ -8,7 +8,7 @@ import { AGENCY_ID } from "./field.ts";
 import { type Scope, scopes } from "./scopes.ts";
 import type { WebhookTargets } from "./webhook-target.ts";
 
-/** The day an agency is checked on, and where its webhook may lie. */
+/** What a profile is checked against. */
 export type AgencyRules = {
 	/** Today in Japan, `2026-04-01`: kinds of agency come and go. */
 	readonly today: string;
@@ -17,7 +17,7 @@ export type AgencyRules = {
 
 export type AgencyKind = keyof typeof agencyKinds;
 
-/** Keys of `opening.weekly`; a day that is left out is a closed day. */
+/** Keys of `opening.weekly`; a day that is left out is closed. */
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -39,7 +39,7 @@ const opening = z.strictObject({
 		.refine((week) => Object.keys(week).length > 0, "must name at least one weekday / 開いている曜日を一つ以上書いてください"),
 	/** Whether it also opens on national holidays (国民の祝日) and over the new year. */
 	holidays: z.boolean().default(false),
-	/** Days it is closed besides. */
+	/** Further closed days. */
 	closed: z
 		.array(z.iso.date("must be a day that exists, such as 2026-12-29 / 2026-12-29 のような実在する日付にしてください"))
 		.max(400, "has too many days / 日数が多すぎます")
@@ -60,7 +60,7 @@ const kind = (today: string) =>
 			abort: true,
 		});
 
-/** The kind that was formerly called so. */
+/** The kind of agency that has this name among its former ones. */
 const successorOf = (ja: string): string =>
 	Object.entries<Code>(agencyKinds).find(([, code]) => code.formerly?.includes(ja))?.[0] ?? "?";
 
@@ -90,22 +90,22 @@ export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
 			/** The 実施主体 it belongs to (B2-1), unless it works under contracts. */
 			area,
 			serves: serves.exactOptional(),
-			/** With any, it works under these alone: where, for what and as long as they say. */
+			/** An agency with contracts works under these alone: for their areas, scopes and dates. */
 			contracts: contracts.exactOptional(),
 			opening,
-			/** How it learns of news besides pulling its inbox. */
+			/** How it is told, besides its inbox. */
 			channels: z
 				.strictObject({ webhook: webhookChannel(webhookTargets).exactOptional(), digest: digestChannel.exactOptional() })
 				.default({}),
 			/** Its OAuth client; the `agencies` command fills it in. */
 			client: z.strictObject({ id: clientId }).exactOptional(),
-			/** Clients that may do less than its own, each with its scopes; the `agencies` command keeps them. */
+			/** Further clients with fewer scopes; the `agencies` command keeps them. */
 			furtherClients: z
 				.array(z.strictObject({ id: clientId, scopes: z.array(z.enum(Object.keys(scopes) as Scope[])) }))
 				.exactOptional(),
-			/** It speaks for the privacy officer (個人情報保護の担当) of its 実施主体, and may read the ledger. */
+			/** It is the privacy officer (個人情報保護の担当) of its 実施主体, and may read the ledger. */
 			readsLedger: z.literal(true).exactOptional(),
-			/** Later versions of types that its system reads; of all others it is handed the first. */
+			/** Later versions of types that its system reads; of other types it is handed the first version. */
 			reads: z
 				.array(
 					z
@@ -117,7 +117,7 @@ export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
 				)
 				.max(100, "has too many entries / 件数が多すぎます")
 				.exactOptional(),
-			/** Public keys that others seal attachments to. */
+			/** Public keys for sealed envelopes. */
 			keys: publicKeys,
 		})
 		.refine(({ serves: others = [], contracts: all = [] }) => others.length === 0 || all.length === 0, {
@@ -132,7 +132,7 @@ export type Agency = z.output<ReturnType<typeof agencySchema>>;
 /** One wrong field of a profile: where, and why in English and Japanese. Never the value. */
 export type AgencyProblem = { readonly field: string; readonly message: string };
 
-/** Reads a profile, and names every field that is wrong. */
+/** Reads a profile. @returns the agency, or every field that is wrong */
 export const parseAgency = (
 	input: unknown,
 	rules: AgencyRules,
@@ -141,7 +141,7 @@ export const parseAgency = (
 	return success ? { agency: data } : { problems: error.issues.flatMap(toProblems) };
 };
 
-/** What zod finds by itself, in both languages; where a field says it better, its own message wins. */
+/** Messages for zod's own issues, in both languages; a field's own message comes first. */
 export const explain = (issue: z.core.$ZodRawIssue): string | undefined => {
 	switch (issue.code) {
 		case "invalid_type":
@@ -162,7 +162,7 @@ export const toProblems = (issue: z.core.$ZodIssue): AgencyProblem[] => {
 	return paths.map((path) => ({ field: nameOf(path), message: issue.message }));
 };
 
-/** `channels.digest.recipients[0]` */
+/** A path as text: `channels.digest.recipients[0]`. */
 const nameOf = (path: readonly PropertyKey[]): string => {
 	const name = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
 	return name === "" ? "(profile)" : name.replace(/^\./, "");

@@ -1,4 +1,4 @@
-// Written by `npm run catalogue` from the files of events/. Do not edit.
+// Written by `npm run generate:catalogue` from the files of events/. Do not edit.
 import { accompaniedVisitCancelled } from "./events/accompanied-visit/cancelled.ts";
 import { accompaniedVisitCompleted } from "./events/accompanied-visit/completed.ts";
 import { accompaniedVisitEnteredInError } from "./events/accompanied-visit/entered-in-error.ts";

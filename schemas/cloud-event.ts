@@ -8,7 +8,7 @@ import { type FaultCode, type FieldProblem, fieldProblem } from "./problem.ts";
 import { type Sealed, sealedSchema } from "./sealed.ts";
 import { problemsOf } from "./zod-problems.ts";
 
-/** An event as an agency posts it: CloudEvents 1.0, its `data` by its type, nothing else beside. */
+/** An event as an agency posts it: CloudEvents 1.0 without extensions, `data` by its type. */
 export type ParsedEvent = {
 	readonly id: string;
 	readonly source: string;
@@ -35,15 +35,16 @@ const envelope = z.strictObject({
 	data: z.record(z.string(), z.unknown()),
 });
 
-/** How far a sender's clock may be ahead. */
+/** Minutes a sender's clock may be ahead. */
 const MINUTES_AHEAD = 5;
 /** The scheme's first day (平成26年4月1日, C0-2). */
 const FIRST_TIME = "2014-04-01T00:00:00+09:00";
 
 /**
- * Reads an event. All wrong fields are named, each by its place and never by its value.
+ * Reads an event.
  *
- * @param now for what is in the future
+ * @param now decides what is in the future
+ * @returns the event, or all wrong fields, each by its JSON pointer and never with its value
  */
 export const parseEvent = (
 	json: unknown,
@@ -68,14 +69,14 @@ export const parseEvent = (
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What is open and what is sealed, apart. */
+/** The event without `data.sealed`, and `data.sealed`. */
 const partsOf = (json: unknown): { readonly open: unknown; readonly sealed?: unknown } => {
 	if (!isObject(json) || !isObject(json["data"])) return { open: json };
 	const { sealed, ...data } = json["data"];
 	return { open: { ...json, data }, sealed };
 };
 
-/** Said of all of `sealed` together: the keys under which things lie in it are the sender's own words. */
+/** One fault for all of `sealed`: its keys are the sender's own text and must not be repeated. */
 const sealedFault = (error: z.ZodError): FaultCode =>
 	problemsOf(error, "").find(({ code }) => code === "too-long")?.code ?? problemsOf(error, "")[0]?.code ?? "wrong-format";
 
@@ -86,7 +87,7 @@ const typeOf = (json: unknown): string | undefined => {
 	return typeof type === "string" && Object.hasOwn(definitions, type) ? type : undefined;
 };
 
-/** What the schema of the type says of `data` is said once, and better than by the envelope. */
+/** Problems of `data` come from the schema of the type, not from the envelope. */
 const isOutside = (inner: unknown) => (one: FieldProblem) => inner === undefined || !/^\/data(?:\/|$)/.test(one.pointer);
 
 const timeProblems = (time: string, now: Date): FieldProblem[] => {

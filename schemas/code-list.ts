@@ -1,11 +1,11 @@
-/** One code: what it is called in Japanese, when it is valid, and what it was called before. */
+/** One code: its Japanese label, days of validity, and former labels. */
 export type Code = {
 	readonly ja: string;
-	/** First day of validity, `yyyy-mm-dd`; without it, since ever. */
+	/** First day of validity, `yyyy-mm-dd`; without it, always valid until `to`. */
 	readonly from?: string;
 	/** Last day of validity; without it, still valid. */
 	readonly to?: string;
-	/** Names the notice or the field used before. */
+	/** Labels used before, by the notice or in practice. */
 	readonly formerly?: readonly string[];
 	/** A case opened on this is told to nobody until its protection is decided (T3-2). */
 	readonly awaitsProtection?: true;

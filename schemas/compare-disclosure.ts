@@ -8,19 +8,19 @@ import { changesBetween, type Disclosed } from "./disclosure/changes.ts";
 
 const USAGE = `提供項目(どの機関が、どのイベントの、どの項目を見られるか)の変更点
 
-  npm run disclosure:diff <git の版>      例: npm run disclosure:diff HEAD~3
+  npm run check:disclosure <git の版>      例: npm run check:disclosure HEAD~3
 
   その版と、手元の schemas/ を比べます。`;
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** Runs a command. @returns what it prints, or nothing when it fails */
+/** Runs a command. @returns what it prints; undefined when it fails */
 const run = (command: string, args: readonly string[], folder = ROOT): string | undefined => {
 	const { status, stdout } = spawnSync(command, args, { cwd: folder, encoding: "utf8" });
 	return status === 0 ? stdout.trim() : undefined;
 };
 
-/** The commit of a revision that has a catalogue, or why there is none. */
+/** The commit of a revision, if it has a catalogue. */
 const commitOf = (revision: string): { readonly commit: string } | { readonly refused: string } => {
 	const commit = run("git", ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]);
 	if (!commit) return { refused: `git の版「${revision}」が見つかりません。` };
@@ -29,10 +29,10 @@ const commitOf = (revision: string): { readonly commit: string } | { readonly re
 };
 
 /**
- * What the schemas of a commit disclose. They are laid out under the project's own folder, where zod is found, and not
- * under node_modules/, where Node reads no TypeScript.
+ * What the schemas of a commit disclose. They are unpacked inside the project, where zod is found, and outside
+ * node_modules/, where Node runs no TypeScript.
  *
- * @throws where the commit's schemas cannot be unpacked or run
+ * @throws when the commit's schemas cannot be unpacked or run
  */
 const disclosedAt = async (commit: string): Promise<Disclosed> => {
 	mkdirSync(join(ROOT, ".tsunagi"), { recursive: true });
@@ -54,7 +54,7 @@ const refuse = (why: string): number => {
 	return 2;
 };
 
-/** @returns the exit code: 0 when it could compare, 2 when there is nothing to compare with */
+/** @returns the exit code: 0 compared, 2 nothing to compare with */
 const main = async ([revision, ...rest]: readonly string[]): Promise<number> => {
 	if (!revision || revision.startsWith("-") || rest.length > 0) return refuse(USAGE);
 	const found = commitOf(revision);

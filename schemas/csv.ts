@@ -1,13 +1,13 @@
-/** A cell of a table: text that is shown as it is, or a number to reckon with. */
+/** A cell of a table: text, shown as it is, or a number. */
 export type Cell = string | number;
 
-/** What a spreadsheet would run as a formula; full-width signs are folded before (OWASP, CSV injection). */
+/** Text that a spreadsheet would run as a formula (OWASP, CSV injection); full-width signs are normalised before. */
 const FORMULA = /^\s*[=+\-−@]|^[\t\r]/;
 
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 
-/** What a spreadsheet would turn into a number, a day, a time or a truth value: 00123, 1E5, 5-1-2, MAR-2026, 4月1日, R8.4.1. */
-const TURNED: readonly RegExp[] = [
+/** Text that a spreadsheet would convert to a number, date, time or boolean: 00123, 1E5, 5-1-2, MAR-2026, 4月1日, R8.4.1. */
+const CONVERTED: readonly RegExp[] = [
 	/^\s*[¥$£€]?\s*\d[\d.,:/%\s-]*(?:[ap]m?)?\s*$/i,
 	/^\s*\d*\.?\d+e[+-]?\d+\s*$/i,
 	new RegExp(`^${MONTH}[-\\s./,]*\\d|^\\d+[-\\s./]*${MONTH}\\b`, "i"),
@@ -16,25 +16,25 @@ const TURNED: readonly RegExp[] = [
 	/^(?:true|false)$/i,
 ];
 
-/** A day, or a day and a time, that a spreadsheet takes for just that: left to be one (ISO 8601). */
+/** An ISO 8601 day, or day and time: a spreadsheet may convert it. */
 const MOMENT = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d)?$/;
 
-const isTurned = (text: string): boolean => {
+const isConverted = (text: string): boolean => {
 	const folded = text.normalize("NFKC");
-	return text.startsWith("'") || FORMULA.test(folded) || (!MOMENT.test(text) && TURNED.some((one) => one.test(folded)));
+	return text.startsWith("'") || FORMULA.test(folded) || (!MOMENT.test(text) && CONVERTED.some((one) => one.test(folded)));
 };
 
 /**
- * One cell, quoted (RFC 4180, 2.5 to 2.7). What a spreadsheet would not take as the text it is has an apostrophe in front;
- * `textOfCell` takes it off again.
+ * One cell, quoted (RFC 4180, 2.5 to 2.7). Text that a spreadsheet would convert gets an apostrophe in front, which
+ * `textOfCell` removes.
  */
 export const csvCell = (cell: Cell): string =>
-	typeof cell === "number" ? String(cell) : `"${(isTurned(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+	typeof cell === "number" ? String(cell) : `"${(isConverted(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
 
-/** The text of a cell as `csvCell` was given it. */
+/** The text that `csvCell` was given. */
 export const textOfCell = (read: string): string => (read.startsWith("'") ? read.slice(1) : read);
 
-/** Spreadsheets take UTF-8 for Shift_JIS without it. */
+/** Without it, spreadsheets read UTF-8 as Shift_JIS. */
 export const BYTE_ORDER_MARK = "\uFEFF";
 
 /** A table as CSV for spreadsheets (RFC 4180), without a byte order mark. */

@@ -8,9 +8,9 @@ import { inWords, pascal } from "./type-names.ts";
 
 const definitions: readonly Definition[] = Object.values(catalogue);
 
-/** Type of an event that agencies may post. */
+/** Types that agencies may post. */
 export const postedTypes: readonly Definition[] = definitions.filter(({ byHub }) => !byHub);
-/** Those types of which some field reaches some other agency than the sender. */
+/** Types of which some field reaches an agency other than the sender. */
 export const receivedTypes = (some: readonly Definition[] = definitions): readonly Definition[] =>
 	some.filter(({ fields }) => Object.values(fields).some(({ audience }) => audience.length > 0));
 
@@ -65,7 +65,7 @@ export const postedEventOf = (definition: Definition) =>
 		),
 	);
 
-/** An event as an agency posts it, by its type. */
+/** An event as an agency posts it, for each type. */
 export const postedEvents = new Map(postedTypes.map((definition) => [definition.type, postedEventOf(definition)]));
 
 type Union = Parameters<typeof z.discriminatedUnion>[1];
@@ -77,10 +77,10 @@ export const postedEvent = named("PostedEvent", oneOf(postedEvents.values()));
 /** `data` of any event an agency may post, for binary mode. */
 export const anyPostedData = named("PostedData", z.union([...postedEvents.values()].map((event) => event.shape.data)));
 
-/** New types come, and who reads leaves out those it does not know. */
+/** New types may be added; readers ignore those they do not know. */
 const GROWS = { "x-may-grow": true };
 
-/** Midnight in Japan: the day another agency's fact happened. */
+/** Midnight in Japan on the day another agency's fact happened. */
 const day = z.iso.datetime({ offset: true }).regex(/T00:00:00\+09:00$/);
 
 const sealedForOne = z
@@ -157,7 +157,7 @@ export const receivedEventOf = (definition: Definition) =>
 		),
 	);
 
-/** An event as another agency is handed it, by inbox or webhook, by its type. */
+/** An event as another agency is handed it by inbox or webhook, for each type. */
 export const receivedEvents = new Map(receivedTypes().map((one) => [one.type, receivedEventOf(one)]));
 
 /** Any event an agency is handed. */

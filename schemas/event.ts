@@ -39,7 +39,7 @@ export type EventDefinition<F extends Fields = Fields> = {
 	readonly family: Family;
 	/** What happened, as staff read it in a digest. */
 	readonly ja: string;
-	/** Clauses of the notice it follows, see `domain.md`. */
+	/** Clauses of the notice it follows, see `notice/clauses.ts`. */
 	readonly clauses: readonly string[];
 	readonly fields: F;
 	readonly move?: Move;

@@ -1,10 +1,10 @@
 import { type FieldProblem, fieldProblem } from "./problem.ts";
 
-/** Twelve digits after NFKC, with at most one space, hyphen or dot of any kind between two of them. */
+/** Twelve digits after NFKC, with at most one separator of any kind between two of them. */
 const TWELVE_DIGITS = /(?<![\p{N}\p{L}])\d(?:[\s\p{Pd}−ー・.,_/]?\d){11}(?![\p{N}\p{L}])/gu;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** The last digit (行政手続における特定の個人を識別するための番号の利用等に関する法律…省令 平成26年総務省令第85号 5条). */
+/** The check digit (行政手続における特定の個人を識別するための番号の利用等に関する法律…省令 平成26年総務省令第85号 5条). */
 const checkDigit = (eleven: string): number => {
 	const sum = [...eleven]
 		.reverse()
@@ -21,9 +21,8 @@ const isIn = (text: string): boolean =>
 	!UUID.test(text) && (text.normalize("NFKC").match(TWELVE_DIGITS) ?? []).some((found) => isMyNumber(found));
 
 /**
- * Whether there is what could be an Individual Number (個人番号: twelve digits, the last of which checks the others)
- * in a value: in its words, numbers, keys, and all that lies in it. Full-width and with separators too. Random UUIDs
- * are not looked at.
+ * Whether a value could contain an Individual Number (個人番号: twelve digits with a check digit): in its strings, numbers
+ * and keys, at any depth, also full-width or with separators. Random UUIDs are not searched.
  */
 export const hasMyNumber = (value: unknown): boolean => {
 	if (typeof value === "string" || typeof value === "number") return isIn(String(value));
@@ -33,13 +32,13 @@ export const hasMyNumber = (value: unknown): boolean => {
 
 const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
-/** What lies at a pointer that the schemas gave: its steps have no escapes. */
-const at = (json: unknown, pointer: string): unknown =>
+/** The value at a JSON pointer; pointers from the schemas have no escapes. */
+const valueAt = (json: unknown, pointer: string): unknown =>
 	pointer
 		.split("/")
 		.slice(1)
 		.reduce<unknown>((inside, step) => (isContainer(inside) ? inside[step] : undefined), json);
 
-/** Says of every place that is wrong anyway, and holds what looks like an Individual Number, that it does. */
+/** Replaces the problem of every field that could contain an Individual Number by `my-number`. */
 export const namingMyNumbers = (problems: readonly FieldProblem[], json: unknown): FieldProblem[] =>
-	problems.map((one) => (hasMyNumber(at(json, one.pointer)) ? fieldProblem(one.pointer, "my-number") : one));
+	problems.map((one) => (hasMyNumber(valueAt(json, one.pointer)) ? fieldProblem(one.pointer, "my-number") : one));

@@ -2,10 +2,10 @@ import type * as z from "zod";
 import type { ProblemType } from "./problem.ts";
 import { type Scope, scopeName, scopes } from "./scopes.ts";
 
-/** The same words in English and Japanese. */
+/** A text in English and Japanese. */
 export type Text = { readonly en: string; readonly ja: string };
 
-/** What each scope allows, see `scopes.ts`, in Japanese. */
+/** What each scope allows, in Japanese; in English see `scopes.ts`. */
 const SCOPES_JA: Readonly<Record<Scope, string>> = {
 	"events:write": "イベント・CSVを送る。ほかの機関の公開鍵を読む",
 	"protection:write": "ケースの保護を設定・更新・解除する",
@@ -16,7 +16,7 @@ const SCOPES_JA: Readonly<Record<Scope, string>> = {
 	"ledger:read": "台帳を読む(個人情報保護担当)",
 };
 
-/** What each scope allows, under the name that tokens carry. */
+/** What each scope allows, by its name in tokens. */
 export const scopeWords = (language: keyof Text): Readonly<Record<string, string>> =>
 	Object.fromEntries(
 		(Object.keys(scopes) as Scope[]).map((scope) => [scopeName(scope), language === "en" ? scopes[scope] : SCOPES_JA[scope]]),
@@ -42,7 +42,7 @@ export type Parameter = Text & {
 	readonly example?: string | number;
 };
 
-/** A body in one media type. Its examples are tested against its schema. */
+/** A body in one media type. Tests validate its examples against its schema. */
 export type Content = {
 	readonly schema: z.ZodType;
 	readonly examples?: Readonly<Record<string, Text & { readonly value: unknown }>>;
@@ -55,40 +55,40 @@ export type AnswerDefinition = Text & {
 	readonly content?: Contents;
 };
 
-/** One operation of the API, said once: the documents and the tests of answers are derived from it. */
+/** One operation of the API. The documents and the tests of answers are derived from it. */
 export type Operation = {
 	/** Equal to the name of its file. */
 	readonly id: string;
-	/** As the template has it: `GET /v1/inbox`. */
+	/** As in the template: `GET /v1/inbox`. */
 	readonly route: `${string} /${string}`;
 	readonly tag: keyof typeof TAGS;
 	readonly summary: Text;
 	readonly description?: Text;
-	/** `public`: no token is asked for. */
+	/** `public`: no token is needed. */
 	readonly scope: Scope | "public";
 	readonly parameters?: Readonly<Record<string, Parameter>>;
 	readonly body?: Contents;
-	/** What is answered when it went well, by status. */
+	/** Answers of success, by status. */
 	readonly answers: Readonly<Record<number, AnswerDefinition>>;
-	/** What else can be answered; `unauthorized`, `rate-limited` and `unavailable` go without saying where a token is asked for. */
+	/** Other answers; `unauthorized`, `rate-limited` and `unavailable` are added where a token is needed. */
 	readonly problems: readonly ProblemType[];
 };
 
 /** Defines an operation of the API. */
 export const defineOperation = <const O extends Operation>(operation: O): O => operation;
 
-/** Words for a part of a schema. */
+/** Describes a part of a schema, in both languages. */
 export const described = <Schema extends z.ZodType>(schema: Schema, en: string, ja: string): Schema =>
 	schema.meta({ "x-en": en, "x-ja": ja }) as Schema;
 
-/** A schema that the contract names; said last, after what it means. Its name is said once. */
+/** Gives a schema a name in the contract. Applied last, after `described`; each name is used once. */
 export const named = <Schema extends z.ZodType>(id: string, schema: Schema): Schema => schema.meta({ id }) as Schema;
 
-/** The problems an operation can answer, all of them. */
+/** All problems an operation can answer. */
 export const problemsOfOperation = ({ scope, problems }: Operation): readonly ProblemType[] =>
 	scope === "public" ? problems : [...new Set<ProblemType>(["unauthorized", "rate-limited", ...problems, "unavailable"])];
 
-/** The statuses that API Gateway itself answers with, before the hub or in its stead: `{"message": …}`. */
+/** Statuses that API Gateway itself answers, with `{"message": …}`. */
 export const gatewayStatuses = ({ scope, body }: Operation): readonly number[] => [
 	...(scope === "public" ? [] : [401, 403]),
 	...(body ? [413] : []),

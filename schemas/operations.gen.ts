@@ -1,4 +1,4 @@
-// Written by `npm run catalogue` from the files of operations/. Do not edit.
+// Written by `npm run generate:catalogue` from the files of operations/. Do not edit.
 import type { Operation } from "./operation.ts";
 import { acknowledge } from "./operations/acknowledge.ts";
 import { listReceipts } from "./operations/list-receipts.ts";

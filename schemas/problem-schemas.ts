@@ -5,7 +5,7 @@ import { pascal } from "./type-names.ts";
 
 const faultCodes = Object.keys(FAULTS) as [FaultCode, ...FaultCode[]];
 
-/** The code of what is wrong with a field. New ones may come. */
+/** What is wrong with a field. New codes may be added. */
 export const faultCode = z.enum(faultCodes).meta({
 	id: "FaultCode",
 	"x-may-grow": true,
@@ -29,7 +29,7 @@ const fieldProblemSchema = named(
 	}),
 );
 
-/** One wrong parameter of the address (`ParameterProblem`). */
+/** One wrong query parameter (`ParameterProblem`). */
 const parameterProblemSchema = named(
 	"ParameterProblem",
 	z.strictObject({
@@ -69,7 +69,7 @@ export const problemSchemas = Object.fromEntries(kinds.map((kind) => [kind, prob
 	Record<ProblemType, ReturnType<typeof problemSchema>>
 >;
 
-/** What API Gateway itself answers when a request does not reach the hub: no token or a bad one, a scope that is missing. */
+/** What API Gateway answers when a request does not reach the hub: token missing or invalid, scope missing. */
 export const gatewayMessage = named(
 	"GatewayMessage",
 	described(
@@ -79,7 +79,7 @@ export const gatewayMessage = named(
 	),
 );
 
-/** The problem details of some kinds. */
+/** Schema of the problem details of some kinds. @throws RangeError when there is none */
 export const problemOf = (some: readonly ProblemType[]): z.ZodType => {
 	const [first, second, ...rest] = some.map((kind) => problemSchemas[kind]);
 	if (!first) throw new RangeError("no kind of problem");

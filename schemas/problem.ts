@@ -85,7 +85,7 @@ export const PROBLEMS = {
 	unavailable: [503, "Not done; send the same again.", "処理できませんでした。同じものをもう一度送ってください。"],
 } as const satisfies Record<string, readonly [status: number, en: string, ja: string]>;
 
-/** What can be wrong with a field, or with a body as a whole. */
+/** What can be wrong with a field or a body. */
 export const FAULTS = {
 	required: ["is required", "必須です"],
 	"unknown-field": ["has a field that is not defined here", "定義されていない項目があります"],
@@ -170,7 +170,7 @@ export const FAULTS = {
 export type ProblemType = keyof typeof PROBLEMS;
 export type FaultCode = keyof typeof FAULTS;
 
-/** One wrong field: where it is (JSON pointer, RFC 6901) and what is wrong. Never what it held. */
+/** One wrong field: where it is (JSON pointer, RFC 6901) and what is wrong, never its value. */
 export type FieldProblem = {
 	readonly pointer: string;
 	readonly code: FaultCode;
@@ -178,7 +178,7 @@ export type FieldProblem = {
 	readonly ja: string;
 };
 
-/** One wrong parameter of the address: its name and what is wrong. Never what it held. */
+/** One wrong query parameter: its name and what is wrong, never its value. */
 export type ParameterProblem = Omit<FieldProblem, "pointer"> & { readonly parameter: string };
 
 export type Problem = {
@@ -189,10 +189,10 @@ export type Problem = {
 	readonly errors?: readonly FieldProblem[];
 };
 
-/** A problem with parameters of the address. */
+/** A problem with query parameters. */
 export type QueryProblem = Omit<Problem, "errors"> & { readonly errors: readonly ParameterProblem[] };
 
-/** What names a kind of problem (RFC 9457, 3.1.1). */
+/** The URI of a kind of problem (RFC 9457, 3.1.1). */
 export const problemUri = (kind: ProblemType): string => `https://tsunagi.example/problems/${kind}`;
 
 export const fieldProblem = (pointer: string, code: FaultCode): FieldProblem => {
@@ -221,5 +221,5 @@ export const problem = (kind: ProblemType, errors: readonly FieldProblem[] = [])
 	};
 };
 
-/** Problem details of an address with these parameters wrong. */
+/** Problem details for wrong query parameters. */
 export const queryProblem = (errors: readonly ParameterProblem[]): QueryProblem => ({ ...problem("invalid-query"), errors });

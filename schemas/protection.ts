@@ -9,25 +9,25 @@ import { namingMyNumbers } from "./my-number.ts";
 import { type FieldProblem, fieldProblem } from "./problem.ts";
 import { problemsOf } from "./zod-problems.ts";
 
-/** The list's own schema (`field.ts`), its codes kept as literal types. */
+/** The schema of a code list, with its codes as literal types. */
 const codesOf = <T extends string>(codes: Readonly<Record<T, Code>>) =>
 	codeSchema(codes) as unknown as z.ZodEnum<Readonly<Record<T, T>>>;
 
 /**
- * What is posted to a case's protection (DV等支援措置, 避難中, 保護命令; T3-2). It has a door of its own and never
- * travels on the bus, whose metadata would tell that there is something to protect.
+ * An order to set or lift a case's protection (DV等支援措置, 避難中, 保護命令; T3-2). It has a route of its own and never
+ * travels on the bus, whose metadata would reveal that the case is protected.
  */
 export const orderSchema = z.discriminatedUnion("does", [
 	z.strictObject({
 		does: z.literal("set"),
 		basis: codesOf(protectionBases),
-		/** The only agencies that hear anything, with the one that sets it. */
+		/** The only agencies that are told anything, besides the one that sets it. */
 		pinned: z
 			.array(agencyId)
 			.max(20)
 			.refine((all) => new Set(all).size === all.length, "repeated")
 			.meta({ uniqueItems: true }),
-		/** The day by which it is looked at again: a year away at the most, as 支援措置 run for a year. */
+		/** The day by which it is reviewed: within a year, the term of 支援措置. */
 		reviewBy: z.iso.date(),
 	}),
 	z.strictObject({ does: z.literal("lift"), reason: codesOf(protectionEndings) }),
@@ -37,12 +37,12 @@ export const orderSchema = z.discriminatedUnion("does", [
 
 export type ProtectionOrder = z.output<typeof orderSchema>;
 
-/** An order as the hub keeps it: who gave it and when, UTC in milliseconds, by the hub's own clock. */
+/** An order as the hub keeps it: by whom and when (UTC, milliseconds, the hub's clock). */
 export type RecordedOrder = ProtectionOrder & { readonly id: string; readonly time: string; readonly by: AgencyId };
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** Reads an order. @param now for the day of the review */
+/** Reads an order. @param now decides whether `reviewBy` is within a year */
 export const parseProtection = (
 	json: unknown,
 	now: Date,
@@ -54,7 +54,7 @@ export const parseProtection = (
 	return days > -1 && days <= 366 ? { order: data } : { refused: [fieldProblem("/reviewBy", "out-of-range")] };
 };
 
-/** What the hub finds where a mark lies: one that this version cannot read still counts, as one that pins nobody. */
+/** Reads a kept order. @returns undefined when this version cannot read it; it then counts as a protection without pinned agencies */
 export const recordedOrderIn = (stored: unknown): RecordedOrder | undefined => {
 	const { id, time, by, ...order } = (stored ?? {}) as Partial<RecordedOrder>;
 	const read = orderSchema.safeParse(order);

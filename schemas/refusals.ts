@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PROBLEMS, type ProblemType } from "./problem.ts";
 
-/** Why one event may be refused, whichever way it came. */
+/** Why an event may be refused, in any mode or format. */
 export const REFUSALS = [
 	"no-id",
 	"invalid-event",
@@ -15,5 +15,5 @@ export const REFUSALS = [
 	"unavailable",
 ] as const satisfies readonly ProblemType[];
 
-/** The statuses of these. */
+/** The statuses of these problems. */
 export const refusalStatus = z.literal([...new Set(REFUSALS.map((kind) => PROBLEMS[kind][0]))]);

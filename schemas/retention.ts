@@ -5,16 +5,15 @@ export type Tenant = string;
 export const tenantOf = (areaCode: string): Tenant => areaCode.slice(0, 5);
 
 /**
- * Kinds of record, and how long each is kept unless the tenant says otherwise: in days after the last fact of its case.
- * The notice asks for proper keeping and names no period (4-1-ウ③-5); this is five years, two of them leap years.
- * A kind that is kept with another has no period of its own: who was told what explains the case's facts, and
- * receipts answer for them.
+ * Kinds of record, and the default number of days each is kept after the last fact of its case.
+ * The notice asks for proper keeping and names no period (4-1-ウ③-5); the default is five years, two of them leap years.
+ * A kind that is kept `with` another has no period of its own.
  */
 export const recordKinds = {
 	case: { ja: "ケースの経過", days: 1_827 },
 	ledger: { ja: "提供の記録", with: "case" },
 	receipts: { ja: "受付の記録", with: "case" },
-	/** Not after the last fact, but after it was sent: what nobody acknowledged. */
+	/** Counted from sending, for envelopes that are not acknowledged. */
 	envelopes: { ja: "封書", days: 30 },
 } as const;
 
@@ -24,7 +23,7 @@ export type Retention = {
 };
 
 /**
- * The shortest period a tenant may set, in days. Every case is looked at as often, so that a tenant
- * that shortens its period is heeded within that time.
+ * The shortest period a tenant may set, in days. Every case is reviewed at least this often, so that a shortened period
+ * takes effect within that time.
  */
 export const MIN_DAYS = 90;

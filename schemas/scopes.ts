@@ -1,7 +1,7 @@
-/** What the hub is called where access tokens are issued; every scope begins with it. */
+/** The hub's name at the token endpoint; every scope begins with it. */
 export const RESOURCE_SERVER = "tsunagi";
 
-/** What an access token may allow (RFC 6749, 3.3), and what it says of it to whoever grants it. A route asks for one. */
+/** Scopes of access tokens (RFC 6749, 3.3) and what each allows. A route requires one. */
 export const scopes = {
 	"events:write": "Post events, read agencies' public keys",
 	"events:read": "Read what became of one's own events",
@@ -14,11 +14,11 @@ export const scopes = {
 
 export type Scope = keyof typeof scopes;
 
-/** A scope as tokens carry it: `tsunagi/events:write`. */
+/** A scope as in tokens: `tsunagi/events:write`. */
 export const scopeName = (scope: Scope): string => `${RESOURCE_SERVER}/${scope}`;
 
 export const isScope = (text: string): text is Scope => Object.hasOwn(scopes, text);
 
-/** What an agency's clients may be allowed at most: all but the ledger, which is for privacy officers. */
+/** The scopes an agency's clients may have: all except the ledger's, which is for privacy officers. */
 export const scopesOf = ({ readsLedger }: { readonly readsLedger?: true }): readonly Scope[] =>
 	(Object.keys(scopes) as Scope[]).filter((scope) => scope !== "ledger:read" || readsLedger);

@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { AGENCY_ID } from "./field.ts";
 
-/** How long an envelope may be, in characters: some pages of text. */
+/** Maximum length of an envelope: some pages of text. */
 export const MAX_SEALED_CHARACTERS = 16_384;
 
-/** What a sender sealed: for each recipient a JWE in compact form (RFC 7516) that only it can open. */
+/** Sealed envelopes by recipient: each a compact JWE (RFC 7516) that only the recipient can open. */
 export type Sealed = Readonly<Record<string, string>>;
 
 /**
- * `data.sealed` of a posted event: it lies beside the fields of the event's type, so that it goes through all of
- * CloudEvents' modes, and is taken out before anything else looks at `data`.
+ * `data.sealed` of a posted event. It is part of `data`, so that it works in all modes of CloudEvents, and is removed
+ * before `data` is read.
  */
 export const sealedSchema = z
 	.record(z.string().regex(AGENCY_ID), z.string().max(MAX_SEALED_CHARACTERS, "too-long"))

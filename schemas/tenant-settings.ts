@@ -23,10 +23,10 @@ const retention = z.strictObject({
 
 const settings = z.strictObject({ area, retention });
 
-/** What a tenant sets for itself (4-1-ウ③-5: how long records are kept). */
+/** Settings of a tenant: how long records are kept (4-1-ウ③-5). */
 export type TenantSettings = z.output<typeof settings>;
 
-/** Reads a tenant's settings from a file, and names every field that is wrong. */
+/** Reads a tenant's settings. @returns the settings, or every field that is wrong */
 export const parseTenantSettings = (
 	input: unknown,
 ): { readonly settings: TenantSettings } | { readonly problems: readonly AgencyProblem[] } => {
@@ -34,14 +34,14 @@ export const parseTenantSettings = (
 	return success ? { settings: data } : { problems: error.issues.flatMap(toProblems) };
 };
 
-/** What the registry holds as a tenant's setting is none: nothing may be erased by it. */
+/** The setting of a tenant in the registry is invalid; nothing may be erased by it. */
 export class RetentionError extends Error {
 	override name = "RetentionError";
 }
 
 /**
- * The periods of a tenant, from what it has set; the hub's own where it has set none.
- * @throws RetentionError when what is set is wrong
+ * The retention periods of a tenant: its settings, and defaults for the rest.
+ * @throws RetentionError when the settings are invalid
  */
 export const retentionIn = (set: unknown): Retention => {
 	const { success, data } = retention.safeParse(set ?? {});

@@ -3,16 +3,16 @@ import { mailAddress } from "./agency-channels.ts";
 import type { FieldProblem } from "./problem.ts";
 import { problemsOf } from "./zod-problems.ts";
 
-/** The most entries of an inbox that are sent again at once. */
+/** Maximum number of inbox entries to send again at once. */
 export const MAX_RESENT = 200;
 
-/** Where an agency wants its webhooks, and whom its technical contact is to be told by. */
+/** Where an agency wants its webhooks, and the mail address of its technical contact. */
 export const webhookSetting = z.strictObject({ url: z.string().max(2_000, "too-long"), contact: mailAddress.exactOptional() });
 export type WebhookSetting = z.output<typeof webhookSetting>;
 
 const sequence = z.int().min(1).max(999_999_999);
 
-/** Which entries of its inbox an agency wants to be sent again: one, or a range, both ends included. */
+/** Inbox entries to send again: one, or a range, inclusive. */
 export const resendOrder = z.union([
 	z.strictObject({ sequence }),
 	z.strictObject({ from: sequence, to: sequence }).superRefine(({ from, to }, context) => {
@@ -28,7 +28,7 @@ export const parseWebhookSetting = (value: unknown): Read<WebhookSetting> => {
 	return parsed.success ? { order: parsed.data } : { refused: problemsOf(parsed.error, "") };
 };
 
-/** @returns the order; what is wrong is said of the form that the body has */
+/** Reads a resend order. @returns the order, or the problems of the form that the body resembles */
 export const parseResendOrder = (value: unknown): Read<ResendOrder> => {
 	const isOne = typeof value === "object" && value !== null && "sequence" in value;
 	const parsed = (resendOrder.options[isOne ? 0 : 1] satisfies z.ZodType<ResendOrder>).safeParse(value);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CHALLENGE_TYPE } from "./challenge.ts";
 import { described } from "./operation.ts";
 
-/** How an endpoint is doing. */
+/** State of an endpoint. */
 export const endpointState = z.enum(["pending", "verified", "failing", "paused", "gone"]).meta({
 	id: "EndpointState",
 	"x-en": "How the endpoint is doing",
@@ -25,16 +25,16 @@ export const webhookSecret = described(
 
 export const instant = z.iso.datetime();
 
-/** Secrets of the documents' examples; they sign nothing. */
+/** Secret in examples; it signs nothing. */
 export const EXAMPLE_SECRET = `whsec_${"EXAMPLE+EXAMPLE+".repeat(2)}`;
 
-/** What the hub posts to an endpoint before anything else, signed like an event. */
+/** The first message to an endpoint, signed like an event. */
 export const challengeMessage = z.strictObject({
 	type: z.literal(CHALLENGE_TYPE),
 	data: z.strictObject({ challenge: z.string().max(200) }),
 });
 
-/** What an endpoint answers to say that it wants webhooks. */
+/** The answer of an endpoint that wants webhooks. */
 export const challengeAnswer = described(
 	z.looseObject({ challenge: z.string().max(200) }),
 	"The challenge, given back",

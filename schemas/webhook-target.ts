@@ -1,18 +1,18 @@
-/** Where webhooks may go: to names on the public internet alone, or (laptops, emulators) to this machine as well. */
+/** Where webhooks may go: `public` names on the internet only, or `any`: this machine as well (laptops, emulators). */
 export type WebhookTargets = "public" | "any";
 
 const MAX_CHARACTERS = 2_000;
 const MAX_NAME_CHARACTERS = 253;
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-/** Scheme and host as they were written; a user, a port, escapes, brackets and a dot at the end do not fit in. */
+/** Scheme and host as written; no user, other port, escapes, brackets or trailing dot. */
 const HTTPS_AND_NAME = /^https:\/\/([a-z\d.-]+)(?::443)?(?:[/?]|$)/i;
 /** At least two labels, the last one of letters: no number in any notation (RFC 1123, 2.1; RFC 5890 for `xn--`). */
 const NAME = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{1,59})$/;
 /** Top-level names that are never on the internet: RFC 6761, 6762, 7686, 8375, 9476, and `.internal` (ICANN, 2024). */
 const NOT_DELEGATED =
 	/\.(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|mail|workgroup|test|invalid|onion|alt|arpa)$/;
-/** AWS's own services answer under this name, some of them inside a network alone; what customers publish there is an API. */
+/** Names of AWS services, some of them reachable only inside a network. Customers' APIs there are allowed below. */
 const AWS_SERVICE = /(?:^|\.)(?:amazonaws\.com(?:\.cn)?|aws\.dev|api\.aws)$/;
 const PUBLISHED_ON_AWS = /^[a-z\d]+\.execute-api\.[a-z\d-]+\.amazonaws\.com$/;
 
@@ -33,22 +33,21 @@ const isPublicName = (name: string): boolean =>
 const whyNotPublic = (url: URL, text: string): string | undefined => {
 	if (url.port !== "") return "must use port 443 / ポートは443だけです";
 	const written = HTTPS_AND_NAME.exec(text)?.[1]?.toLowerCase();
-	// What `new URL` made of it is what is dialled: one that was written as something else hides where it leads.
+	// `new URL` decides what is dialled: a host that was written differently hides its target.
 	return written === url.hostname && isPublicName(written)
 		? undefined
 		: "must be a name on the public internet / 公開されたホスト名にしてください";
 };
 
 /**
- * Why a webhook may not go there, as far as the text of the address says; nothing when it may. No number is a name, in
- * any notation. What the name leads to is looked at when it is registered and whenever the hub connects
- * (`functions/stores/send/public-address.ts`).
+ * Why a webhook may not go to an address, judged by its text alone. Numbers are not names, in any notation. What the
+ * name resolves to is checked at registration and at every connection (`functions/stores/send/public-address.ts`).
  *
- * @returns the reason, in English and Japanese; never the address
+ * @returns the reason in English and Japanese, without the address; undefined when it may
  */
 export const whyNotTarget = (text: string, targets: WebhookTargets): string | undefined => {
 	const url = parseUrl(text);
-	// `new URL` drops tabs and line ends, turns backslashes, and takes any digits of Unicode for digits.
+	// `new URL` drops tabs and line ends, converts backslashes, and accepts any Unicode digits.
 	if (url === undefined || text.length > MAX_CHARACTERS || !/^[!-[\]-~]+$/.test(text))
 		return "must be a URL in ASCII without spaces / 空白のない ASCII の URL にしてください";
 	if (url.username || url.password || text.includes("#"))

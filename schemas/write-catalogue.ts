@@ -14,7 +14,7 @@ export const operationsText = (): string => {
 		.map((file) => file.slice(0, -".ts".length))
 		.sort();
 	return [
-		"// Written by `npm run catalogue` from the files of operations/. Do not edit.",
+		"// Written by `npm run generate:catalogue` from the files of operations/. Do not edit.",
 		'import type { Operation } from "./operation.ts";',
 		...ids.map((id) => `import { ${camel(id)} } from "./operations/${id}.ts";`),
 		"",
@@ -26,7 +26,7 @@ export const operationsText = (): string => {
 	].join("\n");
 };
 
-/** The text of the catalogue, from the files of `events/`: a list, since bundlers and compilers must see static imports. */
+/** The text of the catalogue, from the files of `events/`. A list, since bundler and compiler need static imports (docs/decisions/0011). */
 export const catalogueText = (): string => {
 	const types = readdirSync(EVENTS, { recursive: true, encoding: "utf8" })
 		.filter((file) => file.endsWith(".ts"))
@@ -35,7 +35,7 @@ export const catalogueText = (): string => {
 	const imports = types.map((type) => `import { ${camel(type)} } from "./events/${type.replace(".", "/")}.ts";`);
 	const entries = types.map((type) => `\t"${type}": ${camel(type)},`);
 	return [
-		"// Written by `npm run catalogue` from the files of events/. Do not edit.",
+		"// Written by `npm run generate:catalogue` from the files of events/. Do not edit.",
 		...imports,
 		"",
 		"/** Every event type, by its name. */",

@@ -18,7 +18,7 @@ nameCodeLists();
 
 const textOf = (document: unknown): string => `${JSON.stringify(document, undefined, 1)}\n`;
 
-/** The documents of the contract as the schemas make them: file names and texts. */
+/** The documents of the contract, written from the schemas: file names and texts. */
 export const contractFiles = (): Readonly<Record<string, string>> => ({
 	...Object.fromEntries(
 		LANGUAGES.flatMap((language) => [

@@ -9,7 +9,7 @@ import { TITLE } from "./disclosure/words.ts";
 /** The folder of the written table. */
 export const DISCLOSURE_FOLDER = new URL("./disclosure/", import.meta.url);
 
-/** The table of who may see which field of which event (提供項目一覧), as the catalogue makes it: file names and texts. */
+/** The table of who may see which field of which event (提供項目一覧), written from the catalogue: file names and texts. */
 export const disclosureFiles = (): Readonly<Record<string, string>> => {
 	const rows = rowsOf(catalogue);
 	return { [`${TITLE}.md`]: toMarkdown(rows), [`${TITLE}.csv`]: toCsv(rows), [`${TITLE}.html`]: toHtml(rows) };

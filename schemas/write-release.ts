@@ -8,7 +8,7 @@ const EVENTS = new URL("events/", RELEASED);
 
 const readJson = (url: URL): unknown => JSON.parse(readFileSync(url, "utf8"));
 
-/** The contract as it was released last. */
+/** The contract as released last. */
 export const releasedContract = (): BareContract => ({
 	openapi: readJson(new URL("openapi.json", RELEASED)) as BareContract["openapi"],
 	events: Object.fromEntries(
@@ -26,7 +26,7 @@ const write = ({ openapi, events }: BareContract): void => {
 		writeFileSync(new URL(`${type}.json`, EVENTS), `${JSON.stringify(contract, undefined, 1)}\n`);
 };
 
-/** `npm run contract:release [-- --anyway]`: the contract at hand becomes the released one, if it breaks nothing of that. */
+/** `npm run generate:release [-- --anyway]`: the present contract becomes the released one, unless it breaks that one. */
 const release = (mayBreak: boolean): void => {
 	const contract = bareContract();
 	const breaks = mayBreak ? [] : compareContracts(releasedContract(), contract);

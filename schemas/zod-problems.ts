@@ -7,7 +7,7 @@ const pointerOf = (path: readonly PropertyKey[]): string =>
 
 const FORMATS: Readonly<Record<string, FaultCode>> = { date: "not-a-date", datetime: "not-a-time" };
 
-/** Messages that the hub's own schemas give to what they find. */
+/** Messages of the hub's own checks. */
 const OWN: Readonly<Record<string, FaultCode>> = {
 	rule: "does-not-fit",
 	repeated: "repeated",
@@ -39,8 +39,8 @@ const codeOf = (issue: z.core.$ZodIssue): FaultCode => {
 };
 
 /**
- * What zod found, as problems of fields. Unknown keys are named by the object they are in,
- * since a key too can hold a name; values are never looked at.
+ * Zod's issues as problems of fields. An unknown key is reported at the object it is in, since the key itself could
+ * hold a name; values are never read.
  *
  * @param base pointer to what was parsed
  */

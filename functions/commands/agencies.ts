@@ -4,11 +4,12 @@ import { parseTenantSettings } from "../../schemas/tenant-settings.ts";
 import { dayInJapan } from "../rules/calendar.ts";
 import { listAgencies, saveAgency } from "../stores/registry/registry-table.ts";
 import { saveTenant } from "../stores/registry/tenant-retention.ts";
-import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-words.ts";
+import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-text.ts";
 import { CLIENT_FLAGS, client, secret } from "./clients.ts";
 import { alignScopes, dismiss, type EnrolledAgency, enrol, rotateSecret, withFurther } from "./enrolment.ts";
-import { DEFAULT_OUTPUTS, type Outputs, OutputsError, readOutputs } from "./outputs.ts";
-import { checkProfile, mergePatch, NotJsonError, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
+import { isMisuse } from "./misuse.ts";
+import { DEFAULT_OUTPUTS, type Outputs, readOutputs } from "./outputs.ts";
+import { checkProfile, mergePatch, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
 import { openRegistry, type Registry } from "./registry.ts";
 import { loadSampleTown, sampleProblems } from "./sample-town.ts";
 import { webhookProblems } from "./webhook-check.ts";
@@ -29,25 +30,25 @@ type Flags = ReturnType<typeof parse>["values"];
 
 /** What one run of the command works with. */
 type Run = {
-	readonly office: Registry;
+	readonly registry: Registry;
 	readonly outputs: Outputs;
 	readonly rules: AgencyRules;
 	readonly flags: Flags;
-	/** The id or file after the word. */
+	/** The id or file after the subcommand. */
 	readonly first: string | undefined;
 	readonly second: string | undefined;
 };
 
-/** What the caller has to put right; nothing has been written. */
+/** What the caller has to correct; nothing has been written. */
 type Refused = { readonly problems: readonly AgencyProblem[] };
-type Said = { readonly said: string };
-type Outcome = Said | Refused;
+type Done = { readonly text: string };
+type Outcome = Done | Refused;
 
 const refuse = (field: string, message: string): Refused => ({ problems: [{ field, message }] });
 const NO_SUCH_AGENCY = refuse("id", "is not in the registry / 登録されていません");
 
-const add = async ({ office: registry, rules, flags, first }: Run): Promise<Outcome> => {
-	const { agencies, retired } = await listAgencies(registry.register);
+const add = async ({ registry, rules, flags, first }: Run): Promise<Outcome> => {
+	const { agencies, retired } = await listAgencies(registry.table);
 	const input = mergePatch(await readProfile(first), patchOf(flags));
 	const checked = checkProfile(input, undefined, rules);
 	if ("problems" in checked) return checked;
@@ -59,11 +60,11 @@ const add = async ({ office: registry, rules, flags, first }: Run): Promise<Outc
 		...(await webhookProblems(checked.agency, undefined, rules)),
 	];
 	if (problems.length > 0) return { problems };
-	return said(await enrol(registry, [checked.agency]), (enrolled) => showNew(enrolled, flags.json));
+	return shown(await enrol(registry, [checked.agency]), (enrolled) => showNew(enrolled, flags.json));
 };
 
-const change = async ({ office, rules, flags, first, second }: Run): Promise<Outcome> => {
-	const { agencies } = await listAgencies(office.register);
+const change = async ({ registry, rules, flags, first, second }: Run): Promise<Outcome> => {
+	const { agencies } = await listAgencies(registry.table);
 	const present = agencies.find(({ id }) => id === first);
 	if (!present) return NO_SUCH_AGENCY;
 	const input = mergePatch(mergePatch(present, await readProfile(second)), patchOf(flags));
@@ -73,14 +74,14 @@ const change = async ({ office, rules, flags, first, second }: Run): Promise<Out
 	if (agency.id !== present.id) return refuse("id", "cannot be changed / IDは変更できません");
 	const problems = await webhookProblems(agency, present, rules);
 	if (problems.length > 0) return { problems };
-	// Without its client the agency could not sign in any more: the patch may leave it out, not take it away.
+	// The patch may leave the client out but not remove it: without it the agency could not sign in.
 	const changed = { ...withFurther(agency, present), ...(present.client ? { client: present.client } : {}) };
-	await alignScopes(office, changed, present);
-	await saveAgency(office.register, changed);
-	return { said: sayChanged(agency, present, flags) };
+	await alignScopes(registry, changed, present);
+	await saveAgency(registry.table, changed);
+	return { text: textOfChange(agency, present, flags) };
 };
 
-const sayChanged = (agency: Agency, present: Agency, flags: Flags): string => {
+const textOfChange = (agency: Agency, present: Agency, flags: Flags): string => {
 	const secret = agency.channels.webhook?.secret;
 	const isNew = secret !== undefined && secret !== present.channels.webhook?.secret;
 	return flags.json
@@ -88,9 +89,9 @@ const sayChanged = (agency: Agency, present: Agency, flags: Flags): string => {
 		: `${agency.id}: changed; seen everywhere within a minute / 変更しました(1分以内に反映)${isNew ? `\nwebhook secret  ${secret}` : ""}`;
 };
 
-/** Checks many profiles, and names what is wrong by their places: `[3].area`. */
-const checkAll = async ({ office, rules, flags }: Run, input: readonly unknown[]) => {
-	const { agencies, retired } = await listAgencies(office.register);
+/** Checks many profiles; problems are named by position: `[3].area`. */
+const checkAll = async ({ registry, rules, flags }: Run, input: readonly unknown[]) => {
+	const { agencies, retired } = await listAgencies(registry.table);
 	const present = new Map<unknown, Agency>(agencies.map((agency) => [agency.id, agency]));
 	const seen = new Set<string>();
 	const checkOne = async (item: unknown) => {
@@ -106,7 +107,7 @@ const checkAll = async ({ office, rules, flags }: Run, input: readonly unknown[]
 	return Promise.all(input.map(checkOne));
 };
 
-const TWICE = refuse("id", "comes twice / IDが二度あります");
+const TWICE = refuse("id", "appears twice / IDが二度あります");
 
 const load = async (run: Run): Promise<Outcome> => {
 	const input = run.first === undefined ? undefined : await readProfile(run.first);
@@ -118,7 +119,7 @@ const load = async (run: Run): Promise<Outcome> => {
 	);
 	if (problems.length > 0) return { problems };
 	const profiles = all.flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
-	return said(await enrol(run.office, profiles), (enrolled) => showNew(enrolled, run.flags.json));
+	return shown(await enrol(run.registry, profiles), (enrolled) => showNew(enrolled, run.flags.json));
 };
 
 const loadSample = async ({ outputs, flags, rules }: Run): Promise<Outcome> => {
@@ -126,42 +127,42 @@ const loadSample = async ({ outputs, flags, rules }: Run): Promise<Outcome> => {
 	const sample = { outputs, rules, ...(base === undefined ? {} : { webhookBase: base }) };
 	const problems = sampleProblems(sample);
 	if (problems.length > 0) return { problems };
-	return { said: showCredentials(await loadSampleTown(sample), flags.json) };
+	return { text: showCredentials(await loadSampleTown(sample), flags.json) };
 };
 
-const remove = async ({ office, first }: Run): Promise<Outcome> =>
-	first !== undefined && (await dismiss(office, first)) ? { said: `${first}: ${WHAT_REMAINS}` } : NO_SUCH_AGENCY;
+const remove = async ({ registry, first }: Run): Promise<Outcome> =>
+	first !== undefined && (await dismiss(registry, first)) ? { text: `${first}: ${WHAT_REMAINS}` } : NO_SUCH_AGENCY;
 
-const show = async ({ office, first, flags }: Run): Promise<Outcome> => {
-	const { agencies } = await listAgencies(office.register);
+const show = async ({ registry, first, flags }: Run): Promise<Outcome> => {
+	const { agencies } = await listAgencies(registry.table);
 	const agency = agencies.find(({ id }) => id === first);
-	return agency ? { said: showProfile(agency, flags.json) } : NO_SUCH_AGENCY;
+	return agency ? { text: showProfile(agency, flags.json) } : NO_SUCH_AGENCY;
 };
 
-const list = async ({ office, flags }: Run): Promise<Outcome> => {
-	const { agencies } = await listAgencies(office.register);
-	return { said: showList(agencies, flags.json) };
+const list = async ({ registry, flags }: Run): Promise<Outcome> => {
+	const { agencies } = await listAgencies(registry.table);
+	return { text: showList(agencies, flags.json) };
 };
 
-const rotate = async ({ office, flags, first }: Run): Promise<Outcome> => {
-	const secret = first === undefined ? undefined : await rotateSecret(office, first, new Date());
+const rotate = async ({ registry, flags, first }: Run): Promise<Outcome> => {
+	const secret = first === undefined ? undefined : await rotateSecret(registry, first, new Date());
 	if (secret === undefined)
 		return refuse("channels.webhook", "is not there: no such agency, or it has no webhook / webhookのある機関ではありません");
 	return {
-		said: flags.json
+		text: flags.json
 			? JSON.stringify({ id: first, webhookSecret: secret })
 			: `${first}: both secrets sign for 24 hours / 24時間は新旧両方で署名します\nwebhook secret  ${secret}`,
 	};
 };
 
-const tenant = async ({ office, first }: Run): Promise<Outcome> => {
+const tenant = async ({ registry, first }: Run): Promise<Outcome> => {
 	const parsed = parseTenantSettings(await readProfile(first));
 	if ("problems" in parsed) return parsed;
-	await saveTenant(office.register, parsed.settings);
-	return { said: showTenant(parsed.settings) };
+	await saveTenant(registry.table, parsed.settings);
+	return { text: showTenant(parsed.settings) };
 };
 
-const WORDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
+const SUBCOMMANDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 	list,
 	show,
 	add,
@@ -175,29 +176,23 @@ const WORDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 	tenant,
 };
 
-const said = (
+const shown = (
 	outcome: { readonly enrolled: readonly EnrolledAgency[] } | Refused,
-	tell: (enrolled: readonly EnrolledAgency[]) => string,
-): Outcome => ("problems" in outcome ? outcome : { said: tell(outcome.enrolled) });
+	show: (enrolled: readonly EnrolledAgency[]) => string,
+): Outcome => ("problems" in outcome ? outcome : { text: show(outcome.enrolled) });
 
 const LOOPBACK_URL = /^http:\/\/(?:localhost|127\.|\[::1\])/;
 
-/** Webhooks may go to this machine when the hub is on it; on an emulator say `--webhook-targets any`. */
+/** Webhooks may go to this machine when the hub runs on it; with an emulator, pass `--webhook-targets any`. */
 const targetsOf = (flags: Flags, outputs: Outputs): AgencyRules["webhookTargets"] =>
 	(flags["webhook-targets"] ?? (LOOPBACK_URL.test(outputs.ApiUrl) ? "any" : "public")) === "any" ? "any" : "public";
 
-/** Errors that the caller can put right: arguments, files, JSON. */
-const isForCaller = (error: unknown): error is Error =>
-	error instanceof OutputsError ||
-	error instanceof NotJsonError ||
-	(error instanceof Error && "code" in error && /^(?:ERR_PARSE_ARGS|ENOENT|EISDIR|EACCES)/.test(String(error.code)));
-
-/** Where the command writes: what was asked for, and what is wrong. */
+/** Where the command writes: answers, and complaints. */
 type Printer = { readonly out: (text: string) => void; readonly complain: (text: string) => void };
 
 const print = (outcome: Outcome, { out, complain }: Printer): 0 | 2 => {
-	if ("said" in outcome) {
-		out(`${outcome.said}\n`);
+	if ("text" in outcome) {
+		out(`${outcome.text}\n`);
 		return 0;
 	}
 	for (const { field, message } of outcome.problems) complain(`${field}: ${message}\n`);
@@ -205,29 +200,33 @@ const print = (outcome: Outcome, { out, complain }: Printer): 0 | 2 => {
 	return 2;
 };
 
+const UNKNOWN =
+	"unknown subcommand; npm run ops:agencies -- --help lists them / そのサブコマンドはありません。--help で一覧を表示します";
+
 const start = async (args: readonly string[]): Promise<Outcome | undefined> => {
 	const { values: flags, positionals } = parse(args);
-	if (flags.help) return { said: USAGE };
+	if (flags.help) return { text: USAGE };
 	const [name = "", first, second] = positionals;
-	const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-	if (word === undefined) return undefined;
+	const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+	if (subcommand === undefined) return undefined;
 	const outputs = await readOutputs(flags.outputs);
 	const rules = { today: dayInJapan(new Date().toISOString()), webhookTargets: targetsOf(flags, outputs) };
-	return word({ office: openRegistry(outputs), outputs, rules, flags, first, second });
+	return subcommand({ registry: openRegistry(outputs), outputs, rules, flags, first, second });
 };
 
 /**
  * The `agencies` command.
- * @returns the exit code: 0 done, 2 refused and nothing written; faults are thrown
+ * @returns the exit code: 0 done, 2 refused and nothing written
+ * @throws on faults
  */
 export const runAgencies = async (args: readonly string[], printer: Printer): Promise<0 | 2> => {
 	try {
 		const outcome = await start(args);
 		if (outcome) return print(outcome, printer);
-		printer.complain(`${USAGE}\n`);
+		printer.complain(`${UNKNOWN}\n`);
 		return 2;
 	} catch (error) {
-		if (!isForCaller(error)) throw error;
+		if (!isMisuse(error)) throw error;
 		printer.complain(`${error.message}\n`);
 		return 2;
 	}

@@ -8,7 +8,7 @@ import { readAgencies, saveAgency } from "../stores/registry/registry-table.ts";
 import { FULL } from "./enrolment.ts";
 import type { Registry } from "./registry.ts";
 
-/** What may be said of clients on the command line. */
+/** Flags of the subcommands `client` and `secret`. */
 export const CLIENT_FLAGS = {
 	scopes: { type: "string" },
 	drop: { type: "string" },
@@ -17,7 +17,7 @@ export const CLIENT_FLAGS = {
 } as const;
 
 type Run = {
-	readonly office: Registry;
+	readonly registry: Registry;
 	readonly flags: {
 		readonly scopes?: string | undefined;
 		readonly drop?: string | undefined;
@@ -29,91 +29,91 @@ type Run = {
 	readonly first: string | undefined;
 };
 
-type Outcome = { readonly said: string } | { readonly problems: readonly AgencyProblem[] };
+type Outcome = { readonly text: string } | { readonly problems: readonly AgencyProblem[] };
 
 const refuse = (field: string, message: string): Outcome => ({ problems: [{ field, message }] });
 const NO_SUCH_AGENCY = refuse("id", "is not in the registry / 登録されていません");
 const NO_SUCH_CLIENT = refuse("client", "is not a client of this agency / この機関のクライアントではありません");
 
-const agencyIn = async ({ office: registry, first }: Run): Promise<Agency | undefined> =>
-	first === undefined ? undefined : (await readAgencies(registry.register, [first])).get(first);
+const agencyIn = async ({ registry, first }: Run): Promise<Agency | undefined> =>
+	first === undefined ? undefined : (await readAgencies(registry.table, [first])).get(first);
 
-/** The scopes of `inbox:read,events:read` that the agency may give; nothing when one is not among them. */
+/** The scopes in a list such as `inbox:read,events:read`. @returns undefined when the agency may not give one of them */
 const scopesIn = (text: string | undefined, agency: Agency): readonly Scope[] | undefined => {
 	const named = [...new Set((text ?? "").split(",").map((one) => one.trim()))];
 	const known = named.filter(isScope).filter((scope) => scopesOf(agency).includes(scope));
 	return known.length === named.length ? known : undefined;
 };
 
-const make = async ({ office, flags }: Run, agency: Agency): Promise<Outcome> => {
+const make = async ({ registry, flags }: Run, agency: Agency): Promise<Outcome> => {
 	const scopes = scopesIn(flags.scopes, agency);
 	if (!scopes)
 		return refuse(
 			"scopes",
 			`must be some of ${scopesOf(agency).join(",")} / この中から指定してください: ${scopesOf(agency).join(",")}`,
 		);
-	const audience = await readAudience(office.clients);
+	const audience = await readAudience(registry.clients);
 	if (audience.clientIds.length >= MAX_CLIENTS) return { problems: [FULL] };
-	const made = await createClient(office.clients, `${agency.id} ${randomBytes(4).toString("hex")}`, scopes);
-	await changeAudience(office.clients, audience, { add: [made.clientId] });
+	const made = await createClient(registry.clients, `${agency.id} ${randomBytes(4).toString("hex")}`, scopes);
+	await changeAudience(registry.clients, audience, { add: [made.clientId] });
 	const furtherClients = [...(agency.furtherClients ?? []), { id: made.clientId, scopes: [...scopes] }];
-	await saveAgency(office.register, { ...agency, furtherClients });
+	await saveAgency(registry.table, { ...agency, furtherClients });
 	return {
-		said: flags.json
+		text: flags.json
 			? JSON.stringify({ id: agency.id, ...made, scopes })
-			: `${agency.id}: one more client, for ${scopes.join(", ")} / クライアントを追加しました\nclient id      ${made.clientId}\nclient secret  ${made.clientSecret}\n(shown this once / 表示は今回だけです)`,
+			: `${agency.id}: one more client, with ${scopes.join(", ")} / クライアントを追加しました\nclient id      ${made.clientId}\nclient secret  ${made.clientSecret}\n(shown only this time / 表示は今回だけです)`,
 	};
 };
 
-const drop = async ({ office, flags }: Run, agency: Agency, id: string): Promise<Outcome> => {
+const drop = async ({ registry, flags }: Run, agency: Agency, id: string): Promise<Outcome> => {
 	const { furtherClients = [], ...profile } = agency;
 	const left = furtherClients.filter((one) => one.id !== id);
 	if (left.length === furtherClients.length) return NO_SUCH_CLIENT;
-	await saveAgency(office.register, left.length > 0 ? { ...profile, furtherClients: left } : profile);
-	await changeAudience(office.clients, await readAudience(office.clients), { remove: [id] });
-	await deleteClient(office.clients, id);
+	await saveAgency(registry.table, left.length > 0 ? { ...profile, furtherClients: left } : profile);
+	await changeAudience(registry.clients, await readAudience(registry.clients), { remove: [id] });
+	await deleteClient(registry.clients, id);
 	return {
-		said: flags.json
+		text: flags.json
 			? JSON.stringify({ id: agency.id, dropped: id })
-			: `${agency.id}: the client is gone / クライアントを削除しました`,
+			: `${agency.id}: the client is deleted / クライアントを削除しました`,
 	};
 };
 
-/** `client <agency> --scopes inbox:read`: one more OAuth client of an agency, that may do less; `--drop <client id>` ends one. */
+/** `client <agency> --scopes inbox:read` makes one more OAuth client with fewer scopes; `--drop <client id>` deletes one. */
 export const client = async (run: Run): Promise<Outcome> => {
 	const agency = await agencyIn(run);
 	if (!agency) return NO_SUCH_AGENCY;
 	return run.flags.drop === undefined ? make(run, agency) : drop(run, agency, run.flags.drop);
 };
 
-const renew = async ({ office, flags }: Run, agency: Agency, clientId: string): Promise<Outcome> => {
-	const live = await secretsOf(office.clients, clientId);
+const renew = async ({ registry, flags }: Run, agency: Agency, clientId: string): Promise<Outcome> => {
+	const live = await secretsOf(registry.clients, clientId);
 	if (live.length >= MAX_SECRETS)
 		return refuse(
 			"secret",
-			"has two that are good already; --retire the older first / 有効な秘密の値が二つあります。先に --retire してください",
+			"has two valid ones already; --retire the older first / 有効な秘密の値が二つあります。先に --retire してください",
 		);
-	const clientSecret = await addSecret(office.clients, clientId);
+	const clientSecret = await addSecret(registry.clients, clientId);
 	return {
-		said: flags.json
+		text: flags.json
 			? JSON.stringify({ id: agency.id, clientId, clientSecret })
-			: `${agency.id}: both secrets are good until \`secret ${agency.id} --retire\` / --retire するまで新旧どちらも使えます\nclient id      ${clientId}\nclient secret  ${clientSecret}\n(shown this once / 表示は今回だけです)`,
+			: `${agency.id}: both secrets are valid until \`secret ${agency.id} --retire\` / --retire するまで新旧どちらも使えます\nclient id      ${clientId}\nclient secret  ${clientSecret}\n(shown only this time / 表示は今回だけです)`,
 	};
 };
 
-const retire = async ({ office, flags }: Run, agency: Agency, clientId: string): Promise<Outcome> => {
-	const [older, newer] = await secretsOf(office.clients, clientId);
+const retire = async ({ registry, flags }: Run, agency: Agency, clientId: string): Promise<Outcome> => {
+	const [older, newer] = await secretsOf(registry.clients, clientId);
 	if (!older || !newer)
 		return refuse("secret", "is the only one; make a new one first / 一つしかありません。先に新しいものを作ってください");
-	await endSecret(office.clients, clientId, older);
+	await endSecret(registry.clients, clientId, older);
 	return {
-		said: flags.json
+		text: flags.json
 			? JSON.stringify({ id: agency.id, clientId, retired: older.madeAt.toISOString() })
 			: `${agency.id}: the older secret gets no more tokens; those it got end within an hour / 古い秘密の値は無効です(発行済みのトークンは1時間以内に切れます)`,
 	};
 };
 
-/** `secret <agency>`: a second secret for its OAuth client, so that nothing stands still while it is changed; `--retire` ends the older. */
+/** `secret <agency>` makes a second secret for its OAuth client, so that it changes without a gap; `--retire` deletes the older. */
 export const secret = async (run: Run): Promise<Outcome> => {
 	const agency = await agencyIn(run);
 	if (!agency) return NO_SUCH_AGENCY;

@@ -8,15 +8,18 @@ import {
 	SQSClient,
 	StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
+import { isMisuse } from "./misuse.ts";
 import { DEFAULT_OUTPUTS, readOutputs } from "./outputs.ts";
 
 const USAGE = `dead letters of the hub
 
-  npm run dead-letters -- list              how many lie in each queue
-  npm run dead-letters -- show <queue>      what they are: type, tries and age; never what they say
-  npm run dead-letters -- redrive <queue>   back to the queue they came from (or: redrive all)
+  npm run ops:dead-letters -- list              how many are in each queue
+  npm run ops:dead-letters -- show <queue>      type, tries and age of each; never its content
+  npm run ops:dead-letters -- redrive <queue>   moves them back to their queue (or: redrive all)
 
-  --outputs <file>   names of what is deployed, as \`cdk deploy --outputs-file\` writes them (default .tsunagi/outputs.json)`;
+  --outputs <file>   names of the deployed resources, as \`cdk deploy --outputs-file\` writes them (default .tsunagi/outputs.json)
+
+Exit codes: 0 done, 2 refused and nothing changed, 1 a fault.`;
 
 const sqs = new SQSClient({});
 
@@ -34,7 +37,7 @@ const look = async (url: string): Promise<DeadLetterQueue> => {
 	};
 };
 
-/** What kind of thing a dead letter is: the event's type, or a delivery and to whom. Nothing of what it says. */
+/** The kind of a dead letter: the event's type, or a delivery and its agency. Nothing of its content. */
 const kindOf = (body: string): string => {
 	try {
 		const letter = JSON.parse(body) as Record<string, unknown>;
@@ -81,7 +84,7 @@ const show = async ({ url, waiting }: DeadLetterQueue): Promise<void> => {
 	}
 };
 
-/** The queue that a dead-letter queue stands behind: letters that came from a rule of the bus do not say so themselves. */
+/** The ARN of the queue behind a dead-letter queue; messages that came from a rule of the bus do not name it themselves. */
 const sourceOf = async (url: string): Promise<string | undefined> => {
 	const { queueUrls } = await sqs.send(new ListDeadLetterSourceQueuesCommand({ QueueUrl: url }));
 	return queueUrls?.[0] === undefined ? undefined : (await look(queueUrls[0])).arn;
@@ -90,33 +93,46 @@ const sourceOf = async (url: string): Promise<string | undefined> => {
 const redrive = async ({ url, arn, name, waiting }: DeadLetterQueue): Promise<void> => {
 	if (waiting === 0) return;
 	const source = await sourceOf(url);
-	if (source === undefined) return console.error(`${name}: no queue feeds it; run again what failed, then purge it`);
+	if (source === undefined) return console.error(`${name}: no queue feeds it; invoke again what failed, then purge it`);
 	await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arn, DestinationArn: source }));
-	console.log(`${name}: ${waiting} on their way back`);
+	console.log(`${name}: ${waiting} moving back`);
 };
 
-const list = (queues: readonly DeadLetterQueue[]): void => {
+const list = (queues: readonly DeadLetterQueue[]): undefined => {
 	for (const { name, waiting } of queues) console.log(`${String(waiting).padStart(6)}  ${name}`);
 };
 
-const VERBS: Readonly<Record<string, (queue: DeadLetterQueue) => Promise<void>>> = { show, redrive };
+const SUBCOMMANDS: Readonly<Record<string, (queue: DeadLetterQueue) => Promise<void>>> = { show, redrive };
 
-const main = async (): Promise<number> => {
-	const { positionals, values } = parseArgs({
-		allowPositionals: true,
-		options: { outputs: { type: "string", default: DEFAULT_OUTPUTS } },
-	});
-	const [verb = "", wanted] = positionals;
+const FLAGS = {
+	outputs: { type: "string", default: DEFAULT_OUTPUTS },
+	help: { type: "boolean", default: false },
+} as const;
+
+/** @returns what is wrong with the arguments, in one line; undefined when it is done */
+const run = async (args: readonly string[]): Promise<string | undefined> => {
+	const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: FLAGS });
+	if (values.help) return void console.log(USAGE);
+	const [name = "", wanted] = positionals;
+	const act = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+	if (name !== "list" && !act) return "unknown subcommand; npm run ops:dead-letters -- --help lists them";
 	const queues = await Promise.all((await readOutputs(values.outputs)).DeadLetterQueues.split(",").map(look));
-	const chosen = queues.filter(({ name }) => wanted === "all" || name === wanted);
-	const act = VERBS[verb];
-	if (verb === "list") list(queues);
-	else if (act && chosen.length > 0) for (const queue of chosen) await act(queue);
-	else {
-		console.error(act ? `no such queue; they are: ${queues.map(({ name }) => name).join(", ")}` : USAGE);
-		return 2;
-	}
-	return 0;
+	if (!act) return list(queues);
+	const chosen = queues.filter((queue) => wanted === "all" || queue.name === wanted);
+	if (chosen.length === 0) return `no such queue; they are: all, ${queues.map((queue) => queue.name).join(", ")}`;
+	for (const queue of chosen) await act(queue);
+	return undefined;
 };
 
-process.exitCode = await main();
+const complain = (message: string): void => {
+	console.error(message);
+	process.exitCode = 2;
+};
+
+try {
+	const complaint = await run(process.argv.slice(2));
+	if (complaint !== undefined) complain(complaint);
+} catch (error) {
+	if (!isMisuse(error)) throw error;
+	complain(error.message);
+}

@@ -17,7 +17,7 @@ import { ensureHubKey, readAgencies, removeAgency, saveAgencies, saveAgency } fr
 import { newWebhookSecret } from "../stores/registry/webhook-settings.ts";
 import type { Registry } from "./registry.ts";
 
-/** An agency with what it signs in with, and which of its secrets are new, so that nobody has seen them yet. */
+/** An agency, what it signs in with, and which of its secrets were made just now and have not been shown yet. */
 export type EnrolledAgency = OAuthClient & {
 	readonly agency: Agency;
 	readonly isNew: { readonly client: boolean; readonly webhookSecret: boolean };
@@ -27,9 +27,9 @@ const CLIENTS_AT_ONCE = 5;
 const HOURS_OF_FORMER_SECRET = 24;
 
 /**
- * Takes agencies into the registry, new or known, each with its OAuth client; a known one keeps its own.
- * Cut off half way and run again, it finishes: a client that was made but not saved is found by its name.
- * The authorizer is changed once, whatever the number of agencies.
+ * Adds agencies to the registry or changes them, each with its OAuth client; a known agency keeps its client.
+ * Idempotent: after an interruption, running it again finishes; a client that was made but not saved is found by its name.
+ * The authorizer is changed once for all agencies.
  *
  * @param profiles checked profiles, each id once
  */
@@ -38,13 +38,13 @@ export const enrol = async (
 	profiles: readonly Agency[],
 ): Promise<{ readonly enrolled: readonly EnrolledAgency[] } | { readonly problems: readonly AgencyProblem[] }> => {
 	const known = await readAgencies(
-		registry.register,
+		registry.table,
 		profiles.map(({ id }) => id),
 	);
 	const audience = await readAudience(registry.clients);
 	const added = profiles.filter(({ id }) => !audience.clientIds.includes(known.get(id)?.client?.id ?? ""));
 	if (audience.clientIds.length + added.length > MAX_CLIENTS) return { problems: [FULL] };
-	await ensureHubKey(registry.register);
+	await ensureHubKey(registry.table);
 	const byName = added.length === 0 ? new Map<string, string>() : await clientIdsByName(registry.clients);
 	const enrolled: EnrolledAgency[] = [];
 	for (let index = 0; index < profiles.length; index += CLIENTS_AT_ONCE) {
@@ -53,7 +53,7 @@ export const enrol = async (
 	}
 	await changeAudience(registry.clients, audience, { add: enrolled.map(({ clientId }) => clientId) });
 	await saveAgencies(
-		registry.register,
+		registry.table,
 		enrolled.map(({ agency }) => agency),
 	);
 	return { enrolled };
@@ -82,7 +82,7 @@ const withClient = async (
 	};
 };
 
-/** A profile with the further clients that the agency has: what is laid over a profile does not take them away. */
+/** A profile with the further clients that the agency has: a patch of the profile does not remove them. */
 export const withFurther = (profile: Agency, known: Agency | undefined): Agency => ({
 	...profile,
 	...(known?.furtherClients ? { furtherClients: known.furtherClients } : {}),
@@ -98,19 +98,18 @@ const clientFor = async (registry: Registry, profile: Agency, id: string | undef
 	return client;
 };
 
-/** Lets an agency's own client ask for the scopes that its changed profile gives it, if they are others. */
+/** Changes the scopes of an agency's client when its changed profile calls for others. */
 export const alignScopes = async (registry: Registry, agency: Agency, before: Agency): Promise<void> => {
 	if (agency.client && agency.readsLedger !== before.readsLedger) await clientFor(registry, agency, agency.client.id);
 };
 
 /**
- * Takes an agency out: first the registry, which ends its rights within a minute, then its client.
- * Cut off half way and run again, it finishes.
+ * Removes an agency: first from the registry, which ends its rights within a minute, then its clients. Idempotent.
  *
- * @returns whether there was anything of it
+ * @returns whether there was anything to remove
  */
 export const dismiss = async (registry: Registry, id: AgencyId): Promise<boolean> => {
-	const removed = await removeAgency(registry.register, id);
+	const removed = await removeAgency(registry.table, id);
 	const byName = removed?.client ? undefined : (await clientIdsByName(registry.clients)).get(id);
 	const ids = [...(removed ? clientIdsOf(removed) : []), ...(byName === undefined ? [] : [byName])];
 	if (ids.length > 0) {
@@ -121,16 +120,16 @@ export const dismiss = async (registry: Registry, id: AgencyId): Promise<boolean
 };
 
 /**
- * Gives an agency's webhook a new secret; for a day messages carry the former one's signature too.
- * @returns the new secret; nothing when the agency has no webhook
+ * Gives an agency's webhook a new secret. For 24 hours messages are signed with the former one too.
+ * @returns the new secret; undefined when the agency has no webhook
  */
 export const rotateSecret = async (registry: Registry, id: AgencyId, now: Date): Promise<string | undefined> => {
-	const agency = (await readAgencies(registry.register, [id])).get(id);
+	const agency = (await readAgencies(registry.table, [id])).get(id);
 	const webhook = agency?.channels.webhook;
 	if (!agency || !webhook) return undefined;
 	const secret = newWebhookSecret();
 	const until = new Date(now.getTime() + HOURS_OF_FORMER_SECRET * 3_600_000).toISOString();
 	const changed = { ...webhook, secret, former: { secret: webhook.secret, until } };
-	await saveAgency(registry.register, { ...agency, channels: { ...agency.channels, webhook: changed } });
+	await saveAgency(registry.table, { ...agency, channels: { ...agency.channels, webhook: changed } });
 	return secret;
 };

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
 
-/** What the commands need to know of a deployed stack: the part of its outputs that names where the registry and the dead letters lie. */
+/** The stack's outputs that commands need: names of the registry's parts and of the dead-letter queues. */
 const outputsSchema = z.object({
 	AgenciesTable: z.string(),
 	UserPoolId: z.string(),
@@ -14,7 +14,7 @@ const outputsSchema = z.object({
 });
 export type Outputs = z.output<typeof outputsSchema>;
 
-/** The part that names where cases lie: for `records` alone, since no other command goes there. */
+/** Names of the tables that hold cases: only `records` works on them. */
 const tablesSchema = z.object({
 	AgenciesTable: z.string(),
 	TimelineTable: z.string(),
@@ -29,7 +29,7 @@ export type TableOutputs = z.output<typeof tablesSchema>;
 /** The outputs file of `cdk deploy --outputs-file`, or of the hub on this machine. */
 export const DEFAULT_OUTPUTS = ".tsunagi/outputs.json";
 
-/** The outputs are not there or not whole; the message says what to do. */
+/** The outputs file is missing or incomplete; the message says what to do. */
 export class OutputsError extends Error {
 	override name = "OutputsError";
 }
@@ -54,9 +54,9 @@ const readAs = async <T>(schema: z.ZodType<T>, file: string): Promise<T> => {
 
 /**
  * Reads the stack's outputs.
- * @throws OutputsError when the file is missing, not JSON, or lacks an output, which is named
+ * @throws OutputsError when the file is missing, is not JSON, or lacks an output; the message names it
  */
 export const readOutputs = (file: string): Promise<Outputs> => readAs(outputsSchema, file);
 
-/** Reads the names of the tables, see `readOutputs`. */
+/** Reads the names of the tables. @throws OutputsError, see `readOutputs` */
 export const readTableOutputs = (file: string): Promise<TableOutputs> => readAs(tablesSchema, file);

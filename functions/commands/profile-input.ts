@@ -5,13 +5,13 @@ import { type Agency, type AgencyProblem, type AgencyRules, parseAgency, WEEKDAY
 import type { AgencyId } from "../../schemas/fact.ts";
 import { newWebhookSecret } from "../stores/registry/webhook-settings.ts";
 
-/** A file that is not JSON. The message says which, and nothing of what is in it. */
+/** A file is not JSON. The message names the file, and nothing of its content. */
 export class NotJsonError extends Error {
 	override name = "NotJsonError";
 }
 
 /**
- * A profile, or several, from a file, from standard input (`-`), or from nothing but the flags.
+ * Reads a profile, or an array of them, from a file or standard input (`-`). Without a file: an empty profile, for the flags.
  * @throws NotJsonError
  */
 export const readProfile = async (file: string | undefined): Promise<unknown> => {
@@ -24,7 +24,7 @@ export const readProfile = async (file: string | undefined): Promise<unknown> =>
 	}
 };
 
-/** What may be said of an agency on the command line instead of in a file. */
+/** Fields of a profile that can be given as flags instead of in a file. */
 export const PROFILE_FLAGS = {
 	id: { type: "string" },
 	kind: { type: "string" },
@@ -57,12 +57,12 @@ export type ProfileFlags = {
 	readonly recipient?: readonly string[] | undefined;
 };
 
-/** A JSON merge patch (RFC 7396): null takes a field away. */
+/** A JSON merge patch (RFC 7396): null removes a field. */
 type Patch = { readonly [name: string]: unknown };
 
 const isObject = (value: unknown): value is Patch => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Lays a JSON merge patch over a value (RFC 7396). */
+/** Applies a JSON merge patch to a value (RFC 7396). */
 export const mergePatch = (target: unknown, patch: unknown): unknown => {
 	if (!isObject(patch)) return patch;
 	const merged = new Map(Object.entries(isObject(target) ? target : {}));
@@ -75,7 +75,7 @@ export const mergePatch = (target: unknown, patch: unknown): unknown => {
 
 const SPAN = /^(?<first>[a-z]{3})(?:-(?<last>[a-z]{3}))? (?<open>[^-]+)-(?<close>[^-]+)$/;
 
-/** The hours of `mon-fri 09:00-17:15`; nothing when it does not read so. */
+/** The opening hours in `mon-fri 09:00-17:15`; undefined when the text has another form. */
 const hoursOf = (span: string): Patch | undefined => {
 	const { first, last, open, close } = SPAN.exec(span)?.groups ?? {};
 	const [from, to] = [WEEKDAYS.indexOf(first as Weekday), WEEKDAYS.indexOf((last ?? first) as Weekday)];
@@ -83,31 +83,31 @@ const hoursOf = (span: string): Patch | undefined => {
 	return Object.fromEntries(WEEKDAYS.slice(from, to + 1).map((day) => [day, { open, close }]));
 };
 
-/** A whole week, so that days the flags leave out are closed from then on. */
+/** A patch for the whole week: days that the flags leave out become closed. */
 const weekOf = (spans: readonly string[]): Patch =>
 	Object.assign(
 		Object.fromEntries(WEEKDAYS.map((day) => [day, null])),
 		...spans.map((span) => hoursOf(span) ?? { [span]: {} }),
 	) as Patch;
 
-/** `14205 2026-04-01/2027-03-31`, a day left out where a side is open, or the code alone. */
+/** `14205 2026-04-01/2027-03-31`; either day, or both with the space, may be left out. */
 const SERVED = /^(?<area>\S+)(?: (?<from>[^/ ]*)\/(?<to>[^/ ]*))?$/;
 /** `14205 referral,visit 2026-04-01/2027-03-31` */
 const CONTRACT = /^(?<area>\S+) (?<scope>\S+) (?<from>[^/ ]*)\/(?<to>[^/ ]*)$/;
 
-/** The entry of a list that a flag spells; when it does not read so, one with a field that does not exist. */
+/** The list entry in a flag. A text of another form becomes an unknown field, so that the schema refuses it. */
 const entryBy =
 	(pattern: RegExp) =>
-	(said: string): Patch => {
-		const { area, scope, from, to } = pattern.exec(said)?.groups ?? {};
-		if (area === undefined) return { [said]: {} };
+	(given: string): Patch => {
+		const { area, scope, from, to } = pattern.exec(given)?.groups ?? {};
+		if (area === undefined) return { [given]: {} };
 		return some({ area, scope: scope?.split(","), from: from || undefined, to: to || undefined });
 	};
 
-/** A whole list, so that what the flags leave out is gone from then on; `none` takes it away. */
-const listOf = (said: readonly string[] | undefined, pattern: RegExp): unknown => {
-	if (said === undefined) return undefined;
-	return said.includes("none") ? null : said.map(entryBy(pattern));
+/** A patch for the whole list: entries that the flags leave out are removed; `none` removes the list. */
+const listOf = (given: readonly string[] | undefined, pattern: RegExp): unknown => {
+	if (given === undefined) return undefined;
+	return given.includes("none") ? null : given.map(entryBy(pattern));
 };
 
 const some = (patch: Patch): Patch => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
@@ -117,7 +117,7 @@ const channelOf = (value: string | undefined, name: string): unknown => {
 	return value === "none" ? null : { [name]: value };
 };
 
-/** The flags as a merge patch of a profile; `none` takes a channel, or a list of areas, contracts or versions, away. */
+/** The flags as a merge patch of a profile; `none` removes a channel or a list of areas, contracts or versions. */
 export const patchOf = (flags: ProfileFlags): Patch => {
 	const digest = channelOf(flags["digest-at"], "at");
 	const { recipient: recipients } = flags;
@@ -139,7 +139,7 @@ export const patchOf = (flags: ProfileFlags): Patch => {
 	};
 };
 
-/** A webhook needs a secret: the agency's present one, else a new one. */
+/** Adds a webhook's secret: the one it has, else a new one. */
 const withWebhookSecret = (input: unknown, present: Agency | undefined): unknown => {
 	const webhook = isObject(input) && isObject(input["channels"]) ? input["channels"]["webhook"] : undefined;
 	if (!isObject(webhook) || webhook["secret"] !== undefined) return input;
@@ -158,7 +158,7 @@ const isRealKey = (key: Agency["keys"][number]): boolean => {
 
 const KEPT_BY_COMMAND = "is made and kept by this command; leave it out / このコマンドが作って管理します。書かないでください";
 
-/** Checks one profile as a whole: its schema, its keys' points, and that nobody writes what the command keeps. */
+/** Checks one profile: its schema, that its keys are points of their curves, and that it does not set what the command keeps. */
 export const checkProfile = (
 	input: unknown,
 	present: Agency | undefined,
@@ -176,14 +176,14 @@ export const checkProfile = (
 	return problems.length > 0 ? { problems } : { agency };
 };
 
-/** Whether an id is free: retired ids are not given to another agency. */
+/** Refuses the id of a removed agency: it may come back, but no other agency may take its id. */
 export const refuseRetired = (id: AgencyId, retired: ReadonlySet<AgencyId>): readonly AgencyProblem[] =>
 	retired.has(id)
 		? [
 				{
 					field: "id",
 					message:
-						"was the id of an agency that was removed; whoever has it is on its cases. If it is the same agency again, say --again / 以前に削除された機関のIDです。同じ機関を戻すときだけ --again を付けてください",
+						"was the id of an agency that was removed, and gives access to its cases. If it is the same agency again, add --again / 以前に削除された機関のIDです。同じ機関を戻すときだけ --again を付けてください",
 				},
 			]
 		: [];

@@ -8,15 +8,16 @@ import { uuidIn } from "../rules/request/parameters.ts";
 import { keyRecordOf } from "../stores/case/case-keys.ts";
 import { newestTime } from "../stores/case/erasure.ts";
 import { hubKey } from "../stores/registry/registry.ts";
-import { DEFAULT_OUTPUTS, OutputsError, readTableOutputs, type TableOutputs } from "./outputs.ts";
+import { isMisuse } from "./misuse.ts";
+import { DEFAULT_OUTPUTS, readTableOutputs, type TableOutputs } from "./outputs.ts";
 
 const USAGE = `records of the hub / 記録の管理
 
-  npm run records -- erase <case token> --of <agency> [--yes]
+  npm run ops:records -- erase <case token> --of <agency> [--yes]
 
   erase              erases a case for good, before its retention ends, by decision (個人情報保護管理者の決定による消去):
                      its key, its facts, who was told, its receipts. Not even a restore brings it back.
-                     Without --yes it says what it would do, and does nothing / --yes がなければ確認のみ
+                     Without --yes it says what it would do and does nothing / --yes がなければ確認のみ
 
   --of <agency>      whose token it is; each agency has its own for a case / どの機関のトークンか
   --outputs <file>   outputs of the stack (default .tsunagi/outputs.json)
@@ -30,11 +31,14 @@ const FLAGS = {
 	help: { type: "boolean", default: false },
 } as const;
 
+const WRONG_ARGUMENTS =
+	"needs: erase <case token> --of <agency>; npm run ops:records -- --help explains / 「erase <ケースのトークン> --of <機関>」の形で指定してください";
+
 type Outcome = { readonly code: 0 | 2; readonly text: string };
 
 const refuse = (text: string): Outcome => ({ code: 2, text: `${text}\nNothing was erased. / 何も消去していません。` });
 
-/** The stores find their tables by the same names as in a Lambda. */
+/** Gives the stores their tables under the names a Lambda has them. */
 const openStores = (outputs: TableOutputs): void =>
 	giveEnvironment({
 		AGENCIES_TABLE: outputs.AgenciesTable,
@@ -46,7 +50,7 @@ const openStores = (outputs: TableOutputs): void =>
 		KEYS_TABLE: outputs.KeysTable,
 	});
 
-/** Also for a case that is erased already: a run that was cut off is gone on with. */
+/** Erases a case, or finishes an erasure that was interrupted. */
 const erase = async (id: HubId, token: string, isDecided: boolean, today: string): Promise<Outcome> => {
 	const keyRecord = await keyRecordOf(id);
 	if (keyRecord === undefined) return refuse("there is no such case of this agency / この機関に該当するケースはありません");
@@ -54,7 +58,7 @@ const erase = async (id: HubId, token: string, isDecided: boolean, today: string
 		const newest = await newestTime(id);
 		const since = "erased" in keyRecord ? `erased on ${keyRecord.erased} / 消去済み` : `kept since ${keyRecord.since} / 保存開始`;
 		return refuse(
-			`${token}: ${since}; last fact ${newest ? dayInJapan(newest) : "none"} / 最後の事実\nsay --yes to erase it for good / 消去するには --yes を付けてください`,
+			`${token}: ${since}; last fact ${newest ? dayInJapan(newest) : "none"} / 最後の事実\nadd --yes to erase it for good / 消去するには --yes を付けてください`,
 		);
 	}
 	await eraseCase(id, today);
@@ -67,23 +71,24 @@ const erase = async (id: HubId, token: string, isDecided: boolean, today: string
 const run = async (args: readonly string[], now: Date): Promise<Outcome> => {
 	const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
 	if (values.help) return { code: 0, text: USAGE };
-	const [word, given] = positionals;
+	const [subcommand, given] = positionals;
 	const token = uuidIn(given);
-	if (word !== "erase" || token === undefined || values.of === undefined) return { code: 2, text: USAGE };
+	if (subcommand !== "erase" || token === undefined || values.of === undefined) return refuse(WRONG_ARGUMENTS);
 	openStores(await readTableOutputs(values.outputs));
 	const id = agencyTokens(await hubKey(), values.of).toHubId(token);
 	return erase(id, token, values.yes, dayInJapan(now.toISOString()));
 };
 
-const isForCaller = (error: unknown): error is Error =>
-	error instanceof OutputsError || (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
-
-/** The `records` command. @returns its exit code, and what it says; faults are thrown */
+/**
+ * The `records` command.
+ * @returns exit code and text; 2 means refused and nothing erased
+ * @throws on faults
+ */
 export const runRecords = async (args: readonly string[], now: Date): Promise<Outcome> => {
 	try {
 		return await run(args, now);
 	} catch (error) {
-		if (!isForCaller(error)) throw error;
+		if (!isMisuse(error)) throw error;
 		return { code: 2, text: error.message };
 	}
 };

@@ -5,15 +5,15 @@ import type { OAuthClients } from "../stores/registry/oauth-clients.ts";
 import type { RegistryTable } from "../stores/registry/registry-table.ts";
 import type { Outputs } from "./outputs.ts";
 
-/** The variables that say where AWS is, as a laptop's hub gives them. */
+/** Environment variables that say where AWS is, such as the endpoints of a hub on a laptop. */
 export type AwsVariables = Readonly<Record<string, string | undefined>>;
 
-/** The outputs that say where the registry lies. */
+/** The stack's outputs that name the parts of the registry. */
 export type RegistryOutputs = Pick<Outputs, "AgenciesTable" | "UserPoolId" | "ApiId" | "AuthorizerId">;
 
-/** Everything that keeping the registry takes. */
+/** The registry of a stack: its table, and the OAuth clients of its agencies. */
 export type Registry = {
-	readonly register: RegistryTable;
+	readonly table: RegistryTable;
 	readonly clients: OAuthClients;
 };
 
@@ -31,10 +31,10 @@ const configOf = (service: string, variables: AwsVariables) => {
 /**
  * Opens the registry of a stack.
  * @param outputs which stack
- * @param variables where AWS is; what they leave out, the process's own environment says
+ * @param variables where AWS is; what is left out comes from the process's environment
  */
 export const openRegistry = (outputs: RegistryOutputs, variables: AwsVariables = {}): Registry => ({
-	register: {
+	table: {
 		dynamo: new DynamoDBClient(configOf("DYNAMODB", variables)),
 		table: outputs.AgenciesTable,
 	},

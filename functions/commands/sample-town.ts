@@ -2,12 +2,12 @@ import type { Agency, AgencyProblem, AgencyRules, Weekday } from "../../schemas/
 import type { AgencyId } from "../../schemas/fact.ts";
 import { dayInJapan } from "../rules/calendar.ts";
 import { readAgencies } from "../stores/registry/registry-table.ts";
-import { type Credentials, credentialsOf } from "./agency-words.ts";
+import { type Credentials, credentialsOf } from "./agency-text.ts";
 import { enrol } from "./enrolment.ts";
 import { checkProfile } from "./profile-input.ts";
 import { type AwsVariables, openRegistry, type RegistryOutputs } from "./registry.ts";
 
-/** 港見市: a town that does not exist, under a code that no local government has. */
+/** 港見市, a town that does not exist, with a code that no local government has. */
 const AREA = "142999";
 
 const WORKDAYS = ["mon", "tue", "wed", "thu", "fri"] as const;
@@ -19,7 +19,7 @@ const open = (days: readonly Weekday[], from: string, to: string) =>
 /** Mid-August, when small offices rest, of the years a demo may play in. */
 const SUMMER_REST = ["2025", "2026", "2027"].flatMap((year) => [`${year}-08-13`, `${year}-08-14`]);
 
-/** A profile of the sample; `hasWebhook` becomes a webhook when there is a sink to point it at. */
+/** A profile of the sample; `hasWebhook` becomes a webhook when a base URL is given. */
 type Sample = Pick<Agency, "kind" | "ja" | "channels"> & {
 	readonly opening: Partial<Agency["opening"]> & Pick<Agency["opening"], "weekly">;
 	readonly hasWebhook?: true;
@@ -89,17 +89,17 @@ const SAMPLES: Readonly<Record<AgencyId, Sample>> = {
 
 export type SampleOptions = {
 	readonly outputs: RegistryOutputs;
-	/** Where AWS is, when the process's own environment does not say. */
+	/** Where AWS is; by default as the process's environment says. */
 	readonly env?: AwsVariables;
-	/** Public keys that others seal to, by agency. */
+	/** Public keys for sealed envelopes, by agency. */
 	readonly keys?: Readonly<Record<AgencyId, readonly object[]>>;
-	/** Where webhooks go: `<base>/<agency>`. Without it nobody has one. */
+	/** Webhooks go to `<base>/<agency>`; without it no agency has one. */
 	readonly webhookBase?: string;
-	/** By default today, and webhooks anywhere. */
+	/** Default: today, and webhooks to any address. */
 	readonly rules?: AgencyRules;
 };
 
-/** What of the options goes into the profiles. */
+/** The options that profiles are made of. */
 type Given = Pick<SampleOptions, "rules" | "webhookBase" | "keys">;
 
 const rulesOf = ({ rules }: Pick<SampleOptions, "rules">): AgencyRules =>
@@ -113,18 +113,18 @@ const inputOf = (id: AgencyId, { hasWebhook, channels, ...sample }: Sample, { we
 const check = (options: Given, present: ReadonlyMap<AgencyId, Agency>) =>
 	Object.entries(SAMPLES).map(([id, sample]) => checkProfile(inputOf(id, sample, options), present.get(id), rulesOf(options)));
 
-/** What is wrong with the sample town where it is to be loaded: webhooks that may not go there. */
+/** Why the sample town cannot be loaded: webhooks that may not go to their address. */
 export const sampleProblems = (options: Given): readonly AgencyProblem[] =>
 	check(options, new Map()).flatMap((checked) => ("problems" in checked ? checked.problems : []));
 
 /**
- * Loads the sample town: eight agencies of 港見市 and its privacy officer. Again is the same as once: clients and secrets are kept.
+ * Loads the sample town: eight agencies of 港見市 and its privacy officer. Idempotent: clients and secrets are kept.
  * @returns what each agency signs in with
- * @throws RangeError when the sample cannot be loaded there
+ * @throws RangeError when webhooks may not go to their address, or the authorizer has no room
  */
 export const loadSampleTown = async (options: SampleOptions): Promise<Readonly<Record<AgencyId, Credentials>>> => {
 	const registry = openRegistry(options.outputs, options.env);
-	const present = await readAgencies(registry.register, Object.keys(SAMPLES));
+	const present = await readAgencies(registry.table, Object.keys(SAMPLES));
 	const agencies = check(options, present).flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
 	if (agencies.length < Object.keys(SAMPLES).length) throw new RangeError("the sample town's webhooks may not go there");
 	const outcome = await enrol(registry, agencies);

@@ -3,15 +3,16 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { JWK } from "jose";
+import { isMisuse } from "./misuse.ts";
 import { makeEnvelopeKeys, openEnvelope, SealingError, sealFor } from "./sealing.ts";
 
-const USAGE = `sealed envelopes: what only one agency can open / 封書(一つの機関だけが開けられるもの)
+const USAGE = `sealed envelopes: texts that only one agency can open / 封書(一つの機関だけが開けられるもの)
 
-  npm run -s seal -- keys <kid> [folder]         makes <kid>.public.json and <kid>.private.json / 鍵を作る
-  npm run -s seal -- seal <public.json> < text   seals a text; also takes a JWK set / 封をする
-  npm run -s seal -- open <private.json>... < jwe   opens an envelope / 開ける`;
+  npm run -s ops:seal -- keys <kid> [folder]         makes <kid>.public.json and <kid>.private.json / 鍵を作る
+  npm run -s ops:seal -- seal <public.json> < text   seals a text; also takes a JWK set / 封をする
+  npm run -s ops:seal -- open <private.json>... < jwe   opens an envelope / 開ける`;
 
-const ONLY_FOR_ME = 0o600;
+const OWNER_ONLY = 0o600;
 
 const readKeys = async (file: string): Promise<JWK[]> => {
 	const read = JSON.parse(await readFile(file, "utf8")) as JWK & { keys?: JWK[] };
@@ -19,12 +20,13 @@ const readKeys = async (file: string): Promise<JWK[]> => {
 };
 
 const keys = async ([kid = "", folder = "."]: readonly string[]): Promise<string> => {
-	if (!/^[\w.-]{1,64}$/.test(kid)) throw new SealingError(USAGE);
+	if (!/^[\w.-]{1,64}$/.test(kid))
+		throw new SealingError("<kid> must be 1 to 64 letters, digits, . _ - / <kid> は英数字と . _ - の1〜64字にしてください");
 	const { publicKey, privateKey } = await makeEnvelopeKeys(kid);
-	const [open, secret] = [join(folder, `${kid}.public.json`), join(folder, `${kid}.private.json`)];
-	await writeFile(secret, `${JSON.stringify(privateKey)}\n`, { mode: ONLY_FOR_ME, flag: "wx" });
-	await writeFile(open, `${JSON.stringify(publicKey)}\n`);
-	return `${open}  into "keys" of your profile / 機関の登録の keys に入れてください\n${secret}  never leaves you / 機関の外に出さないでください`;
+	const [publicFile, privateFile] = [join(folder, `${kid}.public.json`), join(folder, `${kid}.private.json`)];
+	await writeFile(privateFile, `${JSON.stringify(privateKey)}\n`, { mode: OWNER_ONLY, flag: "wx" });
+	await writeFile(publicFile, `${JSON.stringify(publicKey)}\n`);
+	return `${publicFile}  into "keys" of your profile / 機関の登録の keys に入れてください\n${privateFile}  never leaves you / 機関の外に出さないでください`;
 };
 
 const seal = async ([file = ""]: readonly string[]): Promise<string> => {
@@ -37,23 +39,28 @@ const open = async (files: readonly string[]): Promise<string> => {
 	return openEnvelope((await text(process.stdin)).trim(), all);
 };
 
-const WORDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = { keys, seal, open };
+const SUBCOMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = { keys, seal, open };
 
-const main = async (): Promise<number> => {
-	const [name = "", ...args] = parseArgs({ allowPositionals: true }).positionals;
-	const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-	if (!word) {
-		console.error(USAGE);
-		return 2;
-	}
-	try {
-		console.log(await word(args));
-		return 0;
-	} catch (error) {
-		if (!(error instanceof SealingError || (error as NodeJS.ErrnoException).code)) throw error;
-		console.error((error as Error).message);
-		return 2;
-	}
+const UNKNOWN =
+	"unknown subcommand; npm run -s ops:seal -- --help lists them / そのサブコマンドはありません。--help で一覧を表示します";
+
+/** @throws on misuse, see `isCorrectable`, and on faults */
+const answerTo = async (args: readonly string[]): Promise<string> => {
+	const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { help: { type: "boolean" } } });
+	if (values.help) return USAGE;
+	const [name = "", ...given] = positionals;
+	const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+	if (!subcommand) throw new SealingError(UNKNOWN);
+	return subcommand(given);
 };
 
-process.exitCode = await main();
+const isCorrectable = (error: unknown): error is Error =>
+	error instanceof SealingError || error instanceof SyntaxError || isMisuse(error);
+
+try {
+	console.log(await answerTo(process.argv.slice(2)));
+} catch (error) {
+	if (!isCorrectable(error)) throw error;
+	console.error(error.message);
+	process.exitCode = 2;
+}

@@ -1,15 +1,15 @@
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
 import { ENVELOPE_ALGORITHMS } from "../rules/disclosure/envelope.ts";
 
-/** An agency's key pair: the public one goes into its profile in the registry, the private one never leaves the agency. */
+/** An agency's key pair: the public key goes into its profile in the registry, the private key never leaves the agency. */
 export type EnvelopeKeys = { readonly publicKey: JWK; readonly privateKey: JWK };
 
-/** Something cannot be sealed or opened; the message says why, in both languages. */
+/** A text cannot be sealed, or an envelope not opened; the message says why, in both languages. */
 export class SealingError extends Error {
 	override name = "SealingError";
 }
 
-/** Makes a key pair (P-256) that others can seal to. @param kid the agency's own name for it, e.g. `2026-04` */
+/** Makes a key pair (P-256) for sealed envelopes. @param kid the agency's own name for it, e.g. `2026-04` */
 export const makeEnvelopeKeys = async (kid: string): Promise<EnvelopeKeys> => {
 	const pair = await generateKeyPair(ENVELOPE_ALGORITHMS.alg, { crv: "P-256", extractable: true });
 	const common = { kid, use: "enc", alg: ENVELOPE_ALGORITHMS.alg };
@@ -21,7 +21,7 @@ export const makeEnvelopeKeys = async (kid: string): Promise<EnvelopeKeys> => {
  * Seals a text for one agency: a JWE in compact form (RFC 7516) that only the holder of the private key opens.
  *
  * @param key one of the recipient's keys, of `GET /v1/agencies/{id}/jwks`
- * @throws SealingError when the key is not one to seal to
+ * @throws SealingError when it is not a public key with a `kid`
  */
 export const sealFor = async (key: JWK, text: string): Promise<string> => {
 	const { alg, enc } = ENVELOPE_ALGORITHMS;
@@ -32,8 +32,8 @@ export const sealFor = async (key: JWK, text: string): Promise<string> => {
 };
 
 /**
- * Opens an envelope with whichever of one's private keys it was sealed to.
- * @throws SealingError when none of them is the one, or it was changed on its way
+ * Opens an envelope with the private key that it was sealed to.
+ * @throws SealingError when that key is not among them, or the envelope was changed
  */
 export const openEnvelope = async (jwe: string, privateKeys: readonly JWK[]): Promise<string> => {
 	try {

@@ -2,8 +2,8 @@ import type { Agency, AgencyProblem, AgencyRules } from "../../schemas/agency.ts
 import { refusalOf } from "../stores/send/public-address.ts";
 
 /**
- * Why a profile's webhook cannot be registered: where its name leads now. One that stays as it was is not asked about
- * again, so that a name server that is away for a moment stops no other change; the sender asks whenever it connects.
+ * Why a profile's webhook cannot be registered, judged by the address its name resolves to now. An unchanged URL is not
+ * resolved again, so that a failing name server does not stop other changes; the sender checks at every connection.
  */
 export const webhookProblems = async (
 	{ channels }: Agency,

@@ -3,7 +3,7 @@ import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts"
 import type { FetchOptions } from "../../schemas/client/authorized-fetch.ts";
 import { BATCH, type HubConnection, hubClient, STRUCTURED } from "../../schemas/client/hub-client.ts";
 
-/** Where a hub is reached, and as whom. */
+/** How to reach a hub, and as which agency. */
 export type Connection = HubConnection & { readonly agency: string };
 
 export type InboxEntry = { readonly sequence: number; readonly event?: SeenEvent; readonly withheld?: true };
@@ -15,7 +15,7 @@ export type TimelineAnswer = {
 	readonly next?: string;
 };
 
-/** An event as an agency's system writes it, before the envelope. */
+/** An event before its envelope. */
 export type Draft = {
 	readonly type: string;
 	/** The agency's own token for the case. */
@@ -25,12 +25,12 @@ export type Draft = {
 	readonly id?: string;
 };
 
-/** An agency's system as seen from outside: it gets a token, posts events, pulls its inbox and reads. */
+/** The system of an agency: it signs in, posts events and reads its inbox, receipts and timelines. */
 export type AgencyClient = ReturnType<typeof connect>;
 
 const japanese = (time: Date): string => new Date(time.getTime() + 9 * 3_600_000).toISOString().replace("Z", "+09:00");
 
-/** Makes the client of one agency. Unless it is given more tries, whatever the hub answers is the answer. */
+/** The client of one agency. By default a request is not retried. */
 export const connect = ({ agency, ...connection }: Connection, options: FetchOptions = { tries: 1 }) => {
 	const { request, receipt, inbox, timeline } = hubClient(connection, options);
 
@@ -40,7 +40,7 @@ export const connect = ({ agency, ...connection }: Connection, options: FetchOpt
 	return {
 		agency,
 		request,
-		/** Writes an event around a draft. */
+		/** Completes a draft to a CloudEvent. */
 		envelope: ({ type, subject, time, data, id = randomUUID() }: Draft) => ({
 			specversion: "1.0",
 			id,
@@ -51,12 +51,12 @@ export const connect = ({ agency, ...connection }: Connection, options: FetchOpt
 			datacontenttype: "application/json",
 			data,
 		}),
-		/** Posts one event, right or wrong, and gives the hub's whole answer. */
+		/** Posts one event as it is. @returns the hub's answer */
 		post: (event: unknown): Promise<Response> => send(STRUCTURED, event),
 		/** Posts events as one batch. */
 		postBatch: (events: readonly unknown[]): Promise<Response> => send(BATCH, events),
 		receipt,
-		/** Everything behind a sequence number of the inbox. */
+		/** All inbox entries after a sequence number. */
 		inbox: (after = 0): Promise<InboxEntry[]> => inbox(after),
 		/** A case's whole timeline, page by page. */
 		timeline: (caseToken: string): Promise<TimelineAnswer> => timeline(caseToken),

@@ -12,21 +12,21 @@ import { answerToChallenge } from "../../schemas/challenge.ts";
 import { startHub } from "../local/hub.ts";
 import type { AgencyClient, Connection } from "./agency-client.ts";
 
-/** A hub to play on: one on this machine, or a deployed one. */
+/** A hub for the demo: on this machine, or deployed. */
 export type DemoHub = {
 	readonly connections: readonly Connection[];
-	/** The private keys of agencies that things are sealed for. In life each agency alone has its own. */
+	/** Private keys by agency, for sealed envelopes. Outside a demo each agency has only its own. */
 	readonly privateKeys: ReadonlyMap<string, JWK>;
-	/** Leads the simulated clock to a time; a deployed hub has the real one and does nothing. */
+	/** Advances the simulated clock; does nothing on a deployed hub. */
 	readonly advanceClock: (to: Date) => Promise<void>;
-	/** Resolves when an event is recorded and everybody it concerns has it. */
+	/** Resolves when an event is recorded and all its recipients have it. */
 	readonly settled: (client: AgencyClient, id: string) => Promise<void>;
 	readonly webhooks: () => string;
 	readonly whereMailsLie: string;
 	readonly stop: () => Promise<void>;
 };
 
-/** Loads the sample town and connects to the hub as each of its agencies. */
+/** Loads the sample town and returns a connection for each of its agencies. */
 const connectTown = async (outputs: Outputs, env?: Readonly<Record<string, string>>, webhookBase?: string) => {
 	const { publicKey, privateKey } = await makeEnvelopeKeys("demo");
 	const keys = { [SEALED_FOR]: [publicKey] };
@@ -41,10 +41,10 @@ const connectTown = async (outputs: Outputs, env?: Readonly<Record<string, strin
 	return { connections, privateKeys: new Map([[SEALED_FOR, privateKey]]) };
 };
 
-/** The agency of the sample town that something is sealed for. */
+/** The agency of the sample town that gets a sealed envelope. */
 const SEALED_FOR = "living-support";
 
-/** A sink that takes webhooks, as agencies' systems would. */
+/** An HTTP server that accepts the webhooks of all agencies. */
 const startSink = async () => {
 	const taken = new Map<string, Set<string>>();
 	const server = createServer(async (request, response) => {
@@ -59,7 +59,7 @@ const startSink = async () => {
 	return { server, taken, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
 
-/** Starts a hub of its own on this machine, with a simulated clock and a new data directory. */
+/** Starts a hub on this machine, with a simulated clock and a new data directory. */
 export const localHub = async (): Promise<DemoHub> => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-demo-"));
 	const hub = await startHub({ data, clock: "simulated" });
@@ -79,7 +79,7 @@ export const localHub = async (): Promise<DemoHub> => {
 
 const MAX_ATTEMPTS = 100;
 
-/** Asks for the receipt until the event is recorded and told to all it concerns. */
+/** Polls the receipt until the event is recorded and the receipt stays the same. */
 const recorded = async (client: AgencyClient, id: string): Promise<void> => {
 	let before = "";
 	for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
@@ -91,7 +91,7 @@ const recorded = async (client: AgencyClient, id: string): Promise<void> => {
 	throw new Error(`${id} was accepted but is not recorded`);
 };
 
-/** A deployed hub, found by its outputs. Loads the sample town there, without webhooks. */
+/** A deployed hub, found by its outputs file. Loads the sample town there, without webhooks. */
 export const remoteHub = async (outputsFile: string): Promise<DemoHub> => {
 	const outputs = await readOutputs(outputsFile);
 	return {

@@ -3,28 +3,28 @@ import type { JWK } from "jose";
 import { sealFor } from "../../functions/commands/sealing.ts";
 import type { AgencyClient, InboxEntry } from "./agency-client.ts";
 
-/** A token that the story names, e.g. `ref("hello-work")`: each agency has its own for it. */
+/** A placeholder for a token, e.g. `ref("hello-work")`: each agency has its own for it. */
 export type Ref = { readonly ref: string };
 export const ref = (name: string): Ref => ({ ref: name });
 
-/** One thing that happens in a story: on a day at a time in Japan, an agency posts an event. */
+/** A step of a story: an agency posts an event, on a day and at a time in Japan. */
 export type Step = {
 	readonly on: string;
 	readonly at: string;
 	readonly by: string;
 	readonly type: string;
 	readonly data: Readonly<Record<string, unknown>>;
-	/** What the sender seals for an agency: to whom, and in what words. */
+	/** A sealed envelope: for which agency, and its text. */
 	readonly seals?: { readonly for: string; readonly words: string };
 };
 
-/** A step that sets a case's protection: it goes through a door of its own. */
+/** The type of a step that sets a case's protection: it has a route of its own. */
 export const PROTECTION = "protection";
 
 /** A family's year. */
 export type DemoStory = { readonly name: string; readonly ja: string; readonly steps: readonly Step[] };
 
-/** What a step led to: who found what in its inbox. */
+/** New entries in an agency's inbox. */
 export type Learned = { readonly agency: string; readonly entries: readonly InboxEntry[] };
 
 const isRef = (value: unknown): value is Ref => typeof value === "object" && value !== null && "ref" in value;
@@ -42,8 +42,8 @@ const seal = async (client: AgencyClient, { for: agency, words }: NonNullable<St
 };
 
 /**
- * Plays stories for agency systems that each know only their own tokens: what an agency calls a case
- * or a referral it learns, like any system, from its inbox.
+ * Plays stories with agency systems that know only their own tokens. An agency learns its token for a case or referral
+ * from its inbox.
  */
 export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 	const tokens = new Map<string, string>();
@@ -56,7 +56,7 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 		return token;
 	};
 
-	/** Remembers what an agency calls a case and the things a step named, from the entry the step led to. */
+	/** Learns an agency's tokens for the case and the step's references, from the entry of the step's event. */
 	const learn = (agency: string, story: DemoStory, step: Step, { event }: InboxEntry): void => {
 		if (event?.type !== step.type) return;
 		tokens.set(`${agency} ${story.name}`, event.subject);
@@ -73,10 +73,14 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 	};
 
 	return {
-		/** An agency's own token for a story's case, if it has one. */
+		/** An agency's token for a story's case; undefined when it has none. */
 		caseToken: (agency: string, story: DemoStory): string | undefined => tokens.get(`${agency} ${story.name}`),
 
-		/** Posts a step as the agency's system would. @returns the event's id, where it is one @throws Error when the hub does not accept it */
+		/**
+		 * Posts a step.
+		 * @returns the event's id; undefined for a protection order
+		 * @throws Error when the hub does not accept it
+		 */
 		post: async (story: DemoStory, step: Step): Promise<string | undefined> => {
 			const client = clients.get(step.by);
 			if (!client) throw new Error(`no agency ${step.by}`);
@@ -100,7 +104,7 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 			return event.id;
 		},
 
-		/** What every agency finds new in its inbox; tokens of the step just played are remembered. */
+		/** New inbox entries of every agency. With a step, tokens are learned from its event. */
 		pull: async (story?: DemoStory, step?: Step): Promise<Learned[]> => {
 			const learned: Learned[] = [];
 			for (const client of clients.values()) {

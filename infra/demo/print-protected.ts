@@ -8,7 +8,7 @@ import type { DemoStory, Learned } from "./play.ts";
 
 const say = (line = ""): void => console.log(line);
 
-/** Has agencies open what was sealed for them, and say that they have it: then the hub has it no longer. */
+/** Opens and acknowledges the envelopes in new entries; the hub then deletes them. */
 export const openSealed = async (
 	learned: readonly Learned[],
 	clients: ReadonlyMap<string, AgencyClient>,
@@ -27,11 +27,11 @@ export const openSealed = async (
 		}
 };
 
-/** How many columns of a terminal a text takes: Japanese characters take two. */
+/** Width of a text in a terminal: Japanese characters take two columns. */
 const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (/[\u1100-\uffff]/.test(one) ? 2 : 1), 0);
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
-/** The same event has another id for each agency; day, type and which of the day they have in common. */
+/** Events by a name that all agencies share: day, type and number within the day. Their ids differ. */
 const namesOf = (events: readonly SeenEvent[]): Map<string, SeenEvent> => {
 	const counts = new Map<string, number>();
 	return new Map(
@@ -83,7 +83,7 @@ type TokenOf = (agency: string, story: DemoStory) => string | undefined;
 const HOLDER = "minato-desk";
 const OFFICER = "privacy-desk";
 
-/** A protected family as each agency sees it, side by side, and the ledger of who was told what of it on what ground. */
+/** A protected case as each agency sees it, side by side, and its ledger. */
 export const printProtected = async (
 	story: DemoStory,
 	clients: ReadonlyMap<string, AgencyClient>,

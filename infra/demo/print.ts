@@ -12,7 +12,7 @@ export const printOpening = (stories: readonly DemoStory[]): void => {
 	say();
 };
 
-/** Who learned of what, and by which code they may speak of it on the phone. */
+/** An agency and its new entries, with the short codes for the phone. */
 const told = ({ agency, entries }: Learned): string => {
 	const words = entries.map(({ event, withheld }) => (event && !withheld ? wordsOf(event) : "—"));
 	return `${agency}(${words.join("、")})`;
@@ -21,14 +21,14 @@ const told = ({ agency, entries }: Learned): string => {
 const wordsOf = ({ type, shortcode }: SeenEvent): string =>
 	[definitionOf(type).ja, shortcode && `☎ ${shortcode}`].filter(Boolean).join(" ");
 
-/** What an agency did, and who learned of it. */
+/** Prints a step and who was told of it. */
 export const printStep = (story: DemoStory, step: Step, learned: readonly Learned[]): void => {
 	const what = step.type === PROTECTION ? "保護の設定(バスを通らない)" : `${definitionOf(step.type).ja} (${step.type})`;
 	say(`${step.on} ${step.at}  [${story.name}] ${step.by}: ${what}`);
 	if (learned.length > 0) say(`                    → ${learned.map(told).join("  ")}`);
 };
 
-/** What agencies learned from the hub's own clock. */
+/** Prints what the hub's clock told agencies. */
 export const printClock = (learned: readonly Learned[]): void => {
 	if (learned.length > 0) say(`      clock         → ${learned.map(told).join("  ")}`);
 };
@@ -53,7 +53,7 @@ const printTimeline = async (client: AgencyClient, token: string): Promise<void>
 	say(`    now: ${standing.map((one) => `${one.family} ${one.ja}`).join(", ")}`);
 };
 
-/** A family's timeline as each agency on it sees it: its own tokens, its own fields. */
+/** Prints a case's timeline as each of its agencies sees it: its own tokens, its own fields. */
 export const printTimelines = async (
 	story: DemoStory,
 	clients: readonly AgencyClient[],

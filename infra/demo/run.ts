@@ -7,11 +7,11 @@ import { openSealed, printProtected } from "./print-protected.ts";
 import { evacuee as hidden, stories } from "./stories.ts";
 
 const USAGE = `npm run demo                         the hub on this machine, with a simulated clock
-npm run demo -- --outputs <file>     a deployed hub, named by the file of \`cdk deploy --outputs-file\``;
+npm run demo -- --outputs <file>     a deployed hub, by the file of \`cdk deploy --outputs-file\``;
 
 type Moment = { readonly story: DemoStory; readonly step: Step; readonly time: Date };
 
-/** The steps of all families, as they follow one another over the year. */
+/** The steps of all families in the order of their times. */
 const moments: readonly Moment[] = stories
 	.flatMap((story) => story.steps.map((step) => ({ story, step, time: new Date(`${step.on}T${step.at}:00+09:00`) })))
 	.sort((a, b) => a.time.getTime() - b.time.getTime());

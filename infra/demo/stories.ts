@@ -25,11 +25,11 @@ const followUp = (on: string, at: string, by: string, name: string, stage: strin
 const reached = (on: string, at: string, by: string, name: string, outcome = "stable"): Step =>
 	step(on, at, by, "follow-up.completed", { followUp: ref(name), outcome, channel: "phone" });
 
-/** Only these hear of the family from now on, and the one that says so. */
+/** From now on only these agencies and the sender are told of the family. */
 const protection = (on: string, at: string, ...pinned: string[]): Step =>
 	step(on, at, DESK, PROTECTION, { does: "set", basis: "support-measure", pinned, reviewBy: "2026-12-01" });
 
-/** A mother who fled with her children and is not yet divorced: nobody asks for papers, and somebody goes with her (T3-2, 4-1-ウ②-4). */
+/** A mother who fled with her children and is not yet divorced: no papers are required, and a companion goes with her (T3-2, 4-1-ウ②-4). */
 export const evacuee: DemoStory = {
 	name: "evacuee",
 	ja: "避難中・離婚届の前の母子。同行支援で次の窓口へ",
@@ -96,7 +96,7 @@ export const evacuee: DemoStory = {
 		step("2026-02-04", "09:00", HOUSING, "referral.waitlisted", { referral: ref("home") }),
 		step("2026-04-06", "09:00", HOUSING, "referral.resumed", { referral: ref("home") }),
 		step("2026-04-20", "11:00", HOUSING, "referral.completed", { referral: ref("home"), outcome: "measure-in-use" }),
-		// Consented to, but not pinned: it hears nothing.
+		// Covered by the consent but not pinned: told nothing.
 		step("2026-05-11", "10:00", DESK, "referral.requested", {
 			referral: ref("work"),
 			to: HELLO_WORK,
@@ -109,7 +109,7 @@ export const evacuee: DemoStory = {
 	],
 };
 
-/** Declined, rerouted, and then a job: followed after employment at 1, 3, 6 and 12 months (4-1-ウ③-4). */
+/** Declined, rerouted, then employed: followed up after 1, 3, 6 and 12 months (4-1-ウ③-4). */
 const jobseeker: DemoStory = {
 	name: "jobseeker",
 	ja: "辞退、つなぎ直し、そして就職。1・3・6・12か月後も続く支援",
@@ -161,7 +161,7 @@ const jobseeker: DemoStory = {
 	],
 };
 
-/** Met at the August consultation, when 現況届 is handed in; followed 14, 30 and 90 days after it (4-2-イ-2). */
+/** Met at the intensive consultation in August, with 現況届; followed up after 14, 30 and 90 days (4-2-イ-2). */
 const visitor: DemoStory = {
 	name: "visitor",
 	ja: "8月の集中相談から。14・30・90日後まで",

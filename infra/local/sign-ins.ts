@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Credentials } from "../../functions/commands/agency-words.ts";
+import type { Credentials } from "../../functions/commands/agency-text.ts";
 
 /**
  * Writes a file an agency, `<data>/agencies/<agency>.env`, that a shell can source and Node can load: HUB, TOKEN_URL,

@@ -1,4 +1,4 @@
-// Written by `npm run contract` from the OpenAPI document; do not edit.
+// Written by `npm run generate:contract` from the OpenAPI document; do not edit.
 
 export type paths = {
 	"/v1/cases/{token}/events/{id}/acknowledgement": {

@@ -59,6 +59,9 @@ const marked = (text: string): string => escaped(text).replace(/`([^`]+)`/g, "<c
 
 type Heading = { readonly id: string; readonly text: string };
 
+/** Markers of generated parts: for those who edit the guide, not for its readers. */
+const COMMENT = /<!--[\s\S]*?-->\n*/g;
+
 /** The guide as HTML, and its headings for the contents. */
 const guideOf = (markdown: string): { readonly html: string; readonly headings: readonly Heading[] } => {
 	const headings: Heading[] = [];
@@ -69,6 +72,6 @@ const guideOf = (markdown: string): { readonly html: string; readonly headings: 
 			return `<h${depth} id="${id}">${escaped(text)}</h${depth}>\n`;
 		},
 	};
-	const html = new Marked({ renderer, async: false }).parse(markdown) as string;
+	const html = new Marked({ renderer, async: false }).parse(markdown.replace(COMMENT, "")) as string;
 	return { html, headings };
 };

@@ -237,7 +237,7 @@ export const typescriptOf = (document: Json): string => {
 		([name, schema]) => `${comment(schema)}${keyOf(name)}: ${typeOf(schema)};`,
 	);
 	return [
-		"// Written by `npm run contract` from the OpenAPI document; do not edit.",
+		"// Written by `npm run generate:contract` from the OpenAPI document; do not edit.",
 		`export type paths = ${block(Object.entries(paths).map(([path, methods]) => `${JSON.stringify(path)}: ${pathOf(methods)};`))};`,
 		`export type components = { schemas: ${block(schemas)} };`,
 		`export type operations = ${block(operations.map((one) => `${JSON.stringify(one.operationId)}: ${operationOf(one)};`))};`,

@@ -25,7 +25,7 @@ export const toHtml = (rows: readonly Row[]): string => {
 ${STYLE}</style>
 </head>
 <body>
-<!-- \`npm run disclosure\` がイベントの定義から書き出しました。直接編集しないでください。 -->
+<!-- \`npm run generate:disclosure\` がイベントの定義から書き出しました。直接編集しないでください。 -->
 <header>
 <h1>${TITLE}</h1>
 ${INTRODUCTION.map((paragraph) => `<p>${asText(paragraph)}</p>`).join("\n")}

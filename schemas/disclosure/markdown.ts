@@ -16,7 +16,7 @@ const RULE = HEADINGS.map((heading) => (Object.values<string>(COLUMNS).includes(
 /** The table as a Markdown document. */
 export const toMarkdown = (rows: readonly Row[]): string => {
 	const parts = [
-		"<!-- `npm run disclosure` がイベントの定義から書き出しました。直接編集しないでください。 -->",
+		"<!-- `npm run generate:disclosure` がイベントの定義から書き出しました。直接編集しないでください。 -->",
 		`# ${TITLE}`,
 		...INTRODUCTION,
 		...[...byFamily(rows)].flatMap(([family, own]) => [`## ${asText(family)}`, tableOf(own), ...choicesOf(own)]),

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { showList } from "../../functions/commands/agency-words.ts";
+import { showList } from "../../functions/commands/agency-text.ts";
 import { checkProfile, mergePatch, patchOf } from "../../functions/commands/profile-input.ts";
 import { type Agency, type AgencyRules, parseAgency } from "../../schemas/agency.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";

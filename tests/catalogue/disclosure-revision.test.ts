@@ -28,7 +28,7 @@ const commit = (tag: string): void => {
 const compareWith = (...args: readonly string[]) =>
 	spawnSync(process.execPath, [join(repository, "schemas/compare-disclosure.ts"), ...args], { encoding: "utf8", env });
 
-describe("npm run disclosure:diff", () => {
+describe("npm run check:disclosure", () => {
 	git("init", "--quiet");
 	commit("without-schemas");
 	cpSync(join(root, "schemas"), join(repository, "schemas"), { recursive: true });
@@ -55,8 +55,8 @@ describe("npm run disclosure:diff", () => {
 	it.each([
 		["a revision that does not exist", ["no-such-revision"], "見つかりません"],
 		["a revision without a catalogue", ["without-schemas"], "schemas/catalogue.gen.ts がありません"],
-		["no revision", [], "npm run disclosure:diff <git の版>"],
-		["an option", ["--all"], "npm run disclosure:diff <git の版>"],
+		["no revision", [], "npm run check:disclosure <git の版>"],
+		["an option", ["--all"], "npm run check:disclosure <git の版>"],
 	])("explains itself over %s", (_, args, why) => {
 		const { status, stdout, stderr } = compareWith(...args);
 		expect([status, stdout]).toEqual([2, ""]);

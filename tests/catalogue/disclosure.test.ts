@@ -40,7 +40,7 @@ const rowIn = (all: DisclosedCatalogue, ja: string): readonly string[] => {
 describe("the table of disclosed items (提供項目一覧)", () => {
 	it.each(Object.entries(disclosureFiles()))("%s is what the catalogue makes it", (file, text) => {
 		const written = readFileSync(new URL(encodeURIComponent(file), DISCLOSURE_FOLDER), "utf8");
-		expect(written === text, `${file} is out of date: run \`npm run disclosure\` and commit what it writes`).toBe(true);
+		expect(written === text, `${file} is out of date: run \`npm run generate:disclosure\` and commit what it writes`).toBe(true);
 	});
 
 	it.each([

@@ -65,8 +65,8 @@ describe("records erase", () => {
 
 	it.each([
 		["another agency's token", ["erase", TOKEN, "--of", "center", "--yes"], /no such case/],
-		["no agency", ["erase", TOKEN, "--yes"], /npm run records/],
-		["no token", ["erase", "desk", "--of", "desk", "--yes"], /npm run records/],
+		["no agency", ["erase", TOKEN, "--yes"], /npm run ops:records/],
+		["no token", ["erase", "desk", "--of", "desk", "--yes"], /npm run ops:records/],
 		["an unknown flag", ["erase", TOKEN, "--all"], /--all/],
 	])("with %s is refused, and erases nothing", async (_, args, text) => {
 		const before = await itemsAbout(named("gone"));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-// `npm run conformance:build`; `node build.ts <folder>` puts it elsewhere. Why: Node runs no TypeScript inside `node_modules`.
+// `npm run kit:build`; `node build.ts <folder>` puts it elsewhere. Why: Node runs no TypeScript inside `node_modules`.
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const [out = pathOf("dist")] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { file, judgeHub, main } from "./conformance.ts";
 import { startLocalHub } from "./local-hub.ts";
 import { readOptions } from "./options.ts";
 
-// `npm run conformance`: without an address it starts a hub of its own and tries all of it; that part is not published.
+// `npm run kit:conformance`: without an address it starts a hub of its own and tries all of it; that part is not published.
 
 const words = process.argv.slice(2);
 const isOfAnother = words.some((word) => /^(?:--url|--sender|--help|receiver)(?:=|$)/.test(word));

@@ -16,7 +16,7 @@ import { releasedContract } from "../../schemas/write-release.ts";
 const breaks = (found: readonly { where: string; how: string }[]): string[] => found.map(({ where, how }) => `${where}: ${how}`);
 
 describe("the contract at hand", () => {
-	it("breaks nothing of the one that was released (else raise the type's version, or npm run contract:release -- --anyway)", () => {
+	it("breaks nothing of the one that was released (else raise the type's version, or npm run generate:release -- --anyway)", () => {
 		expect(breaks(compareContracts(releasedContract(), bareContract()))).toEqual([]);
 	});
 

@@ -28,7 +28,7 @@ const everyValueOf = (node: unknown, key: string): unknown[] => {
 };
 
 describe("the written contract", () => {
-	it("is what the schemas make it (npm run contract)", () => {
+	it("is what the schemas make it (npm run generate:contract)", () => {
 		for (const [file, text] of Object.entries(files))
 			expect(readFileSync(new URL(file, CONTRACT_FOLDER), "utf8"), file).toBe(text);
 	});

@@ -30,7 +30,7 @@ describe("the operations", () => {
 		expect(operations.map(({ route }) => route).sort()).toEqual([...routes].sort());
 	});
 
-	it("are listed as the files of operations/ make it (npm run catalogue)", () => {
+	it("are listed as the files of operations/ make it (npm run generate)", () => {
 		expect(readFileSync(new URL("../../schemas/operations.gen.ts", import.meta.url), "utf8")).toBe(operationsText());
 	});
 

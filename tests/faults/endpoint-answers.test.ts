@@ -97,7 +97,7 @@ beforeAll(async () => {
 	await once(server.listen(0, "127.0.0.1"), "listening");
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/in?of=npo`;
 	// As an operator does it, before anything has read the registry.
-	const { register: table } = openRegistry(bench.hub.outputs as Outputs, bench.hub.env);
+	const { table } = openRegistry(bench.hub.outputs as Outputs, bench.hub.env);
 	const profile = (await readAgencies(table, ["npo-hidamari"])).get("npo-hidamari") as Agency;
 	const webhook = { url, secret: newWebhookSecret() };
 	await saveAgency(table, { ...profile, channels: { ...profile.channels, webhook } });

@@ -43,7 +43,7 @@ afterAll(() => {
 
 /** Three agencies' webhooks, written into the registry past every check. */
 const registerUnchecked = async (hub: Hub, urls: readonly string[]): Promise<void> => {
-	const { register: table } = openRegistry(hub.outputs as Outputs, hub.env);
+	const { table } = openRegistry(hub.outputs as Outputs, hub.env);
 	const profiles = await readAgencies(table, CALLED);
 	for (const [nth, id] of CALLED.entries()) {
 		const { channels, ...profile } = profiles.get(id) as Agency;

@@ -38,7 +38,7 @@ export const until = (isMet: () => Promise<boolean> | boolean): Promise<unknown>
 
 /** A technical contact for one of them, as an operator gives it, before anything has read the registry. */
 const giveContact = async ({ outputs, env }: Hub): Promise<void> => {
-	const { register: table } = openRegistry(outputs as Outputs, env);
+	const { table } = openRegistry(outputs as Outputs, env);
 	const profile = (await readAgencies(table, ["legal-aid"])).get("legal-aid") as Agency;
 	const webhook = { ...profile.channels.webhook, contact: CONTACT } as NonNullable<Agency["channels"]["webhook"]>;
 	await saveAgency(table, { ...profile, channels: { ...profile.channels, webhook } });

@@ -195,8 +195,8 @@ describe("the sample town", () => {
 
 describe("the command line", () => {
 	it("explains itself when a word or option is not one of its own", async () => {
-		expect(await run("--help")).toMatchObject({ code: 0, out: expect.stringContaining("npm run agencies") });
-		expect(await run("constructor")).toMatchObject({ code: 2, complaint: expect.stringContaining("npm run agencies") });
+		expect(await run("--help")).toMatchObject({ code: 0, out: expect.stringContaining("npm run ops:agencies") });
+		expect(await run("constructor")).toMatchObject({ code: 2, complaint: expect.stringContaining("npm run ops:agencies") });
 		expect((await run("list", "--verbose")).code).toBe(2);
 	});
 

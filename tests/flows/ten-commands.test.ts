@@ -1,33 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scripts } from "../../schemas/guide/ten-commands.ts";
 import { awaited } from "./town.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const CURL = ["/usr/bin/curl", "/bin/curl", "/usr/local/bin/curl"].some(existsSync);
 if (!CURL) console.warn("SKIPPED: tests/flows/ten-commands.test.ts needs curl");
 
-/** The shell blocks of a chapter, one a terminal. */
-const blocksOf = (file: string, heading: string): string[] => {
-	const text = readFileSync(join(ROOT, file), "utf8");
-	const from = text.indexOf(`\n${heading}\n`) + 1;
-	const chapter = text.slice(from, text.indexOf("\n## ", from + heading.length));
-	return [...chapter.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
-};
-
-/** The commands without their comments, which are in the reader's language. */
-const bare = (block: string): string => block.replaceAll(/^# \d+.*$/gm, "#");
-
-/** The first three blocks: what follows shows answers. */
-const commandsOf = (file: string, heading: string): string[] => blocksOf(file, heading).slice(0, 3);
-
-const README = commandsOf("README.md", "## Join in ten commands");
+const SCRIPTS = scripts("en");
 
 /** A terminal: what is typed in, what it has printed. */
 const terminal = (script: string, env: NodeJS.ProcessEnv = {}) => {
@@ -54,51 +41,38 @@ const freePort = async (): Promise<string> => {
 	return String(port);
 };
 
-describe("the ten commands", () => {
-	it("are ten, and the same in the README and in the guide of both languages", () => {
-		const numbers = README.flatMap((block) => [...block.matchAll(/^# (\d+)/gm)].map(([, number]) => Number(number)));
-		expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-		for (const [file, heading] of [
-			["README.ja.md", "## 10のコマンドでつながる"],
-			["schemas/guide/getting-started.md", "## Getting started"],
-			["schemas/guide/はじめに.md", "## はじめに"],
-		] as const)
-			expect(commandsOf(file, heading).map(bare), file).toEqual(README.map(bare));
+describe.skipIf(!CURL)("the ten commands", () => {
+	const open: ChildProcess[] = [];
+	let data = "";
+	beforeAll(async () => {
+		data = await mkdtemp(join(tmpdir(), "tsunagi-ten-"));
+	});
+	afterAll(async () => {
+		for (const child of open.reverse()) await end(child);
+		await rm(data, { recursive: true, force: true });
 	});
 
-	describe.skipIf(!CURL)("as they are in the README", () => {
-		const open: ChildProcess[] = [];
-		let data = "";
-		beforeAll(async () => {
-			data = await mkdtemp(join(tmpdir(), "tsunagi-ten-"));
-		});
-		afterAll(async () => {
-			for (const child of open.reverse()) await end(child);
-			await rm(data, { recursive: true, force: true });
-		});
+	it("bring a first event in and a first webhook out, verified", async () => {
+		const port = await freePort();
+		const here = (block: string): string => block.replaceAll(".tsunagi/", `${data}/`).replaceAll("9000", port);
+		const [first = "", second = "", third = ""] = SCRIPTS;
+		expect(first).toMatch(/^npm ci$[\s\S]*^npm start$/m);
+		// This checkout is installed already; the hub takes ports that are free and a directory of its own.
+		const hub = terminal(`npm start -- --data ${data} --port 0`);
+		open.push(hub.child);
+		await awaited(async () => hub.printed().includes("Tsunagi is up") || undefined);
 
-		it("bring a first event in and a first webhook out, verified", async () => {
-			const port = await freePort();
-			const here = (block: string): string => block.replaceAll(".tsunagi/", `${data}/`).replaceAll("9000", port);
-			const [first = "", second = "", third = ""] = README;
-			expect(first).toMatch(/^npm ci$[\s\S]*^npm start$/m);
-			// This checkout is installed already; the hub takes ports that are free and a directory of its own.
-			const hub = terminal(`npm start -- --data ${data} --port 0`);
-			open.push(hub.child);
-			await awaited(async () => hub.printed().includes("Tsunagi is up") || undefined);
+		const recipient = terminal(here(second));
+		open.push(recipient.child);
+		await awaited(async () => recipient.printed().includes("200 endpoint.verification") || undefined);
 
-			const recipient = terminal(here(second));
-			open.push(recipient.child);
-			await awaited(async () => recipient.printed().includes("200 endpoint.verification") || undefined);
-
-			const sender = terminal(here(third));
-			open.push(sender.child);
-			await once(sender.child, "exit");
-			expect(sender.printed()).toMatch(/HTTP\/1\.1 202 Accepted/);
-			expect(sender.printed()).toContain('"receipt":"/v1/events/0b7f2c64-92a5-4c1e-8d2b-6d3f0a1b2c03"');
-			expect(sender.printed()).toContain('"accepted":true');
-			await awaited(async () => recipient.printed().includes("204 referral.requested") || undefined);
-			expect(recipient.printed()).not.toMatch(/\b[45]\d\d /);
-		}, 90_000);
-	});
+		const sender = terminal(here(third));
+		open.push(sender.child);
+		await once(sender.child, "exit");
+		expect(sender.printed()).toMatch(/HTTP\/1\.1 202 Accepted/);
+		expect(sender.printed()).toContain('"receipt":"/v1/events/0b7f2c64-92a5-4c1e-8d2b-6d3f0a1b2c03"');
+		expect(sender.printed()).toContain('"accepted":true');
+		await awaited(async () => recipient.printed().includes("204 referral.requested") || undefined);
+		expect(recipient.printed()).not.toMatch(/\b[45]\d\d /);
+	}, 90_000);
 });

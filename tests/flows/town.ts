@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { vi } from "vitest";
-import type { Credentials } from "../../functions/commands/agency-words.ts";
+import type { Credentials } from "../../functions/commands/agency-text.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { type AgencyClient, connect, type Draft } from "../../infra/demo/agency-client.ts";

@@ -96,7 +96,7 @@ const RULES: Readonly<Record<Holds, (cell: Cell) => boolean>> = {
 			: isHanded(sink) && maySee(field, kind, cases),
 };
 
-/** The matrix of `../shared/privacy.md`, for the script's fields. */
+/** The matrix of `docs/privacy.md`, for the script's fields. */
 export const allowedBy =
 	(holds: (field: string) => Holds, cases: readonly ScriptCase[]) =>
 	(field: string, sink: string, kind = ""): boolean =>

@@ -148,7 +148,7 @@ const commands = async ({ hub, data }: TappedTown): Promise<Sink[]> => {
 
 const byNumber = (a: Sink, b: Sink): number => Number(a.sink.slice(1).split(" ")[0]) - Number(b.sink.slice(1).split(" ")[0]);
 
-/** Every place that the hub put anything into, by the names of `../shared/privacy.md`. */
+/** Every place that the hub put anything into, by the names of `docs/privacy.md`. */
 export const collect = async (town: TappedTown): Promise<Sink[]> => {
 	const onDisk = await files(town);
 	const all = [

@@ -212,7 +212,7 @@ const ownToken = (canaries: readonly Canary[]) => {
 
 export type Driven = Awaited<ReturnType<typeof drive>>;
 
-/** Holds what was found of canaries and seen of fields against the matrix of `../shared/privacy.md`. */
+/** Holds what was found of canaries and seen of fields against the matrix of `docs/privacy.md`. */
 export const weigh = ({ canaries, codes, sights, sinks }: Driven): Matrix => {
 	const seen = sights.map(ownToken(canaries)).map(asFinding);
 	const within = sinks.filter(({ agencyKind }) => agencyKind === undefined);

@@ -1,6 +1,6 @@
 import type { Finding } from "./scan.ts";
 
-/** What the matrix of `privacy.md` says of a field at a sink. */
+/** What the matrix of `docs/privacy.md` says of a field at a sink. */
 export type Rule = "never" | "may";
 
 /** A sink, and who reads it where that matters. */

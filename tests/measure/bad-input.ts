@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { isWhole, openBench, type RunResult, runBadInput } from "../bad-input/run.ts";
 
-/** `npm run bad-input`: generated bad inputs against a hub; ends with 1 when one was taken, repeated, or did any harm. */
+/** `npm run measure:bad-input`: generated bad inputs against a hub; ends with 1 when one was taken, repeated, or did any harm. */
 const { values } = parseArgs({
 	options: {
 		seed: { type: "string", default: "4" },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { credentialsOf } from "../../functions/commands/agency-words.ts";
+import { credentialsOf } from "../../functions/commands/agency-text.ts";
 import { enrol } from "../../functions/commands/enrolment.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { openRegistry } from "../../functions/commands/registry.ts";

@@ -2,7 +2,7 @@ import { billBatch, billCase, billGrowth, billReferral, billSecondRequest, billT
 import { billClock } from "./bill-clock.ts";
 import { type Cost, less, openBillTown } from "./bill-town.ts";
 
-/** `npm run bill`: what each event costs, in what AWS bills, next to the floor of 1 + told writes. */
+/** `npm run measure:bill`: what each event costs, in what AWS bills, next to the floor of 1 + told writes. */
 const COLUMNS = ["event", "told", "API", "Lambda", "bus", "SQS", "reads", "writes", "floor", "mails"];
 
 const cells = (name: string, told: number | string, cost: Cost, floor: number | string): (string | number)[] => [

@@ -17,7 +17,7 @@ import type { Agency } from "../../schemas/agency.ts";
 import { answerToChallenge } from "../../schemas/challenge.ts";
 
 /**
- * `npm run fairness`: a thousand agencies' endpoints, told at a steady pace; once all of them are well, once a tenth is
+ * `npm run measure:fairness`: a thousand agencies' endpoints, told at a steady pace; once all of them are well, once a tenth is
  * dead (half refuse, half never answer) and a tenth takes five seconds to answer. Prints how long the well ones wait, from
  * the moment an event is accepted to its arrival; the ratio is to stay within 2.
  */
@@ -88,7 +88,7 @@ const run = async (hasBad: boolean): Promise<readonly number[]> => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-fairness-"));
 	const hub = await startHub({ data });
 	const town = await loadSampleTown({ outputs: hub.outputs as Outputs, env: hub.env });
-	const { register: table } = openRegistry(hub.outputs as Outputs, hub.env);
+	const { table } = openRegistry(hub.outputs as Outputs, hub.env);
 	await saveAgencies(
 		table,
 		Array.from({ length: AGENCIES }, (_, index) => profileOf(index, endpoints.urlOf(index))),

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { quantile } from "./chance.ts";
 import { type LoadResult, runLoad } from "./run-load.ts";
 
-/** `npm run load`: the hub under load, killed on the way; ends with 1 when anything is missing or doubled. */
+/** `npm run measure:load`: the hub under load, killed on the way; ends with 1 when anything is missing or doubled. */
 const { values } = parseArgs({
 	options: {
 		events: { type: "string", default: "5000" },

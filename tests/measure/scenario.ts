@@ -141,7 +141,7 @@ const STORIES: readonly Story[] = [
 		told: [desk],
 	},
 	{
-		// The nursery desk is asked without consent and hears nothing. What a withdrawal takes back, `npm run withdrawal` shows.
+		// The nursery desk is asked without consent and hears nothing. What a withdrawal takes back, `npm run measure:withdrawal` shows.
 		steps: [
 			opened(desk),
 			consent(desk, work, housing),

@@ -9,7 +9,7 @@ import { startHub } from "../../infra/local/hub.ts";
 import { startSink } from "./sink.ts";
 
 /**
- * `npm run withdrawal`: consent is withdrawn while deliveries are queued. The endpoint is down when 500 events are
+ * `npm run measure:withdrawal`: consent is withdrawn while deliveries are queued. The endpoint is down when 500 events are
  * told, comes up when the withdrawals are recorded, and counts what it is handed after that. Half of the cases keep
  * their consent, so that the queue is shown to be delivered when nothing stops it.
  */

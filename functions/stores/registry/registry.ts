@@ -93,7 +93,7 @@ let key: Promise<Buffer> | undefined;
 const readHubKey = async (): Promise<Buffer> => {
 	const item = await get(HUB_KEY.pk, HUB_KEY.sk);
 	if (!(item?.["key"] instanceof Uint8Array))
-		throw new MissingHubKeyError("the registry holds no hub key; load agencies with `npm run agencies` first");
+		throw new MissingHubKeyError("the registry holds no hub key; load agencies with `npm run ops:agencies` first");
 	return Buffer.from(item["key"]);
 };
 

@@ -4,30 +4,30 @@ import { MIN_DAYS, type Retention, recordKinds, tenantOf } from "../../schemas/r
 import type { TenantSettings } from "../../schemas/tenant-settings.ts";
 import type { EnrolledAgency } from "./enrolment.ts";
 
-export const USAGE = `npm run agencies -- <word> [options]
+export const USAGE = `npm run ops:agencies -- <subcommand> [options]
 
   list                       every agency / 一覧
   show <id>                  one profile, secrets masked / 一件の表示
-  add [file.json | -]        take an agency in, with an OAuth client / 登録
-  change <id> [patch.json]   lay a JSON merge patch (RFC 7396) over a profile / 変更
-  remove <id>                take an agency out, with its client / 削除
-  load <file.json>           take in an array of profiles, all or none / 一括登録
-  load-sample                take in the sample town / 見本の町の登録
+  add [file.json | -]        add an agency, with an OAuth client / 登録
+  change <id> [patch.json]   apply a JSON merge patch (RFC 7396) to a profile / 変更
+  remove <id>                remove an agency and its clients / 削除
+  load <file.json>           add or change an array of profiles, all or none / 一括登録
+  load-sample                add the sample town / 見本の町の登録
   client <id> --scopes inbox:read,events:read
-                             one more OAuth client that may do less; --drop <client id> ends one / クライアントの追加・削除
-  secret <id>                a second client secret, both good until secret <id> --retire; --client <client id>
+                             one more OAuth client with fewer scopes; --drop <client id> deletes one / クライアントの追加・削除
+  secret <id>                a second client secret, both valid until secret <id> --retire; --client <client id>
                              for one of the further clients / クライアントの秘密の値の更新(停止なし)
   rotate-secret <id>         a new webhook secret / webhookの署名鍵の更新
-  tenant <file.json | ->     what a local government sets: {"area": "142999", "retention": {"case": 1827}},
-                             days that records are kept after a case's last fact / 自治体の設定(記録の保存日数)
+  tenant <file.json | ->     settings of a local government: {"area": "142999", "retention": {"case": 1827}},
+                             days to keep records after a case's last fact / 自治体の設定(記録の保存日数)
 
   --outputs <file>           outputs of the stack (default .tsunagi/outputs.json)
-  --json                     for machines
-  --webhook-targets any      accept webhooks to this machine (on a laptop's hub: of itself)
+  --json                     output for programs
+  --webhook-targets any      accept webhooks to this machine (the default for a hub on a laptop)
   --webhook-base <url>       load-sample: where the sample's webhooks go
-  --again                    add, load: the agency of a removed id comes back
+  --again                    add, load: the agency of a removed id is back
 
-  Fields of a profile without a file (add, change; "none" takes a channel, areas, contracts or versions away):
+  Fields of a profile without a file (add, change; "none" removes a channel, areas, contracts or versions):
   --id --kind --ja --area --open "mon-fri 08:30-17:15" --closed 2026-08-13 --holidays
   --webhook <url> --digest-at 08:30 --recipient <mail>
   --serves "14205 2026-04-01/2027-03-31"     another area it works for, days optional / 担当する他の区域
@@ -36,17 +36,17 @@ export const USAGE = `npm run agencies -- <word> [options]
 
 Exit codes: 0 done, 2 refused and nothing written, 1 a fault.`;
 
-/** What the command says when an agency is removed: what becomes of its cases. */
+/** Printed when an agency is removed: what becomes of its cases. */
 export const WHAT_REMAINS = `removed. Its rights end within a minute and its OAuth client is deleted.
-Its cases stay: what it posted remains in their timelines, and nothing more is told to it.
+Its cases stay: what it posted remains in their timelines, and it is told nothing more.
 Referrals, visits and follow-ups that wait for it stay open with the agencies that asked, who reroute or close them.
-The id stays taken, since whoever had it would be on these cases.
+The id cannot be used again, since it gives access to these cases.
 削除しました。1分以内に権限がなくなり、OAuthクライアントも削除されます。
 ケースは残ります。この機関が登録した事実は経過に残り、以後の通知は届きません。
 この機関の対応待ちのつなぎ・同行支援・継続的な支援は依頼元に残りますので、つなぎ直すか終了してください。
 IDは再利用できません。`;
 
-const ONCE = "secrets are shown this once / 秘密の値が表示されるのは今回だけです";
+const ONCE = "secrets are shown only this time / 秘密の値が表示されるのは今回だけです";
 
 const channelsOf = ({ channels }: Agency): string =>
 	[
@@ -58,7 +58,7 @@ const channelsOf = ({ channels }: Agency): string =>
 const span = ({ from = "", to = "" }: { readonly from?: string; readonly to?: string }): string =>
 	from === "" && to === "" ? "" : ` ${from}/${to}`;
 
-/** For whom an agency works: under its contracts, or for its own area and those it serves. */
+/** The areas an agency works for: those of its contracts, or its own and those it serves. */
 const areasIn = ({ area, serves = [], contracts = [] }: Agency): string =>
 	contracts.length > 0
 		? contracts.map((one) => `contract ${one.area} ${one.scope.join(",")}${span(one)}`).join("; ")
@@ -77,16 +77,16 @@ const mask = (agency: Agency): unknown => {
 export const showProfile = (agency: Agency, asJson: boolean): string =>
 	asJson ? JSON.stringify(mask(agency)) : JSON.stringify(mask(agency), null, 2);
 
-/** What a tenant has set, by kind of record. */
+/** A tenant's settings, a line for each kind of record. */
 export const showTenant = ({ area, retention }: TenantSettings): string =>
 	Object.entries(retention)
 		.map(([kind, days]) => {
 			const { ja } = recordKinds[kind as keyof Retention];
-			return `${tenantOf(area)}  ${kind} (${ja}): ${days} days / ${days}日; heeded within ${MIN_DAYS} days / ${MIN_DAYS}日以内に反映`;
+			return `${tenantOf(area)}  ${kind} (${ja}): ${days} days / ${days}日; in force within ${MIN_DAYS} days / ${MIN_DAYS}日以内に反映`;
 		})
 		.join("\n");
 
-/** The registry, a line an agency. */
+/** The registry, a line for each agency. */
 export const showList = (agencies: readonly Agency[], asJson: boolean): string => {
 	if (asJson) return JSON.stringify(agencies.map(mask));
 	if (agencies.length === 0) return "no agencies yet; try load-sample / まだ登録がありません";
@@ -114,7 +114,7 @@ const LABELS = {
 	webhookSecret: "webhook secret",
 } as const;
 
-/** Credentials by agency, for people to read, or for machines. */
+/** Credentials by agency, as text or as JSON. */
 export const showCredentials = (all: Readonly<Record<string, Partial<Credentials>>>, asJson: boolean): string => {
 	if (asJson) return JSON.stringify(all);
 	const lines = Object.entries(all).flatMap(([id, credentials]) => [
@@ -124,7 +124,7 @@ export const showCredentials = (all: Readonly<Record<string, Partial<Credentials
 	return lines.length === 0 ? "" : [...lines, ONCE].join("\n");
 };
 
-/** What is new among the credentials of those just taken in. */
+/** The new credentials among those of agencies just added or changed. */
 export const showNew = (enrolled: readonly EnrolledAgency[], asJson: boolean): string => {
 	const fresh = enrolled.filter(({ isNew }) => isNew.client || isNew.webhookSecret);
 	const credentials = showCredentials(Object.fromEntries(fresh.map((one) => [one.agency.id, newOf(one)])), asJson);
