@@ -34,7 +34,6 @@ export const PROBLEMS = {
 		"An event with this id and another content was accepted before; that one stays.",
 		"同じ id で内容の異なるイベントを受け付け済みです。先のものが残ります。",
 	],
-	erased: [410, "The records of this case have been erased.", "このケースの記録は消去されています。"],
 	"too-large": [
 		413,
 		"The body is too large: at most 262,144 bytes of events, 16,384 of anything else.",

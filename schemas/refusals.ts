@@ -8,7 +8,6 @@ export const REFUSALS = [
 	"not-the-source",
 	"not-allowed-to-post",
 	"unknown-case",
-	"erased",
 	"case-exists",
 	"not-recorded-yet",
 	"conflict",

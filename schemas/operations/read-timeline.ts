@@ -92,5 +92,5 @@ export const readTimeline = defineOperation({
 			},
 		},
 	},
-	problems: ["invalid-query", "unknown-case", "erased"],
+	problems: ["invalid-query", "unknown-case"],
 });

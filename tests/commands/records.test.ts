@@ -59,7 +59,7 @@ describe("records erase", () => {
 		expect(after.about.filter(isRecord)).toEqual([expect.stringContaining('"erased":"2026-06-01"')]);
 		vi.resetModules();
 		expect((await ask("center", "read-timeline", { pathParameters: { token: tokenOf("center", named("gone")) } })).status).toBe(
-			410,
+			404,
 		);
 	});
 

@@ -131,7 +131,7 @@ describe("erasing one case", () => {
 		expect(await protect(gone)).toBe(410);
 	});
 
-	it("says so to those who have a token for it, and nothing to others", async () => {
+	it("is from then on as if it had never been, for those too who have a token for it", async () => {
 		const facts = storyOf("gone");
 		await live(facts);
 		await keep(END);
@@ -140,12 +140,12 @@ describe("erasing one case", () => {
 				status,
 				body["type"],
 			]);
-		const erased = [410, "https://tsunagi.example/problems/erased"];
+		const erased = [404, "https://tsunagi.example/problems/unknown-case"];
 		expect([await timeline("desk"), await timeline("center")]).toEqual([erased, erased]);
 		const guess = { pathParameters: { token: tokenOf("npo", named("never opened")) } };
 		expect((await ask("npo", "read-timeline", guess)).status).toBe(404);
 		for (const fact of [foundWork("desk", "04-05"), facts[0], facts[1]])
-			expect((await post({ ...(fact as never as ReturnType<typeof foundWork>), case: gone })).statusCode).toBe(410);
+			expect((await post({ ...(fact as never as ReturnType<typeof foundWork>), case: gone })).statusCode).toBe(404);
 		expect((await ask("center", "read-inbox")).body["entries"]).toEqual([
 			{ sequence: 1, withheld: true },
 			{ sequence: 2, withheld: true },
