@@ -17,7 +17,8 @@ const SOURCES = [
 
 const fingerprintOf = (context: Readonly<Record<string, string>>): string => {
 	const hash = createHash("sha256").update(JSON.stringify(context));
-	for (const file of globSync(SOURCES, { cwd: ROOT }).sort()) hash.update(file).update(readFileSync(join(ROOT, file)));
+	for (const file of globSync(SOURCES, { cwd: ROOT, exclude: ["**/node_modules"] }).sort())
+		hash.update(file).update(readFileSync(join(ROOT, file)));
 	return hash.digest("hex");
 };
 
