@@ -1,3 +1,5 @@
+import { compareText } from "./by-text.ts";
+
 /** An id inside the hub, a UUID: of a case, a fact, a referral … Never shown to an agency (`rules/disclosure/tokens.ts`). */
 export type HubId = string & { readonly hub: unique symbol };
 
@@ -28,6 +30,4 @@ export type Fact = {
 
 /** The order in which facts are read, whatever the order in which they came: by `time`, then `id`. */
 export const inOrder = (a: Pick<Fact, "time" | "id">, b: Pick<Fact, "time" | "id">): number =>
-	compare(a.time, b.time) || compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
+	compareText(a.time, b.time) || compareText(a.id, b.id);

@@ -1,7 +1,7 @@
 import { isHoliday } from "@holiday-jp/holiday_jp";
 import middy from "@middy/core";
 import type { Agency } from "../../schemas/agency.ts";
-import { clockInJapan, dayInJapan } from "../rules/calendar.ts";
+import { clockInJapan, dayInJapan } from "../../schemas/japan-time.ts";
 import { isWorkday } from "../rules/workday.ts";
 import { agenciesWithDigestAt, agencyById } from "../stores/registry/registry.ts";
 import { orderDigests } from "../stores/send/digest-queue.ts";

@@ -1,5 +1,5 @@
 import type { AgencyId, Fact } from "../../schemas/fact.ts";
-import { dayInJapan } from "../rules/calendar.ts";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import { rolesOpenedBy } from "../rules/case/fold.ts";
 import { areaOfCase, contractsWithin, groupsWithin } from "../rules/case/tenancy.ts";
 import type { CaseContext } from "../rules/disclosure/recipients.ts";

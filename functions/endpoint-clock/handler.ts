@@ -1,7 +1,7 @@
 import middy from "@middy/core";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import { dispatchWorker } from "../delivering/dispatch-worker.ts";
 import { logFault } from "../log.ts";
-import { dayInJapan } from "../rules/calendar.ts";
 import { isDue, type KeptEndpoint, noticeFor } from "../rules/webhook/endpoint.ts";
 import { noticeMail } from "../rules/webhook/endpoint-notice.ts";
 import { allEndpoints, changeEndpoint } from "../stores/agency/webhook-endpoints.ts";

@@ -1,5 +1,6 @@
+import type { Day } from "../../schemas/japan-time.ts";
 import { scheduleAlarm } from "../recording/follow-up-alarms.ts";
-import { type Day, plusDays } from "../rules/calendar.ts";
+import { plusDays } from "../rules/calendar.ts";
 import { dueFact, transitionDay } from "../rules/case/due-fact.ts";
 import { fold } from "../rules/case/fold.ts";
 import { wholeCase } from "../stores/case/timeline.ts";

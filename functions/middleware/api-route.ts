@@ -1,9 +1,9 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Agency } from "../../schemas/agency.ts";
+import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
 import { type Problem, problem, type QueryProblem } from "../../schemas/problem.ts";
 import { logFault } from "../log.ts";
-import { type Day, dayInJapan } from "../rules/calendar.ts";
 import { areasOf } from "../rules/case/tenancy.ts";
 import { type AgencyView, agencyViewOf } from "../rules/disclosure/agency-view.ts";
 import { agencyOfClient, hubKey } from "../stores/registry/registry.ts";

@@ -1,6 +1,8 @@
+import { byText } from "../../schemas/by-text.ts";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import type { Caller } from "../middleware/api-route.ts";
-import { dayInJapan, plusDays } from "../rules/calendar.ts";
+import { plusDays } from "../rules/calendar.ts";
 import { areaOfCase } from "../rules/case/tenancy.ts";
 import { type LedgerRow, ledgerRows } from "../rules/disclosure/ledger-report.ts";
 import { isAccessibleTo } from "../rules/disclosure/protection.ts";
@@ -49,7 +51,7 @@ export const disclosuresTo = async (caller: Caller, { agency, from, to, after }:
 		const own = told.flat().filter((one) => one.agency === agency && isWithin(one));
 		rows.push(...ledgerRows(own, facts, caller.agencyView));
 	}
-	rows.sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+	rows.sort(byText(({ at }) => at));
 	return { rows, ...(entries.length === ENTRIES_PER_PAGE ? { next: entries.at(-1)?.sequence } : {}) };
 };
 

@@ -1,5 +1,6 @@
 import type { HubId } from "../../schemas/fact.ts";
-import { type Day, dueOn, overdueOn, plusDays } from "../rules/calendar.ts";
+import type { Day } from "../../schemas/japan-time.ts";
+import { dueOn, overdueOn, plusDays } from "../rules/calendar.ts";
 import { removeProtectionReview } from "../stores/agency/protection-reviews.ts";
 import { destroyCaseKey } from "../stores/case/case-keys.ts";
 import { DecryptionError } from "../stores/case/cipher.ts";

@@ -1,5 +1,5 @@
 import middy from "@middy/core";
-import { dayInJapan } from "../rules/calendar.ts";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import { keepRecords } from "./keep-records.ts";
 
 /** What the schedule sends: the time it was set for, so that record keeping asks no other clock. */

@@ -1,5 +1,6 @@
 import type { HubId } from "../../schemas/fact.ts";
-import { type Day, plusDays } from "../rules/calendar.ts";
+import type { Day } from "../../schemas/japan-time.ts";
+import { plusDays } from "../rules/calendar.ts";
 import { endOfRecords, nextReviewDay } from "../rules/case/retention.ts";
 import { keyRecordOf } from "../stores/case/case-keys.ts";
 import { newestTime, removeRecords } from "../stores/case/erasure.ts";

@@ -1,6 +1,7 @@
 import { catalogue } from "../catalogue.gen.ts";
 import type { Definition } from "../event.ts";
 import { postedEventOf, receivedEventOf, receivedTypes } from "../event-schemas.ts";
+import { isObject } from "../is-object.ts";
 import type { Operation } from "../operation.ts";
 import { operations } from "../operations.gen.ts";
 import { type Json, jsonSchemaOf } from "./json-schema.ts";
@@ -23,8 +24,6 @@ const WORDS = new Set([
 	"x-ja",
 	"x-labels",
 ]);
-
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Names of things, below which a key is no word of the contract: a field may be called `title`. */
 const NAMES = new Set(["properties", "paths", "schemas", "headers", "content", "responses"]);

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import * as z from "zod";
+import { byText } from "../by-text.ts";
 import type { Code, Codes } from "../code-list.ts";
 import { codeSchema } from "../field.ts";
 import { inWords, pascal } from "../type-names.ts";
@@ -24,7 +25,7 @@ const listsOf = async (file: string): Promise<NamedList[]> => {
 /** Every code list there is, in the order of names. */
 export const codeLists: readonly NamedList[] = (await Promise.all(readdirSync(FOLDER).map(listsOf)))
 	.flat()
-	.sort((a, b) => (a.id < b.id ? -1 : 1));
+	.sort(byText(({ id }) => id));
 
 /** The name of a list in the contract. */
 export const listOf = (codes: Codes): string | undefined => codeLists.find(({ list }) => list === codes)?.id;

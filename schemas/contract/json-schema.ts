@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isObject } from "../is-object.ts";
 
 /** A JSON document, or a part of one. */
 export type Json = { readonly [key: string]: unknown };
@@ -29,8 +30,6 @@ export const jsonSchemaOf = (schema: z.ZodType, refersTo: string): Parts => {
 };
 
 const withoutId = ({ id: _, ...rest }: Json): Json => rest;
-
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const mapRefs = (node: unknown, change: (ref: string) => string): unknown => {
 	if (Array.isArray(node)) return node.map((one) => mapRefs(one, change));

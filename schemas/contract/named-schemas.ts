@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { byText } from "../by-text.ts";
 import { inLanguage, type Json, jsonSchemaOf, type Language } from "./json-schema.ts";
 
 /** The named schemas of one document, gathered as they are referred to. */
@@ -30,7 +31,7 @@ export class NamedSchemas {
 
 	/** All that were named, in the order of their names. */
 	all(): Readonly<Record<string, Json>> {
-		return Object.fromEntries([...this.#named].sort(([a], [b]) => (a < b ? -1 : 1)));
+		return Object.fromEntries([...this.#named].sort(byText(([name]) => name)));
 	}
 }
 

@@ -1,5 +1,7 @@
+import { byText } from "../../../schemas/by-text.ts";
 import { type AgencyId, inOrder } from "../../../schemas/fact.ts";
-import { clockInJapan, type Day, dayInJapan, plusDays } from "../calendar.ts";
+import { clockInJapan, type Day, dayInJapan } from "../../../schemas/japan-time.ts";
+import { plusDays } from "../calendar.ts";
 import { definitionOf } from "../case/definition.ts";
 import type { Subject } from "../case/fold.ts";
 import type { SeenEvent } from "../disclosure/agency-view.ts";
@@ -62,7 +64,7 @@ export const digestOf = ({ agency, today, open, reviews, news }: DigestSource): 
 		// By day: what happened on two days may have reached the agency the other way round.
 		changes: news
 			.map((event) => ({ code: event.casecode, words: definitionOf(event.type).ja, when: event.time.slice(0, 10) }))
-			.sort((a, b) => Number(a.when > b.when) - Number(a.when < b.when)),
+			.sort(byText(({ when }) => when)),
 	};
 };
 

@@ -1,4 +1,4 @@
-import type { Day } from "../calendar.ts";
+import { type Day, dayInWords } from "../../../schemas/japan-time.ts";
 import type { Mail } from "../digest/digest-mail.ts";
 
 type Notice = "paused" | "gone" | "recovered";
@@ -26,12 +26,10 @@ const WORDS: Readonly<Record<Notice, { readonly subject: string; readonly lines:
 	},
 };
 
-const inWords = (day: Day | undefined): string => (day ? `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日から` : "");
-
 /** A notice about an agency's endpoint, as a mail. @param since the day in Japan since when it does not answer */
 export const noticeMail = (notice: Notice, since: Day | undefined): Mail => {
 	const { subject, lines } = WORDS[notice];
-	const said = lines(inWords(since));
+	const said = lines(since === undefined ? "" : `${dayInWords(since)}から`);
 	return {
 		subject,
 		text: said.join("\n\n"),

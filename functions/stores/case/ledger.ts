@@ -1,5 +1,6 @@
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { byText } from "../../../schemas/by-text.ts";
 import type { Ground } from "../../../schemas/codes/grounds.ts";
 import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
 import { env } from "../../environment.ts";
@@ -69,9 +70,7 @@ export const toldOf = async (id: HubId, fact: HubId, agency: AgencyId | "" = "")
 
 /** Every disclosure of a case, in the order of time. */
 export const allToldOf = async (id: HubId): Promise<Disclosure[]> =>
-	disclosures(await itemsOf("begins_with(sk, :told)", { ":case": id, ":told": "told#" })).sort(
-		(a, b) => Number(a.at > b.at) - Number(a.at < b.at),
-	);
+	disclosures(await itemsOf("begins_with(sk, :told)", { ":case": id, ":told": "told#" })).sort(byText(({ at }) => at));
 
 /** Notes that an agency acknowledged what it was told of a fact; the first time stays. */
 export const recordAcknowledged = async (fact: Pick<Fact, "case" | "id">, agency: AgencyId, at: string): Promise<void> => {

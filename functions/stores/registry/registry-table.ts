@@ -10,6 +10,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Agency } from "../../../schemas/agency.ts";
+import { byText } from "../../../schemas/by-text.ts";
 import type { AgencyId } from "../../../schemas/fact.ts";
 import { clearRegistryCache, clientIdsOf, clientKey, digestKey, HUB_KEY, profileKey } from "./registry.ts";
 
@@ -137,7 +138,7 @@ export const listAgencies = async (table: RegistryTable): Promise<Registered> =>
 		}
 	}
 	for (const { id } of agencies) retired.delete(id);
-	return { agencies: agencies.sort((a, b) => (a.id < b.id ? -1 : 1)), retired };
+	return { agencies: agencies.sort(byText(({ id }) => id)), retired };
 };
 
 /** Makes the hub's key if it has none. The first one stays for good: every token ever given depends on it. */
