@@ -1,7 +1,7 @@
-import middy from "@middy/core";
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import { dispatchWorker } from "../delivering/dispatch-worker.ts";
 import { logFault } from "../log.ts";
+import { scheduled } from "../middleware/scheduled.ts";
 import { isDue, type KeptEndpoint, noticeFor } from "../rules/webhook/endpoint.ts";
 import { noticeMail } from "../rules/webhook/endpoint-notice.ts";
 import { allEndpoints, changeEndpoint } from "../stores/agency/webhook-endpoints.ts";
@@ -12,11 +12,11 @@ import { sendMail } from "../stores/send/mail.ts";
  * Tells technical contacts how their endpoints are, once each time that it changes, and has those gone on with that are due
  * and that nobody has in hand.
  */
-export const handler = middy().handler(async () => {
+export const handler = scheduled(async (_, during) => {
 	const endpoints = await allEndpoints();
 	const outcomes = await Promise.allSettled(endpoints.map(lookAt));
-	for (const one of outcomes) if (one.status === "rejected") logFault(one.reason);
-	// The clock ticks again; what failed for one is no reason to do all again now.
+	for (const one of outcomes) if (one.status === "rejected") logFault(one.reason, during);
+	// Not thrown: the next tick looks at every endpoint again.
 });
 
 const lookAt = async (endpoint: KeptEndpoint): Promise<void> => {

@@ -56,7 +56,15 @@ describe("a client's limit", () => {
 		expect(answers[0]?.headers).not.toHaveProperty("ratelimit");
 		expect([before > 0, tries()]).toEqual([true, before]);
 		expect(written.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
-			{ level: "error", fault: "ResourceNotFoundException" },
+			{
+				level: "error",
+				fault: "ResourceNotFoundException",
+				frames: [
+					expect.stringContaining("countRequests functions/stores/registry/request-counts.ts:"),
+					expect.stringContaining("topUp functions/middleware/rate-limit.ts:"),
+					expect.stringContaining("spend functions/middleware/rate-limit.ts:"),
+				],
+			},
 		]);
 		clock("2026-12-01T09:00:16");
 		await ask();
