@@ -27,14 +27,11 @@ type Invocation = {
 
 type Answer = { readonly ready?: true; readonly id?: string; readonly result?: unknown; readonly error?: string };
 
-/**
- * Execution environments a function has at the most: two, as the machine has two processors; more where it calls endpoints
- * and spends its time waiting for them.
- */
+/** The most execution environments of a function: two, for two processors; more for a function that waits for webhook endpoints. */
 const environmentsOf = ({ environment }: Pick<LocalFunction, "environment">): number =>
 	environment["WEBHOOK_SECONDS"] === undefined ? 2 : 8;
 
-/** What is at work when the host stops may end, so that nobody reads tables that are closed; who only waits is cut off. */
+/** What runs when the host stops has this long to end, so that it does not read closed tables. */
 const MILLISECONDS_TO_END = 2_000;
 
 const makeEnvironment = ({ file, exportName, name, environment }: LocalFunction, log: WriteStream): Worker => {
@@ -46,17 +43,24 @@ const makeEnvironment = ({ file, exportName, name, environment }: LocalFunction,
 	});
 	worker.stdout.pipe(log, { end: false });
 	worker.stderr.pipe(log, { end: false });
-	worker.once("error", (error) => log.write(`${JSON.stringify({ function: name, died: String(error) })}\n`));
+	// Before an environment has seen an event, a message can quote none.
+	let isLoaded = false;
+	worker.once("message", () => {
+		isLoaded = true;
+	});
+	worker.once("error", ({ name: fault, message }: Error) =>
+		log.write(`${JSON.stringify({ level: "fatal", function: name, fault, ...(isLoaded ? {} : { message }) })}\n`),
+	);
 	return worker;
 };
 
-/** Resolves when an environment is there, has answered or has died. */
+/** Resolves when an environment has loaded, has answered or has died. */
 const heardOf = (worker: Worker): Promise<void> =>
 	new Promise((resolve) => {
 		worker.once("message", () => resolve()).once("exit", () => resolve());
 	});
 
-/** One function: invocations wait for an environment that is free. */
+/** One function: invocations wait for a free environment. */
 const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 	const waiting: Invocation[] = [];
 	const idle: Worker[] = [];
@@ -104,7 +108,7 @@ const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 	};
 
 	return {
-		/** Starts an environment before it is needed. Resolves when it is there, or has died. */
+		/** Starts an environment before it is needed. Resolves when it has loaded, or has died. */
 		warm: (): Promise<void> =>
 			new Promise((resolve) => {
 				if (all.size === 0) start();
@@ -131,9 +135,9 @@ const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 export type LambdaHost = ReturnType<typeof startLambdas>;
 
 /**
- * Runs the bundled functions, each in threads with an environment of its own, as Lambda does in sandboxes.
+ * Runs the bundled functions in threads, each with its own environment variables, as Lambda runs them in sandboxes.
  *
- * @param logFile where what they write goes
+ * @param logFile what they write to stdout and stderr is appended to it
  */
 export const startLambdas = (definitions: readonly LocalFunction[], logFile: string) => {
 	const log = createWriteStream(logFile, { flags: "a" });
@@ -144,7 +148,7 @@ export const startLambdas = (definitions: readonly LocalFunction[], logFile: str
 		/** How often each function was invoked. */
 		invocations,
 		warm: (name: string): Promise<void> | undefined => functions.get(name)?.warm(),
-		/** How many environments a function has at the most. */
+		/** The most environments of a function. */
 		environments: (name: string): number => Math.max(0, ...definitions.filter((one) => one.name === name).map(environmentsOf)),
 		/** @throws InvocationError when the function fails */
 		invoke: (name: string, event: unknown): Promise<unknown> => {

@@ -7,7 +7,7 @@ const { file, exportName, functionName } = workerData as { file: string; exportN
 
 type Invocation = { readonly id: string; readonly event: unknown; readonly deadline: number };
 
-// Bundles are compiled once and kept, so that a restart answers sooner.
+// Compiled bundles are cached on disk, so that a restart is faster.
 enableCompileCache();
 const bundle = (await import(pathToFileURL(file).href)) as Record<string, (event: unknown, context: unknown) => Promise<unknown>>;
 const handler = bundle[exportName];
@@ -22,7 +22,10 @@ parentPort?.on("message", async ({ id, event, deadline }: Invocation) => {
 		};
 		parentPort?.postMessage({ id, result: (await handler?.(event, context)) ?? null });
 	} catch (error) {
-		parentPort?.postMessage({ id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+		const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+		// Lambda logs what a handler throws, message included; so does this, for a leak to be found here.
+		process.stderr.write(`${JSON.stringify({ level: "error", function: functionName, requestId: id, thrown: text })}\n`);
+		parentPort?.postMessage({ id, error: text });
 	}
 });
 parentPort?.postMessage({ ready: true });

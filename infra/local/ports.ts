@@ -19,9 +19,33 @@ const freePort = async (): Promise<number> => {
 	return port;
 };
 
-/** The four ports from `first` on, or any that are free when it is 0. */
+/** A port that the hub needs is taken. */
+export class PortTakenError extends Error {
+	override name = "PortTakenError";
+}
+
+/** @throws PortTakenError */
+const requireFree = async (port: number): Promise<void> => {
+	const server = createServer();
+	try {
+		await listen(server, port);
+	} catch (cause) {
+		if ((cause as NodeJS.ErrnoException).code !== "EADDRINUSE") throw cause;
+		throw new PortTakenError(`port ${port} is taken`, { cause });
+	}
+	await once(server.close(), "close");
+};
+
+/**
+ * The four ports from `first` on, or any that are free when it is 0.
+ * @throws PortTakenError when one of the four is taken
+ */
 export const choosePorts = async (first: number): Promise<Ports> => {
-	if (first !== 0) return { api: first, aws: first + 1, tables: first + 2, mail: first + 3 };
+	if (first !== 0) {
+		const ports = { api: first, aws: first + 1, tables: first + 2, mail: first + 3 };
+		await Promise.all(Object.values(ports).map(requireFree));
+		return ports;
+	}
 	const [api = 0, aws = 0, tables = 0, mail = 0] = await Promise.all(Array.from({ length: 4 }, freePort));
 	return { api, aws, tables, mail };
 };

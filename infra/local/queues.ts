@@ -74,8 +74,8 @@ const prepare = (database: DatabaseSync) => ({
  */
 export class Queues {
 	readonly definitions: ReadonlyMap<string, QueueDefinition>;
-	/** Tells when messages came, or became visible earlier than was to be expected. */
-	readonly events = new EventEmitter<{ changed: [queue: string] }>();
+	/** `changed`: messages came, or became visible earlier than expected. `buried`: messages became dead letters. */
+	readonly events = new EventEmitter<{ changed: [queue: string]; buried: [queue: string, messages: number] }>();
 	readonly #database: DatabaseSync;
 	readonly #sql: ReturnType<typeof prepare>;
 
@@ -113,7 +113,10 @@ export class Queues {
 			for (const row of rows.filter(isDead)) this.#sql.bury.run(deadLetters?.queue ?? "", queue, now, row.number);
 			return rows.filter((row) => !isDead(row)).map((row) => this.#hand(row, now, visibilitySeconds));
 		});
-		if (messages.length < rows.length) this.events.emit("changed", deadLetters?.queue ?? "");
+		if (messages.length < rows.length) {
+			this.events.emit("changed", deadLetters?.queue ?? "");
+			this.events.emit("buried", queue, rows.length - messages.length);
+		}
 		return messages;
 	}
 
