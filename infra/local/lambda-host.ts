@@ -34,7 +34,7 @@ const environmentsOf = ({ environment }: Pick<LocalFunction, "environment">): nu
 /** What runs when the host stops has this long to end, so that it does not read closed tables. */
 const MILLISECONDS_TO_END = 2_000;
 
-const makeEnvironment = ({ file, exportName, name, environment }: LocalFunction, log: WriteStream): Worker => {
+const makeEnvironment = ({ file, exportName, name, environment }: LocalFunction, log: WriteStream) => {
 	const worker = new Worker(new URL("./lambda-worker.ts", import.meta.url), {
 		env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name },
 		workerData: { file, exportName, functionName: name },
@@ -51,7 +51,7 @@ const makeEnvironment = ({ file, exportName, name, environment }: LocalFunction,
 	worker.once("error", ({ name: fault, message }: Error) =>
 		log.write(`${JSON.stringify({ level: "fatal", function: name, fault, ...(isLoaded ? {} : { message }) })}\n`),
 	);
-	return worker;
+	return { worker, hasLoaded: () => isLoaded };
 };
 
 /** Resolves when an environment has loaded, has answered or has died. */
@@ -97,11 +97,12 @@ const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 	};
 
 	const start = (): void => {
-		const worker = makeEnvironment(definition, log);
+		const { worker, hasLoaded } = makeEnvironment(definition, log);
 		all.add(worker);
 		worker.once("message", () => release(worker));
 		worker.once("exit", () => {
 			all.delete(worker);
+			if (!hasLoaded()) waiting.shift()?.reject(new InvocationError(`${definition.name} did not load`));
 			idle.splice(0, idle.length, ...idle.filter((one) => one !== worker));
 			if (!isStopped && waiting.length > 0 && all.size === 0) start();
 		});

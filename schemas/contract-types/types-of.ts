@@ -1,7 +1,10 @@
 import openapiTs, { astToString, type OpenAPI3 } from "openapi-typescript";
 import type { Json } from "../contract/json-schema.ts";
 
-/** The event schemas are told apart by the constants of their `type`; openapi-typescript takes a discriminator for schema names. */
+/**
+ * By OpenAPI, a discriminator without a mapping holds names of schemas. Ours is an event type, a constant in each schema, which
+ * is all that TypeScript needs to tell them apart.
+ */
 const withoutDiscriminators = (document: Json): OpenAPI3 =>
 	JSON.parse(JSON.stringify(document, (key, value: unknown) => (key === "discriminator" ? undefined : value))) as OpenAPI3;
 

@@ -12,7 +12,7 @@ const isCodes = (value: unknown): value is Codes =>
 	value !== null &&
 	Object.values(value).every((code) => typeof code === "object" && code !== null && "ja" in code);
 
-/** A code list under its name in the contract, from the name of its constant: `declineReasons` is `DeclineReasons`. */
+/** A code list with its name in the contract, made of its constant's: `declineReasons` is `DeclineReasons`. */
 type NamedList = { readonly id: string; readonly words: string; readonly list: Codes };
 
 const listsOf = async (file: string): Promise<NamedList[]> => {
@@ -22,7 +22,7 @@ const listsOf = async (file: string): Promise<NamedList[]> => {
 	);
 };
 
-/** Every code list there is, in the order of names. */
+/** All code lists, sorted by name. */
 export const codeLists: readonly NamedList[] = (await Promise.all(readdirSync(FOLDER).map(listsOf)))
 	.flat()
 	.sort(byText(({ id }) => id));
@@ -30,11 +30,11 @@ export const codeLists: readonly NamedList[] = (await Promise.all(readdirSync(FO
 /** The name of a list in the contract. */
 export const listOf = (codes: Codes): string | undefined => codeLists.find(({ list }) => list === codes)?.id;
 
-/** What a code is called, and when it is valid. */
+/** The Japanese label of a code, with its days of validity if it has any. */
 export const labelOf = ({ ja, from, to }: Code): string =>
 	from === undefined && to === undefined ? ja : `${ja}(${from ?? ""}〜${to ?? ""})`;
 
-/** Gives every code list its name in the contract, its labels, and says that it may grow. */
+/** Registers every code list with zod: its name in the contract, its labels, and `x-may-grow`. */
 export const nameCodeLists = (): void => {
 	for (const { id, words, list } of codeLists) {
 		const labels = Object.entries(list).map(([code, one]) => [code, { en: labelOf(one), ja: labelOf(one) }]);

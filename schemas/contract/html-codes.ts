@@ -4,7 +4,7 @@ import { table } from "./html-table.ts";
 import type { Language } from "./json-schema.ts";
 import { PAGE } from "./words.ts";
 
-/** Every code list: its codes, and what they are called. */
+/** All code lists: codes and their labels. */
 export const codeListsHtml = (language: Language): string =>
 	codeLists
 		.map(({ id, words, list }) => {

@@ -12,7 +12,7 @@ import { AUDIENCES_EN, KINDS, PAGE } from "./words.ts";
 
 const definitions: readonly Definition[] = Object.values(catalogue);
 
-/** Every event type: its fields, who may see each, and an example. */
+/** All event types: their fields, who may see each, and an example. */
 export const eventTypesHtml = (language: Language): string =>
 	[...Map.groupBy(definitions, ({ family }) => family)]
 		.map(([family, own]) => {

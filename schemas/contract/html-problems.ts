@@ -4,7 +4,7 @@ import { table } from "./html-table.ts";
 import type { Language } from "./json-schema.ts";
 import { PAGE } from "./words.ts";
 
-/** Every kind of problem, and every code of what can be wrong with a field. */
+/** All kinds of problem, and all fault codes of fields. */
 export const problemsHtml = (language: Language): string => {
 	const problems = Object.entries(PROBLEMS).map(([kind, [status, en, ja]]) => [
 		`<code>${kind}</code>`,

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../html.ts";
 
-/** A table with headings over its columns; on a phone each cell says its heading itself. Cells are HTML. */
+/** A table with a heading over each column, repeated in each cell for phones. Cells are HTML. */
 export const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string => {
 	const head = headings.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join("");
 	const body = rows.map(

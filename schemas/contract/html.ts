@@ -9,7 +9,7 @@ import { ABOUT, PAGE } from "./words.ts";
 
 const GUIDES: Readonly<Record<Language, string>> = { ja: "はじめに.md", en: "getting-started.md" };
 
-/** The reference as a page in one language: the guide, every event type, code and problem, and the API to read and try. */
+/** The reference page in one language: guide, event types, codes, problems, and the API to read and try. */
 export const pageOf = (language: Language): string => {
 	const guide = guideOf(readFileSync(new URL(`../guide/${GUIDES[language]}`, import.meta.url), "utf8"));
 	const other = language === "ja" ? "en" : "ja";
@@ -54,7 +54,7 @@ ${sections.map(([id, html]) => `<section>\n<h2 id="${id}">${PAGE[id][language]}<
 `;
 };
 
-/** A sentence with names in it. */
+/** Text as HTML, with names in backticks as code. */
 const marked = (text: string): string => escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 
 type Heading = { readonly id: string; readonly text: string };
