@@ -93,12 +93,11 @@ const withFronts = async (env: ReturnType<typeof environmentOf>, fronts: HubOpti
 /**
  * Runs the synthesized stack on this machine, on 127.0.0.1. Answers nothing before its stores are open.
  *
- * @throws PortTakenError when one of the four ports is taken
  * @throws UnknownToRuntimeError when the template uses what the runtime does not know
  */
 export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts, trace }: HubOptions) => {
-	const ports = await choosePorts(port);
 	const directory = await assembly(data, { webhookTargets: "any", ratePerMinute: "3333333", ...context });
+	const ports = await choosePorts(port);
 	const [apiUrl, awsUrl] = [urlOf(ports.api), urlOf(ports.aws)];
 	const env = await withFronts(environmentOf(ports), fronts);
 	const stack = await readStack(directory, { apiUrl, awsUrl }, env);

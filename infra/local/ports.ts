@@ -19,12 +19,13 @@ const freePort = async (): Promise<number> => {
 	return port;
 };
 
+const portsFrom = (first: number): Ports => ({ api: first, aws: first + 1, tables: first + 2, mail: first + 3 });
+
 /** A port that the hub needs is taken. */
 export class PortTakenError extends Error {
 	override name = "PortTakenError";
 }
 
-/** @throws PortTakenError */
 const requireFree = async (port: number): Promise<void> => {
 	const server = createServer();
 	try {
@@ -36,16 +37,14 @@ const requireFree = async (port: number): Promise<void> => {
 	await once(server.close(), "close");
 };
 
-/**
- * The four ports from `first` on, or any that are free when it is 0.
- * @throws PortTakenError when one of the four is taken
- */
+/** @throws PortTakenError when one of the four ports from `first` on is taken; 0 is any that are free */
+export const requireFreePorts = async (first: number): Promise<void> => {
+	if (first !== 0) await Promise.all(Object.values(portsFrom(first)).map(requireFree));
+};
+
+/** The four ports from `first` on, or any that are free when it is 0. */
 export const choosePorts = async (first: number): Promise<Ports> => {
-	if (first !== 0) {
-		const ports = { api: first, aws: first + 1, tables: first + 2, mail: first + 3 };
-		await Promise.all(Object.values(ports).map(requireFree));
-		return ports;
-	}
+	if (first !== 0) return portsFrom(first);
 	const [api = 0, aws = 0, tables = 0, mail = 0] = await Promise.all(Array.from({ length: 4 }, freePort));
 	return { api, aws, tables, mail };
 };
