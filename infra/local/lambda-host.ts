@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, type WriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
@@ -161,6 +162,7 @@ export const startLambdas = (definitions: readonly LocalFunction[], logFile: str
 		stop: async (): Promise<void> => {
 			await Promise.all([...functions.values()].map((one) => one.stop()));
 			log.end();
+			await finished(log);
 		},
 	};
 };

@@ -12,6 +12,13 @@ enableCompileCache();
 const bundle = (await import(pathToFileURL(file).href)) as Record<string, (event: unknown, context: unknown) => Promise<unknown>>;
 const handler = bundle[exportName];
 
+/** Resolves when the host has what was logged: an answer comes after the log of its invocation. */
+const logged = (): Promise<void> =>
+	new Promise((resolve) => {
+		if (process.stderr.writableLength === 0) resolve();
+		else process.stderr.write("", () => resolve());
+	});
+
 parentPort?.on("message", async ({ id, event, deadline }: Invocation) => {
 	try {
 		const context = {
@@ -20,11 +27,14 @@ parentPort?.on("message", async ({ id, event, deadline }: Invocation) => {
 			functionVersion: "$LATEST",
 			getRemainingTimeInMillis: () => deadline - Date.now(),
 		};
-		parentPort?.postMessage({ id, result: (await handler?.(event, context)) ?? null });
+		const result = (await handler?.(event, context)) ?? null;
+		await logged();
+		parentPort?.postMessage({ id, result });
 	} catch (error) {
 		const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 		// Lambda logs what a handler throws, message included; so does this, for a leak to be found here.
 		process.stderr.write(`${JSON.stringify({ level: "error", function: functionName, requestId: id, thrown: text })}\n`);
+		await logged();
 		parentPort?.postMessage({ id, error: text });
 	}
 });

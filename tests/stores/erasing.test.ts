@@ -87,10 +87,11 @@ describe("when the retention of a case ends", () => {
 	it("nothing is erased by a setting that is wrong", async () => {
 		await live(storyOf("gone"));
 		await setDays(1);
-		await expect(keep("2040-01-01")).rejects.toMatchObject({
-			name: "UnfinishedRecordKeepingError",
-			cause: { name: "RetentionError" },
-		});
+		const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+		await expect(keep("2040-01-01")).rejects.toThrow("see the log");
+		const logged = written.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown);
+		written.mockRestore();
+		expect(logged).toMatchObject([{ fault: "UnfinishedRecordKeepingError", cause: "RetentionError" }]);
 		expect(await itemsOf("TIMELINE")).not.toEqual([]);
 	});
 
