@@ -49,7 +49,7 @@ const mailAll = async (profile: Agency, digest: Digest, day: string): Promise<vo
 	for (const recipient of profile.channels.digest?.recipients ?? []) {
 		const slot = { agency: profile.id, day, recipient };
 		const claim = await claimMail(slot, Date.now(), MINUTES_IN_HAND);
-		if (claim === "in-hand") throw new MailInHandError("a mail of this digest is in another run's hand");
+		if (claim === "claimed-by-other") throw new MailInHandError("a mail of this digest is in another run's hand");
 		if (claim === "sent") continue;
 		await sendMail(recipient, mail);
 		await setMailSent(slot);

@@ -5,7 +5,8 @@ import type { AgencyView, SeenEvent } from "../rules/disclosure/agency-view.ts";
 import { hasUnreadableOrder, isAccessibleTo } from "../rules/disclosure/protection.ts";
 import { decideRecipients, type Recipient } from "../rules/disclosure/recipients.ts";
 import { envelopeOf } from "../stores/case/envelopes.ts";
-import { type AccessRecords, accessRecordsOf, type FactKey, factAt, factKey } from "../stores/case/timeline.ts";
+import { type AccessRecords, accessRecordsOf, factAt } from "../stores/case/timeline.ts";
+import { type FactKey, factKey } from "../stores/tables/timeline.ts";
 import { caseContextOf } from "./case-context.ts";
 
 /**

@@ -5,11 +5,12 @@ import { type CaseState, fold } from "../rules/case/fold.ts";
 import { worksFor } from "../rules/case/tenancy.ts";
 import { isAccessibleTo, protectionAt } from "../rules/disclosure/protection.ts";
 import { type CaseContext, type DisclosureDecision, decideRecipients } from "../rules/disclosure/recipients.ts";
-import { type Disclosure, toldOf } from "../stores/case/ledger.ts";
+import { toldOf } from "../stores/case/ledger.ts";
 import { membershipOf } from "../stores/case/memberships.ts";
 import type { AcceptedReceipt } from "../stores/case/receipts.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
+import type { Disclosure } from "../stores/tables/timeline.ts";
 import { caseContextOf } from "./case-context.ts";
 
 /** An event that happened so long before it was accepted is `late`, in milliseconds. */

@@ -5,14 +5,9 @@ import { dueFact, transitionDay } from "../rules/case/due-fact.ts";
 import { fold } from "../rules/case/fold.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 import { hubKey } from "../stores/registry/registry.ts";
-import {
-	alarmsOf,
-	clearAlarm,
-	type FollowUpAlarm,
-	lastCompletedDay,
-	setLastCompletedDay,
-} from "../stores/schedule/follow-up-alarms.ts";
+import { alarmsOf, clearAlarm, lastCompletedDay, setLastCompletedDay } from "../stores/schedule/follow-up-alarms.ts";
 import { publish } from "../stores/send/event-bus.ts";
+import type { FollowUpAlarm } from "../stores/tables/clock.ts";
 
 /** How far back the first run looks: the longest stage is a year. */
 const DAYS_BEFORE_FIRST_RUN = 400;

@@ -15,8 +15,9 @@ import { isAccessibleTo } from "../rules/disclosure/protection.ts";
 import { isErased, openCaseKey } from "../stores/case/case-keys.ts";
 import { addOpener, membershipOf } from "../stores/case/memberships.ts";
 import { claimEventId, receiptOf } from "../stores/case/receipts.ts";
-import { accessRecordsOf, factAt, factKey, ordersOf } from "../stores/case/timeline.ts";
+import { accessRecordsOf, factAt, ordersOf } from "../stores/case/timeline.ts";
 import { scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
+import { factKey } from "../stores/tables/timeline.ts";
 import { envelopeProblems, keepEnvelopes, strayEnvelopes } from "./envelopes.ts";
 import { agencyProblems } from "./named-agencies.ts";
 

@@ -9,9 +9,10 @@ import { isAccessibleTo } from "../rules/disclosure/protection.ts";
 import { agencyTokens } from "../rules/disclosure/tokens.ts";
 import { entriesAfter } from "../stores/agency/inbox.ts";
 import { purgeRequestsOf } from "../stores/agency/purge-requests.ts";
-import { allToldOf, type Disclosure, toldOf } from "../stores/case/ledger.ts";
+import { allToldOf, toldOf } from "../stores/case/ledger.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
+import type { Disclosure } from "../stores/tables/timeline.ts";
 
 const areaOfOfficer = ({ agency }: Caller): string => agency.area.slice(0, 5);
 

@@ -6,8 +6,9 @@ import { destroyCaseKey } from "../stores/case/case-keys.ts";
 import { DecryptionError } from "../stores/case/cipher.ts";
 import { removeRecords } from "../stores/case/erasure.ts";
 import { ordersOf, wholeCase } from "../stores/case/timeline.ts";
-import { clearAlarm, type FollowUpAlarm } from "../stores/schedule/follow-up-alarms.ts";
+import { clearAlarm } from "../stores/schedule/follow-up-alarms.ts";
 import { scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
+import type { FollowUpAlarm } from "../stores/tables/clock.ts";
 
 /**
  * Erases a case for good (4-1-ウ③-5): its key, by which alone tables, backups, archive and dead letters can be read, and

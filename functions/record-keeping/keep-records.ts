@@ -5,12 +5,8 @@ import { endOfRecords, nextReviewDay } from "../rules/case/retention.ts";
 import { keyRecordOf } from "../stores/case/case-keys.ts";
 import { newestTime, removeRecords } from "../stores/case/erasure.ts";
 import { retentionOf } from "../stores/registry/tenant-retention.ts";
-import {
-	type RetentionReview,
-	removeRetentionReview,
-	retentionReviewsUntil,
-	scheduleRetentionReview,
-} from "../stores/schedule/retention-reviews.ts";
+import { removeRetentionReview, retentionReviewsUntil, scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
+import type { RetentionReview } from "../stores/tables/clock.ts";
 import { eraseCase } from "./erase.ts";
 
 /** Some cases could not be looked at; their looks stay, and the next run comes to them again. */

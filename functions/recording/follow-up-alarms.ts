@@ -1,6 +1,7 @@
 import type { Fact, HubId } from "../../schemas/fact.ts";
 import { dueOn, plusDays } from "../rules/calendar.ts";
-import { type FollowUpAlarm, lastCompletedDay, setAlarm } from "../stores/schedule/follow-up-alarms.ts";
+import { lastCompletedDay, setAlarm } from "../stores/schedule/follow-up-alarms.ts";
+import type { FollowUpAlarm } from "../stores/tables/clock.ts";
 
 /** Sets the alarm for the day a scheduled follow-up is due. */
 export const setDueAlarm = async (fact: Fact): Promise<void> => {

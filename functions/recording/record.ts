@@ -12,9 +12,10 @@ import { addOpenItem } from "../stores/agency/open-items.ts";
 import { addPurgeRequest } from "../stores/agency/purge-requests.ts";
 import { recordTold } from "../stores/case/ledger.ts";
 import { addMembers, type Membership } from "../stores/case/memberships.ts";
-import { accessRecordsOf, appendFact, factKey, factsFrom } from "../stores/case/timeline.ts";
+import { accessRecordsOf, appendFact, factsFrom } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import { queueDeliveries } from "../stores/send/webhook-queue.ts";
+import { factKey } from "../stores/tables/timeline.ts";
 
 /** What becomes of each fact of a batch: done, or the reason why it must come again. */
 export type RecordOutcome = PromiseSettledResult<void>;

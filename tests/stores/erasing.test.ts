@@ -28,7 +28,7 @@ const leftIn = async (id: HubId): Promise<readonly string[]> => [
 
 /** After it is erased, and swept on the next morning. */
 const LEFT = ["INBOX", "KEYS"];
-const TOMBSTONE = `KEYS ${JSON.stringify({ pk: `case#${gone}`, sk: "key", erased: END })}`;
+const TOMBSTONE = `KEYS ${JSON.stringify({ erased: END, pk: `case#${gone}`, sk: "key" })}`;
 
 describe("when the retention of a case ends", () => {
 	it("it is looked at from time to time, stays to the byte until its last day, and is erased then", async () => {
@@ -79,7 +79,7 @@ describe("when the retention of a case ends", () => {
 		const accepted = /"accepted":"([^"]+)"/.exec(about[0] ?? "")?.[1];
 		expect(accepted).toMatch(new RegExp(`^2026-04-.*#${named("gone 0")}$`));
 		expect(about.map((text) => text.replaceAll(/"(ciphertext|sender)":"[^"]+"/g, '"$1":"…"'))).toEqual([
-			`DOOR ${JSON.stringify({ pk: `event#${named("gone 0")}`, sk: "receipt", case: gone, ciphertext: "…", sender: "…", accepted })}`,
+			`DOOR ${JSON.stringify({ case: gone, ciphertext: "…", sender: "…", accepted, pk: `event#${named("gone 0")}`, sk: "receipt" })}`,
 			TOMBSTONE.replace(END, "2026-07-04"),
 		]);
 	});
@@ -205,10 +205,10 @@ describe("what comes late to a case that was erased", () => {
 describe("a run that is cut off at any write", () => {
 	/** Lets so many writes through, then none. @returns whether more were asked for */
 	const isCutOffAfter = async (writes: number): Promise<boolean> => {
-		const { dynamo } = await import("../../functions/stores/dynamo.ts");
-		const send = dynamo.send.bind(dynamo) as (command: unknown) => Promise<unknown>;
+		const { documents } = await import("../../functions/stores/dynamo/table.ts");
+		const send = documents.send.bind(documents) as (command: unknown) => Promise<unknown>;
 		let asked = 0;
-		const spy = vi.spyOn(dynamo, "send").mockImplementation((async (command: object) => {
+		const spy = vi.spyOn(documents, "send").mockImplementation((async (command: object) => {
 			const isWrite = /^(?:Put|Delete)/.test(command.constructor.name);
 			if (isWrite && asked++ >= writes) throw new Error("cut off");
 			return send(command);

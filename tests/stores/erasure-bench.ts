@@ -87,12 +87,9 @@ export const keep = async (day: string): Promise<void> => {
 
 /** Sets for how many days the tenant of the town keeps its cases. */
 export const setDays = async (days: number): Promise<void> => {
-	const { dynamo } = await import("../../functions/stores/dynamo.ts");
+	const { agenciesTable } = await import("../../functions/stores/tables/agencies.ts");
 	const { saveTenant } = await import("../../functions/stores/registry/tenant-retention.ts");
-	await saveTenant(
-		{ dynamo, table: process.env["AGENCIES_TABLE"] ?? "" },
-		{ area: "142999", retention: { case: days, envelopes: 30 } },
-	);
+	await saveTenant(agenciesTable, { area: "142999", retention: { case: days, envelopes: 30 } });
 };
 
 const WITH_CASES: readonly TableOfHub[] = ["TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS"];

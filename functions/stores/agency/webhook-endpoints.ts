@@ -1,28 +1,19 @@
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { AgencyId } from "../../../schemas/fact.ts";
-import { env } from "../../environment.ts";
 import type { Endpoint, KeptEndpoint } from "../../rules/webhook/endpoint.ts";
-import { dynamo } from "../dynamo.ts";
+import { getItem, queryAll } from "../dynamo/reads.ts";
+import { putIf, putIfAbsent } from "../dynamo/writes.ts";
+import { ALL_ENDPOINTS, endpointKey, inboxTable, type StoredEndpoint } from "../tables/inbox.ts";
 
 /** Others changed an endpoint again and again while this one wanted to; the message, or the caller, comes again. */
 export class ContentionError extends Error {
 	override name = "ContentionError";
 }
 
-/** All endpoints lie together, so that the clock finds those that want something in one query. */
-const ENDPOINTS = "#endpoints";
+const toEndpoint = (agency: AgencyId, stored: StoredEndpoint): KeptEndpoint => ({ ...stored, agency });
 
-const toEndpoint = (item: Record<string, unknown>): KeptEndpoint => {
-	const { pk: _, sk, ...endpoint } = item;
-	return { ...endpoint, agency: sk } as KeptEndpoint;
-};
-
-const read = async (agency: AgencyId, ConsistentRead: boolean): Promise<KeptEndpoint | undefined> => {
-	const { Item } = await dynamo.send(
-		new GetItemCommand({ TableName: env("INBOX_TABLE"), Key: marshall({ pk: ENDPOINTS, sk: agency }), ConsistentRead }),
-	);
-	return Item && toEndpoint(unmarshall(Item));
+const read = async (agency: AgencyId, isConsistent: boolean): Promise<KeptEndpoint | undefined> => {
+	const found = await getItem(inboxTable, endpointKey(agency), { isConsistent });
+	return found && toEndpoint(agency, found);
 };
 
 /** An agency's endpoint as it was a moment ago. */
@@ -44,37 +35,17 @@ export const changeEndpoint = async (
 ): Promise<KeptEndpoint | undefined> => {
 	const kept: KeptEndpoint = { ...next, agency, version: (seen?.version ?? 0) + 1 };
 	const { agency: _, ...content } = kept;
-	try {
-		await dynamo.send(
-			new PutItemCommand({
-				TableName: env("INBOX_TABLE"),
-				Item: marshall({ pk: ENDPOINTS, sk: agency, ...content }, { removeUndefinedValues: true }),
-				...(seen
-					? {
-							ConditionExpression: "version = :seen",
-							ExpressionAttributeValues: marshall({ ":seen": seen.version }),
-						}
-					: { ConditionExpression: "attribute_not_exists(sk)" }),
-			}),
-		);
-		return kept;
-	} catch (error) {
-		if (error instanceof ConditionalCheckFailedException) return undefined;
-		throw error;
-	}
+	const done = seen
+		? await putIf(inboxTable, endpointKey(agency), content, {
+				condition: "version = :seen",
+				values: { ":seen": seen.version },
+			})
+		: await putIfAbsent(inboxTable, endpointKey(agency), content);
+	return done === "put" ? kept : undefined;
 };
 
 /** Every endpoint that was ever called. */
 export const allEndpoints = async (): Promise<KeptEndpoint[]> => {
-	const found: KeptEndpoint[] = [];
-	const pages = paginateQuery(
-		{ client: dynamo },
-		{
-			TableName: env("INBOX_TABLE"),
-			KeyConditionExpression: "pk = :endpoints",
-			ExpressionAttributeValues: marshall({ ":endpoints": ENDPOINTS }),
-		},
-	);
-	for await (const page of pages) found.push(...(page.Items ?? []).map((item) => toEndpoint(unmarshall(item))));
-	return found;
+	const found = await queryAll(inboxTable, ALL_ENDPOINTS, { isConsistent: false });
+	return found.map((item) => toEndpoint(item.sk, item));
 };
