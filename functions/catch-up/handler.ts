@@ -7,4 +7,4 @@ import { logFault } from "../log.ts";
 /** Goes on with endpoints that were down or did not answer in time, and makes deliveries to those that are slow. */
 export const handler = middy<SQSEvent, PromiseSettledResult<void>[] | SQSBatchResponse>()
 	.use(sqsPartialBatchFailure({ logger: logFault }))
-	.handler(({ Records }) => Promise.allSettled(Records.map((message) => handleMessage(message, "patient"))));
+	.handler(({ Records }) => Promise.allSettled(Records.map((message) => handleMessage(message, "slow"))));

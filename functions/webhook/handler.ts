@@ -7,4 +7,4 @@ import { logFault } from "../log.ts";
 /** Makes deliveries to endpoints that are well and quick, or new; what is not leaves this queue at once, so that nobody waits behind it. */
 export const handler = middy<SQSEvent, PromiseSettledResult<void>[] | SQSBatchResponse>()
 	.use(sqsPartialBatchFailure({ logger: logFault }))
-	.handler(({ Records }) => Promise.allSettled(Records.map((message) => handleMessage(message, "quick"))));
+	.handler(({ Records }) => Promise.allSettled(Records.map((message) => handleMessage(message, "fast"))));

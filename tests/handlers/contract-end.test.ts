@@ -65,7 +65,7 @@ const refer = async (to: string): Promise<void> => {
 /** Runs the deliveries that lie in the webhooks' queue. */
 const deliver = async (): Promise<void> => {
 	const { deliver: deliverOne } = await import("../../functions/delivering/deliver.ts");
-	for (const { body } of messages.filter(({ queue }) => queue.endsWith("/webhook"))) await deliverOne(JSON.parse(body), "quick");
+	for (const { body } of messages.filter(({ queue }) => queue.endsWith("/webhook"))) await deliverOne(JSON.parse(body), "fast");
 };
 
 const digest = async (agency: string, day: string): Promise<number> => {

@@ -21,7 +21,7 @@ beforeEach(async () => {
 const queuedBy = async (messageId: string, body: string): Promise<readonly string[]> => {
 	const { handleMessage: take } = await import("../../functions/delivering/handle-message.ts");
 	const before = messages.length;
-	await take({ messageId, body }, "quick");
+	await take({ messageId, body }, "fast");
 	return messages.slice(before).map((message) => message.body);
 };
 

@@ -121,8 +121,8 @@ const put = (table: string, item: object) =>
 const putEndpoint = async ({ id, channels }: InTown): Promise<void> => {
 	const { webhook } = (channels ?? {}) as Agency["channels"];
 	if (!webhook) return;
-	const well = { isVerified: true, isGone: false, isSlow: false, failures: 0, retryAt: 0, leaseUntil: 0, setAt: 0, version: 1 };
-	await put(`INBOX${hubs}`, { pk: "#endpoints", sk: id, url: webhook.url, ...well });
+	const upToDate = { status: "up-to-date", url: webhook.url, isSlow: false, version: 1 };
+	await put(`INBOX${hubs}`, { pk: "#endpoints", sk: id, ...upToDate });
 };
 
 /**

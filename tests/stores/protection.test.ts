@@ -25,7 +25,7 @@ const refer = () => posted("desk", "referral.requested", { to: "center", referra
 /** Hands what is queued to the webhook sender, as its queue does. */
 const sendQueued = async (): Promise<PromiseSettledResult<void>[]> => {
 	const { deliver } = await import("../../functions/delivering/deliver.ts");
-	return Promise.allSettled(messages.splice(0).map(({ body }) => deliver(JSON.parse(body), "quick")));
+	return Promise.allSettled(messages.splice(0).map(({ body }) => deliver(JSON.parse(body), "fast")));
 };
 
 beforeEach(async () => {

@@ -4,7 +4,7 @@ export class ContentionError extends Error {
 }
 
 /** What is to be written, if anything, and what the caller is told of it. */
-export type Decision<Next, Result> = { readonly next?: Next; readonly result: Result };
+export type Decision<Next, Result> = { readonly next?: Next | undefined; readonly result: Result };
 
 /** How an item is read, and how it is replaced: only when it is still as it was read. */
 type Access<Item, Next> = {

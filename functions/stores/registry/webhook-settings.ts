@@ -1,11 +1,9 @@
 import { randomBytes } from "node:crypto";
-import type { Agency } from "../../../schemas/agency.ts";
 import type { AgencyId } from "../../../schemas/fact.ts";
+import type { WebhookChannel } from "../../../schemas/webhook-endpoint.ts";
 import { type Update, updateIf } from "../dynamo/writes.ts";
 import { agenciesTable, profileKey } from "../tables/agencies.ts";
 import { clearRegistryCache } from "./registry.ts";
-
-export type WebhookChannel = NonNullable<Agency["channels"]["webhook"]>;
 
 /** A new secret for signing webhooks: 32 random bytes (Standard Webhooks). */
 export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`;

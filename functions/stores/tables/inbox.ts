@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AgencyId, HubId } from "../../../schemas/fact.ts";
+import type { Endpoint } from "../../../schemas/webhook-endpoint.ts";
 import { env } from "../../environment.ts";
-import type { Endpoint } from "../../rules/webhook/endpoint.ts";
 import { between, type Key, type Range, startsWith, type Table } from "../dynamo/table.ts";
 import type { FactKey } from "./timeline.ts";
 
