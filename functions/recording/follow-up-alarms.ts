@@ -11,8 +11,8 @@ export const setDueAlarm = async (fact: Fact): Promise<void> => {
 };
 
 /**
- * Sets an alarm on its day, or on the next day that the clock has yet to come to: a follow-up
- * reported late still turns due. Looks again afterwards, since the clock may pass meanwhile.
+ * Sets an alarm on its day, or on the next day that the clock has not completed: a follow-up that is reported late still
+ * becomes due. Checks again afterwards, since the clock may complete that day meanwhile.
  */
 export const scheduleAlarm = async (alarm: FollowUpAlarm): Promise<void> => {
 	let { day } = alarm;

@@ -63,7 +63,7 @@ describe("a digest", () => {
 	it("that is cut off half way sends the rest when it is run again, and nobody has two", async () => {
 		mails.on(SendEmailCommand, { Destination: { ToAddresses: ["b@center.example"] } }).rejectsOnce(new Error("SES is away"));
 		await expect(digest()).rejects.toThrow("SES is away");
-		await expect(digest()).rejects.toMatchObject({ name: "MailInHandError" });
+		await expect(digest()).rejects.toMatchObject({ name: "MailClaimedError" });
 		later(6);
 		await digest();
 		await digest();
