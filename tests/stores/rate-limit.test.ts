@@ -60,9 +60,8 @@ describe("a client's limit", () => {
 				level: "error",
 				fault: "ResourceNotFoundException",
 				frames: [
+					expect.stringContaining("updateItem functions/stores/dynamo/writes.ts:"),
 					expect.stringContaining("countRequests functions/stores/registry/request-counts.ts:"),
-					expect.stringContaining("topUp functions/middleware/rate-limit.ts:"),
-					expect.stringContaining("spend functions/middleware/rate-limit.ts:"),
 				],
 			},
 		]);
