@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, type WriteStream } from "node:fs";
+import { dirname, join } from "node:path";
 import { finished } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -37,7 +38,8 @@ const MILLISECONDS_TO_END = 2_000;
 
 const makeEnvironment = ({ file, exportName, name, environment }: LocalFunction, log: WriteStream) => {
 	const worker = new Worker(new URL("./lambda-worker.ts", import.meta.url), {
-		env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name },
+		// What bundles compile to is kept beside them, so that an environment is there sooner.
+		env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name, NODE_COMPILE_CACHE: join(dirname(file), "..", "..", "compiled") },
 		workerData: { file, exportName, functionName: name },
 		stdout: true,
 		stderr: true,
@@ -110,12 +112,6 @@ const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 	};
 
 	return {
-		/** Starts an environment before it is needed. Resolves when it has loaded, or has died. */
-		warm: (): Promise<void> =>
-			new Promise((resolve) => {
-				if (all.size === 0) start();
-				for (const worker of all) void heardOf(worker).then(resolve);
-			}),
 		invoke: (event: unknown): Promise<unknown> =>
 			new Promise((resolve, reject) => {
 				const invocation = { id: randomUUID(), event, resolve, reject };
@@ -149,7 +145,6 @@ export const startLambdas = (definitions: readonly LocalFunction[], logFile: str
 	return {
 		/** How often each function was invoked. */
 		invocations,
-		warm: (name: string): Promise<void> | undefined => functions.get(name)?.warm(),
 		/** The most environments of a function. */
 		environments: (name: string): number => Math.max(0, ...definitions.filter((one) => one.name === name).map(environmentsOf)),
 		/** @throws InvocationError when the function fails */

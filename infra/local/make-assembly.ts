@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { CACHE, fingerprintOf } from "./assembly.ts";
+
+/**
+ * A process of its own, as it blocks while another one makes an assembly. The lock is a transaction on an empty SQLite
+ * file: the system lets go of it when its process dies, however it dies.
+ */
+const [sources = "", directory = "", context = "{}"] = process.argv.slice(2);
+
+const MINUTES_TO_WAIT = 10;
+const VERSIONS_KEPT = 3;
+
+const make = (): void => {
+	const made = `${directory}.${process.pid}`;
+	const all = {
+		...JSON.parse(context),
+		bundles: join(sources, "bundles"),
+		"aws:cdk:disable-asset-staging": true,
+	} as Readonly<Record<string, unknown>>;
+	execFileSync(process.execPath, [join(import.meta.dirname, "..", "app.ts")], {
+		// Against CloudFormation's rules the template is checked by `cdk synth` and the tests of the template.
+		env: { ...process.env, CDK_OUTDIR: made, CDK_CONTEXT_JSON: JSON.stringify(all), CDK_VALIDATION: "false" },
+		stdio: ["ignore", "ignore", "inherit"],
+	});
+	if (fingerprintOf() !== basename(sources)) {
+		rmSync(sources, { recursive: true });
+		throw new Error("the sources were changed while their assembly was made; start again");
+	}
+	renameSync(made, directory);
+};
+
+const isAlive = (pid: number): boolean => {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
+};
+
+/** Removes what was made of former sources and is in use no longer, but for the newest. */
+const prune = (): void => {
+	const versions = readdirSync(CACHE, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && existsSync(join(CACHE, entry.name, "in-use")))
+		.map(({ name }) => ({ folder: join(CACHE, name), marks: join(CACHE, name, "in-use") }))
+		.sort((a, b) => statSync(b.marks).mtimeMs - statSync(a.marks).mtimeMs);
+	for (const { folder, marks } of versions.slice(VERSIONS_KEPT)) {
+		const isInUse = readdirSync(marks).some((pid) => isAlive(Number(pid)));
+		if (!isInUse) rmSync(folder, { recursive: true });
+	}
+};
+
+const lock = new DatabaseSync(join(CACHE, "lock.sqlite"), { timeout: MINUTES_TO_WAIT * 60_000 });
+lock.exec("BEGIN EXCLUSIVE");
+if (!existsSync(directory)) {
+	make();
+	prune();
+}
+lock.close();
