@@ -58,6 +58,7 @@ const prepare = (database: DatabaseSync) => ({
 	drop: database.prepare("DELETE FROM message WHERE receipt = ?"),
 	showAll: database.prepare("UPDATE message SET visible_at = 0 WHERE visible_at > ? AND receipt IS NOT NULL"),
 	hide: database.prepare("UPDATE message SET visible_at = ?, is_in_hand = ? WHERE receipt = ?"),
+	isVisible: database.prepare("SELECT EXISTS (SELECT 1 FROM message WHERE queue = ? AND visible_at <= ?) AS found"),
 	soonest: database.prepare("SELECT min(visible_at) AS at FROM message WHERE queue = ?"),
 	count: database.prepare(
 		"SELECT sum(visible_at <= ?1) AS visible, sum(visible_at > ?1 AND receipt IS NOT NULL) AS hidden, sum(visible_at > ?1 AND receipt IS NULL) AS delayed FROM message WHERE queue = ?2",
@@ -142,6 +143,11 @@ export class Queues {
 	/** When the next message of a queue is visible, in milliseconds since 1970. */
 	nextAt(queue: string): number | undefined {
 		return (this.#sql.soonest.get(queue) as { at: number | null }).at ?? undefined;
+	}
+
+	/** Whether any message of a queue is visible. */
+	hasVisible(queue: string): boolean {
+		return (this.#sql.isVisible.get(queue, Date.now()) as { found: number }).found === 1;
 	}
 
 	counts(queue: string): { visible: number; hidden: number; delayed: number } {
