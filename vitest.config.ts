@@ -17,8 +17,9 @@ const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
 const WORKERS = { maxWorkers: Math.min(availableParallelism(), 4) };
 
 /**
- * Four kinds of test. `unit` is pure: no hub, no CDK; it is what `npm run check` runs. `template` looks at the synthesized
- * stack. `wire` starts hubs and talks real HTTP. `proofs` are the slow ones of all kinds.
+ * Five kinds of test. `unit` is pure. `component` is a part of the hub with the AWS SDK mocked, or of the tooling. These two
+ * are what `npm run check` runs. `template` looks at the synthesized stack. `wire` starts hubs and talks real HTTP.
+ * `proofs` are the slow ones of all kinds.
  */
 export default defineConfig({
 	test: {
@@ -27,9 +28,19 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: [
-						"tests/{catalogue,contract,rules,stores,handlers,privacy,commands,local,rooms,sealed,kit}/**/*.test.ts",
+						"tests/{catalogue,contract,rules,privacy,sealed}/**/*.test.ts",
 						"tests/leak-check/{planted-leaks,scan,shapes,matrix}.test.ts",
 					],
+					// Nothing is mocked, so files share what they import.
+					isolate: false,
+					...PATIENCE,
+					...WORKERS,
+				},
+			},
+			{
+				test: {
+					name: "component",
+					include: ["tests/{stores,handlers,commands,local,rooms,kit}/**/*.test.ts"],
 					exclude: PROOFS,
 					...PATIENCE,
 					...WORKERS,

@@ -9,7 +9,7 @@ import { Tsunagi } from "./stack.ts";
 const app = new App({
 	analyticsReporting: false,
 });
-// The laptop says where, and builds them once for all contexts: whole, or not there.
+// The laptop builds them once for all contexts, in a place of its choice. The rename keeps a build that was cut off from being used.
 const bundles = String(app.node.tryGetContext("bundles") ?? join(app.outdir, "bundles"));
 if (!existsSync(bundles)) {
 	bundle(Object.keys(functions), `${bundles}.new`);

@@ -6,10 +6,10 @@ import { promisify } from "node:util";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
-/** What this machine keeps between runs: a folder per version of the sources, with the bundles and one assembly a context. */
+/** Kept between runs: a folder per version of the sources, with the bundles and one assembly per context. */
 export const CACHE = join(ROOT, "node_modules", ".cache", "tsunagi");
 
-/** All that goes into an assembly: code, contract, the CDK app, what esbuild and CDK read, and the versions of packages. */
+/** What an assembly depends on: code, contract, the CDK app, the files that esbuild and CDK read, versions of packages. */
 const SOURCES = [
 	"functions/**",
 	"schemas/**",
@@ -45,15 +45,15 @@ const placeOf = (context: Readonly<Record<string, string>>) => {
 };
 
 /**
- * The synthesized CDK app, made by `node infra/app.ts` when there is none of the same sources and context yet.
- * Any number of processes may ask for it at once: one makes it, the others wait.
+ * The synthesized CDK app. `node infra/app.ts` makes it unless there is one of the same sources and context.
+ * Safe to call from several processes at once: one makes it, the others wait.
  *
  * @param context values of the CDK context, as `-c name=value` would give them
  * @returns the directory of the assembly; it is not to be written to
  */
 export const assembly = async (context: Readonly<Record<string, string>>): Promise<string> => {
 	const { sources, directory } = placeOf(context);
-	// A folder is not pruned while a process that is named in it is alive.
+	// Marks the folder as in use: it is not pruned while this process is alive.
 	mkdirSync(join(sources, "in-use"), { recursive: true });
 	writeFileSync(join(sources, "in-use", String(process.pid)), "");
 	if (!existsSync(directory))

@@ -21,9 +21,9 @@ type Database = { create: (options: object) => { readonly db: Level } };
 const load = createRequire(import.meta.url);
 
 /**
- * Closes what calls read with when they are answered. Dynalite leaves it open, and LevelDB keeps all that was deleted
- * since for whoever might read on. What is opened does not say for which call, so it is closed when all calls that were
- * under way then are over.
+ * Closes the iterators of calls once they are answered. Dynalite leaves them open, and as long as one is, LevelDB keeps
+ * everything deleted since. An iterator does not tell which call it belongs to, so it is closed when all calls that were
+ * being served when it was opened are over.
  */
 const closeIterators = (server: Server, level: Level) => {
 	let calls = 0;
@@ -55,7 +55,7 @@ const closeIterators = (server: Server, level: Level) => {
 			settle().catch(() => undefined);
 		});
 	});
-	/** Resolves when nothing is read any more that was begun before now. */
+	/** Resolves when all reads begun before now are over. */
 	return (): Promise<void> =>
 		new Promise((resolve) => {
 			waiting.push({ before: calls, resolve });
@@ -64,8 +64,8 @@ const closeIterators = (server: Server, level: Level) => {
 };
 
 /**
- * Has single items read on this thread. Dynalite reads two or three a call (the table's definition is one), and what LevelDB
- * has in memory is there in less time than another thread is woken in.
+ * Reads single items synchronously. Dynalite reads two or three per call (the table's definition is one of them), and a read
+ * from LevelDB's cache takes less time than a trip to the thread pool.
  */
 const readAtOnce = (level: Level): void => {
 	level.get = (key, callback) => {
@@ -79,7 +79,7 @@ const readAtOnce = (level: Level): void => {
 
 export type Dynalite = Awaited<ReturnType<typeof openDynalite>>;
 
-/** Opens dynalite, not yet listening, and gets hold of the database under it, which it does not show. Neither carries types. */
+/** Opens dynalite, not yet listening, and the database under it, which dynalite does not expose. Neither has types. */
 export const openDynalite = async (directory: string) => {
 	const database = load("dynalite/db") as Database;
 	const { create } = database;

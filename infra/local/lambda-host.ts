@@ -38,7 +38,7 @@ const MILLISECONDS_TO_END = 2_000;
 
 const makeEnvironment = ({ file, exportName, name, environment }: LocalFunction, log: WriteStream) => {
 	const worker = new Worker(new URL("./lambda-worker.ts", import.meta.url), {
-		// What bundles compile to is kept beside them, so that an environment is there sooner.
+		// Compiled code is cached beside the bundles, so that environments start sooner.
 		env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name, NODE_COMPILE_CACHE: join(dirname(file), "..", "..", "compiled") },
 		workerData: { file, exportName, functionName: name },
 		stdout: true,

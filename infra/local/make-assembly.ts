@@ -5,8 +5,8 @@ import { DatabaseSync } from "node:sqlite";
 import { CACHE, fingerprintOf } from "./assembly.ts";
 
 /**
- * A process of its own, as it blocks while another one makes an assembly. The lock is a transaction on an empty SQLite
- * file: the system lets go of it when its process dies, however it dies.
+ * Makes an assembly, one process at a time. Runs as a process of its own because waiting for the lock blocks. The lock is a
+ * transaction on an empty SQLite file: the operating system releases it when the process dies, even by SIGKILL.
  */
 const [sources = "", directory = "", context = "{}"] = process.argv.slice(2);
 
@@ -21,7 +21,7 @@ const make = (): void => {
 		"aws:cdk:disable-asset-staging": true,
 	} as Readonly<Record<string, unknown>>;
 	execFileSync(process.execPath, [join(import.meta.dirname, "..", "app.ts")], {
-		// Against CloudFormation's rules the template is checked by `cdk synth` and the tests of the template.
+		// `cdk synth` and the tests of the template check it against CloudFormation's rules.
 		env: { ...process.env, CDK_OUTDIR: made, CDK_CONTEXT_JSON: JSON.stringify(all), CDK_VALIDATION: "false" },
 		stdio: ["ignore", "ignore", "inherit"],
 	});
@@ -40,7 +40,7 @@ const isAlive = (pid: number): boolean => {
 	}
 };
 
-/** Removes what was made of former sources and is in use no longer, but for the newest. */
+/** Removes assemblies of older sources that no running process uses; keeps the newest. */
 const prune = (): void => {
 	const versions = readdirSync(CACHE, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && existsSync(join(CACHE, entry.name, "in-use")))

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import type { Server as HttpServer } from "node:http";
 import { type AddressInfo, createServer, type Server } from "node:net";
 
-/** A port on 127.0.0.1 alone that nobody else can take any more. */
+/** A port of 127.0.0.1, held from the moment it is taken, so that no other process can take it. */
 export type Port = {
 	readonly number: number;
 	readonly url: string;
-	/** Hands it to the server that answers there. Until then whoever connects is hung up on. */
+	/** Makes a server listen on it. Until then connections are closed at once. */
 	readonly give: (server: HttpServer) => Promise<void>;
 };
 

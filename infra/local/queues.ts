@@ -70,8 +70,8 @@ const prepare = (database: DatabaseSync) => ({
 
 /**
  * The queues of the hub on one SQLite file, with the semantics of SQS standard queues: visibility, receive counts,
- * delays, dead letters. A call that returned is on disk. Whoever had messages in hand when the process died
- * died with it, so they are visible again at once.
+ * delays, dead letters. A call that returned is on disk. Messages that were being
+ * processed when the process died are visible again at once.
  */
 export class Queues {
 	readonly definitions: ReadonlyMap<string, QueueDefinition>;
@@ -134,7 +134,7 @@ export class Queues {
 		this.events.emit("changed", queue);
 	}
 
-	/** Shows all again that failed and is hidden until its next try. Nobody may have a message in hand meanwhile. */
+	/** Makes visible all messages that failed and wait for their next try. No message may be in processing meanwhile. */
 	showFailed(): void {
 		this.#sql.showAll.run(Date.now());
 		for (const queue of this.definitions.keys()) this.events.emit("changed", queue);

@@ -70,9 +70,9 @@ export const makeSchedules = (schedules: readonly Schedule[], invoke: (name: str
 			wait();
 		},
 		/**
-		 * Leads the simulated clock to a time: everything due on the way runs, in order, each when the one before has settled.
+		 * Advances the simulated clock to a time: everything due on the way runs, in order, each when the one before has settled.
 		 *
-		 * @param only the schedules of functions whose ids begin so; those of others are off meanwhile
+		 * @param only a prefix of function ids: schedules of other functions are off meanwhile
 		 */
 		advance: async (to: Date, settled: () => Promise<void>, only = ""): Promise<void> => {
 			now ??= to;
