@@ -9,7 +9,7 @@ import { Tsunagi } from "./stack.ts";
 const app = new App({
 	analyticsReporting: false,
 });
-// The laptop builds them once for all contexts, in a place of its choice. The rename keeps a build that was cut off from being used.
+// The laptop says where, and builds them once for all contexts. A build that was cut off is not taken for a whole one.
 const bundles = String(app.node.tryGetContext("bundles") ?? join(app.outdir, "bundles"));
 if (!existsSync(bundles)) {
 	bundle(Object.keys(functions), `${bundles}.new`);

@@ -13,23 +13,27 @@ const [sources = "", directory = "", context = "{}"] = process.argv.slice(2);
 const MINUTES_TO_WAIT = 10;
 const VERSIONS_KEPT = 3;
 
-const make = (): void => {
-	const made = `${directory}.${process.pid}`;
-	const all = {
-		...JSON.parse(context),
-		bundles: join(sources, "bundles"),
-		"aws:cdk:disable-asset-staging": true,
-	} as Readonly<Record<string, unknown>>;
+const synthesize = (outdir: string, bundles: string): void => {
+	const all = { ...(JSON.parse(context) as object), bundles, "aws:cdk:disable-asset-staging": true };
 	execFileSync(process.execPath, [join(import.meta.dirname, "..", "app.ts")], {
 		// `cdk synth` and the tests of the template check it against CloudFormation's rules.
-		env: { ...process.env, CDK_OUTDIR: made, CDK_CONTEXT_JSON: JSON.stringify(all), CDK_VALIDATION: "false" },
+		env: { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(all), CDK_VALIDATION: "false" },
 		stdio: ["ignore", "ignore", "inherit"],
 	});
-	if (fingerprintOf() !== basename(sources)) {
-		rmSync(sources, { recursive: true });
-		throw new Error("the sources were changed while their assembly was made; start again");
+};
+
+const make = (): void => {
+	const [made, bundles] = [`${directory}.${process.pid}`, join(sources, "bundles")];
+	const hadBundles = existsSync(bundles);
+	try {
+		synthesize(made, bundles);
+		const isOfSources = fingerprintOf() === basename(sources);
+		if (isOfSources) renameSync(made, directory);
+		else if (!hadBundles) rmSync(bundles, { recursive: true });
+		if (!isOfSources) throw new Error("the sources were changed while their assembly was made; start again");
+	} finally {
+		rmSync(made, { recursive: true, force: true });
 	}
-	renameSync(made, directory);
 };
 
 const isAlive = (pid: number): boolean => {
