@@ -119,15 +119,16 @@ const readAssets = async (directory: string) => {
 const toFunction =
 	(codeOf: (key: string) => string, sdkEnvironment: Readonly<Record<string, string>>) =>
 	({ id, properties }: Found): LocalFunction => {
-		const { S3Key } = properties["Code"] as { S3Key: string };
+		const code = codeOf((properties["Code"] as { S3Key: string }).S3Key);
 		const [module = "index", exportName = "handler"] = String(properties["Handler"]).split(".");
 		const given = (properties["Environment"] as { Variables?: Record<string, string> } | undefined)?.Variables ?? {};
 		return {
 			name: id,
-			file: join(codeOf(S3Key), `${module}.mjs`),
+			file: join(code, `${module}.mjs`),
 			exportName,
 			timeoutSeconds: Number(properties["Timeout"] ?? 3),
 			environment: { ...sdkEnvironment, ...given },
+			compileCache: join(code, "..", "..", "compiled"),
 		};
 	};
 
