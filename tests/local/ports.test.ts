@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
-import { takePorts } from "../../infra/local/ports.ts";
+import { PortTakenError, takePorts } from "../../infra/local/ports.ts";
 
 const answering = (text: string): Server => createServer((_, response) => response.end(text));
 
@@ -11,7 +11,7 @@ describe("the ports of a hub", () => {
 		const ports = await takePorts(0);
 		const all = Object.values(ports);
 		expect(new Set(all.map(({ number }) => number)).size).toBe(4);
-		await expect(takePorts(ports.api.number)).rejects.toThrow(/EADDRINUSE/);
+		await expect(takePorts(ports.api.number)).rejects.toThrow(PortTakenError);
 
 		const servers = Object.keys(ports).map(answering);
 		for (const [nth, port] of all.entries()) await port.give(servers[nth] as Server);
