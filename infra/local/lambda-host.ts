@@ -12,6 +12,8 @@ export type LocalFunction = {
 	readonly exportName: string;
 	readonly timeoutSeconds: number;
 	readonly environment: Readonly<Record<string, string>>;
+	/** A folder in which compiled code is cached, so that environments start sooner. */
+	readonly compileCache?: string;
 };
 
 /** A function failed, ran out of time, or died. */
@@ -35,9 +37,10 @@ const environmentsOf = ({ environment }: Pick<LocalFunction, "environment">): nu
 /** What runs when the host stops has this long to end, so that it does not read closed tables. */
 const MILLISECONDS_TO_END = 2_000;
 
-const makeEnvironment = ({ file, exportName, name, environment }: LocalFunction, log: WriteStream) => {
+const makeEnvironment = ({ file, exportName, name, environment, compileCache }: LocalFunction, log: WriteStream) => {
+	const cache = compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache };
 	const worker = new Worker(new URL("./lambda-worker.ts", import.meta.url), {
-		env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name },
+		env: { ...environment, ...cache, AWS_LAMBDA_FUNCTION_NAME: name },
 		workerData: { file, exportName, functionName: name },
 		stdout: true,
 		stderr: true,
@@ -110,12 +113,6 @@ const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 	};
 
 	return {
-		/** Starts an environment before it is needed. Resolves when it has loaded, or has died. */
-		warm: (): Promise<void> =>
-			new Promise((resolve) => {
-				if (all.size === 0) start();
-				for (const worker of all) void heardOf(worker).then(resolve);
-			}),
 		invoke: (event: unknown): Promise<unknown> =>
 			new Promise((resolve, reject) => {
 				const invocation = { id: randomUUID(), event, resolve, reject };
@@ -149,7 +146,6 @@ export const startLambdas = (definitions: readonly LocalFunction[], logFile: str
 	return {
 		/** How often each function was invoked. */
 		invocations,
-		warm: (name: string): Promise<void> | undefined => functions.get(name)?.warm(),
 		/** The most environments of a function. */
 		environments: (name: string): number => Math.max(0, ...definitions.filter((one) => one.name === name).map(environmentsOf)),
 		/** @throws InvocationError when the function fails */

@@ -1,4 +1,3 @@
-import { enableCompileCache } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 
@@ -7,8 +6,6 @@ const { file, exportName, functionName } = workerData as { file: string; exportN
 
 type Invocation = { readonly id: string; readonly event: unknown; readonly deadline: number };
 
-// Compiled bundles are cached on disk, so that a restart is faster.
-enableCompileCache();
 const bundle = (await import(pathToFileURL(file).href)) as Record<string, (event: unknown, context: unknown) => Promise<unknown>>;
 const handler = bundle[exportName];
 

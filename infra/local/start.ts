@@ -1,7 +1,7 @@
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { type Hub, startHub } from "./hub.ts";
-import { PortTakenError, requireFreePorts } from "./ports.ts";
+import { PortTakenError } from "./ports.ts";
 import { writeSignIns } from "./sign-ins.ts";
 import { readStartOptions, USAGE, WrongOptionsError } from "./start-options.ts";
 
@@ -47,7 +47,6 @@ Open a case in another terminal (paste it as it is):
 };
 
 const start = async ({ data, port, clock, context, trace, json }: Options): Promise<void> => {
-	await requireFreePorts(port);
 	const began = performance.now();
 	const hub = await startHub({
 		data,

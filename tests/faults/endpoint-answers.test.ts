@@ -174,7 +174,7 @@ describe("F57: Retry-After", () => {
 describe("an endpoint that is slow", () => {
 	it("has its time in the slow lane, where nobody else waits behind it, and gets each delivery", async () => {
 		const { subject } = await bench.openCase();
-		behaviour = (socket) => void setTimeout(() => answer("200 OK")(socket), 500);
+		behaviour = (socket) => void setTimeout(() => answer("200 OK")(socket), 1_600);
 		const seen = requests.length;
 		await bench.refer(subject, "npo-hidamari", 3);
 		await until(() => new Set(requests.slice(seen).map(idOf)).size === 3);

@@ -153,5 +153,5 @@ describe("a bundle's log", () => {
 				expect.stringMatching(/functions\/digest-clock\/handler\.ts bundle:\d+$/),
 			],
 		});
-	}, 120_000);
+	});
 });

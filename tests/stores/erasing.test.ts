@@ -219,7 +219,7 @@ describe("a run that is cut off at any write", () => {
 		return asked > writes;
 	};
 
-	it("is completed by the next, whatever had been done", { timeout: 60_000 }, async () => {
+	it("is completed by the next, whatever had been done", async () => {
 		let writes = 0;
 		for (let isCutOff = true; isCutOff; writes++) {
 			await townOn(OPENED);
