@@ -1,8 +1,25 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** Proofs that play for long; what they prove is not worth less for being slow. */
+const PROOFS = [
+	"tests/stores/{any-order,non-interference}.test.ts",
+	"tests/leak-check/leak-check.test.ts",
+	"tests/flows/conformance.test.ts",
+	"tests/faults/kill.test.ts",
+	"tests/bad-input/**/*.test.ts",
+];
+
+/** A busy machine breaks no test: waits are for events, and what hangs is ended by `.ci/run`. Milliseconds. */
+const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
+
+/** Each file of `wire` and most of `proofs` hold a hub with threads of its own: more at once than this need much memory. */
+const WORKERS = { maxWorkers: Math.min(availableParallelism(), 4) };
+
 /**
- * Three kinds of test. `unit` is pure, seconds in all. `template` shares one CDK and one synthesized stack between its
- * files. `wire` starts hubs and talks real HTTP; one file at a time, because two cores must hold hub, workers and test.
+ * Five kinds of test. `unit` is pure. `component` is a part of the hub with the AWS SDK mocked, or of the tooling. These two
+ * are what `npm run check` runs. `template` looks at the synthesized stack. `wire` starts hubs and talks real HTTP.
+ * `proofs` are the slow ones of all kinds.
  */
 export default defineConfig({
 	test: {
@@ -11,30 +28,51 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: [
-						"tests/{catalogue,contract,rules,stores,handlers,privacy,commands,local,rooms,sealed,kit}/**/*.test.ts",
+						"tests/{catalogue,contract,rules,privacy,sealed}/**/*.test.ts",
 						"tests/leak-check/{planted-leaks,scan,shapes,matrix}.test.ts",
 					],
-					testTimeout: 10_000,
-					hookTimeout: 60_000,
+					// Nothing is mocked, so files share what they import.
+					isolate: false,
+					...PATIENCE,
+					...WORKERS,
+				},
+			},
+			{
+				test: {
+					name: "component",
+					include: ["tests/{stores,handlers,commands,local,rooms,kit}/**/*.test.ts"],
+					exclude: PROOFS,
+					...PATIENCE,
+					...WORKERS,
 				},
 			},
 			{
 				test: {
 					name: "template",
 					include: ["tests/infra/**/*.test.ts"],
-					testTimeout: 20_000,
+					// Loads CDK once a worker.
 					isolate: false,
-					fileParallelism: false,
+					...PATIENCE,
+					...WORKERS,
 				},
 			},
 			{
 				test: {
 					name: "wire",
 					setupFiles: ["tests/flows/as-described.ts"],
-					include: ["tests/{flows,faults,bad-input}/**/*.test.ts", "tests/leak-check/leak-check.test.ts"],
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
-					fileParallelism: false,
+					include: ["tests/{flows,faults}/**/*.test.ts"],
+					exclude: PROOFS,
+					...PATIENCE,
+					...WORKERS,
+				},
+			},
+			{
+				test: {
+					name: "proofs",
+					setupFiles: ["tests/flows/as-described.ts"],
+					include: PROOFS,
+					...PATIENCE,
+					...WORKERS,
 				},
 			},
 		],

@@ -32,6 +32,9 @@ export const env = (name: EnvironmentName): string => {
 	return value;
 };
 
+/** The name of this Lambda, as the runtime gives it; undefined outside of one. */
+export const functionName = (): string | undefined => process.env["AWS_LAMBDA_FUNCTION_NAME"];
+
 /** Gives a command the settings that a Lambda has from the template. */
 export const giveEnvironment = (settings: Readonly<Partial<Record<EnvironmentName, string>>>): void => {
 	Object.assign(process.env, settings);

@@ -1,3 +1,4 @@
+import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { bundle } from "./bundle.ts";
@@ -8,7 +9,11 @@ import { Tsunagi } from "./stack.ts";
 const app = new App({
 	analyticsReporting: false,
 });
-const bundles = join(app.outdir, "bundles");
-bundle(Object.keys(functions), bundles);
+// The laptop says where, and builds them once for all contexts. A build that was cut off is not taken for a whole one.
+const bundles = String(app.node.tryGetContext("bundles") ?? join(app.outdir, "bundles"));
+if (!existsSync(bundles)) {
+	bundle(Object.keys(functions), `${bundles}.new`);
+	renameSync(`${bundles}.new`, bundles);
+}
 new Tsunagi(app, "Tsunagi", bundles);
 app.synth();

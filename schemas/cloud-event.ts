@@ -3,6 +3,8 @@ import { catalogue } from "./catalogue.gen.ts";
 import { isValidOn } from "./code-list.ts";
 import type { Definition } from "./event.ts";
 import { AGENCY_ID, randomId } from "./field.ts";
+import { isObject } from "./is-object.ts";
+import { dayInJapan } from "./japan-time.ts";
 import { namingMyNumbers } from "./my-number.ts";
 import { type FaultCode, type FieldProblem, fieldProblem } from "./problem.ts";
 import { type Sealed, sealedSchema } from "./sealed.ts";
@@ -66,9 +68,6 @@ export const parseEvent = (
 	return { event: { ...outer.data, ...(sealed.data ? { sealed: sealed.data } : {}) } };
 };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The event without `data.sealed`, and `data.sealed`. */
 const partsOf = (json: unknown): { readonly open: unknown; readonly sealed?: unknown } => {
 	if (!isObject(json) || !isObject(json["data"])) return { open: json };
@@ -91,13 +90,13 @@ const typeOf = (json: unknown): string | undefined => {
 const isOutside = (inner: unknown) => (one: FieldProblem) => inner === undefined || !/^\/data(?:\/|$)/.test(one.pointer);
 
 const timeProblems = (time: string, now: Date): FieldProblem[] => {
-	const index = Date.parse(time);
-	if (index > now.getTime() + MINUTES_AHEAD * 60_000) return [fieldProblem("/time", "in-the-future")];
-	return index < Date.parse(FIRST_TIME) ? [fieldProblem("/time", "too-long-ago")] : [];
+	const milliseconds = Date.parse(time);
+	if (milliseconds > now.getTime() + MINUTES_AHEAD * 60_000) return [fieldProblem("/time", "in-the-future")];
+	return milliseconds < Date.parse(FIRST_TIME) ? [fieldProblem("/time", "too-long-ago")] : [];
 };
 
 const codeProblems = (definition: Definition, { time, data }: ParsedEvent): FieldProblem[] => {
-	const day = new Date(Date.parse(time) + 9 * 3_600_000).toISOString().slice(0, 10);
+	const day = dayInJapan(time);
 	return Object.entries(definition.fields).flatMap(([name, { kind }]) => {
 		if (kind.is !== "code" && kind.is !== "codes") return [];
 		const used = [data[name]].flat().filter((code) => typeof code === "string");

@@ -3,8 +3,7 @@ import { grounds } from "./codes/grounds.ts";
 import { eventType } from "./event-schemas.ts";
 import { agencyId, codeSchema } from "./field.ts";
 import { described, named } from "./operation.ts";
-
-const instant = z.iso.datetime();
+import { instant } from "./webhook-schemas.ts";
 
 const told = z.strictObject({
 	agency: agencyId,

@@ -8,7 +8,7 @@ import { eventJsonSchema } from "./contract/event-json-schema.ts";
 import { pageOf } from "./contract/html.ts";
 import { LANGUAGES } from "./contract/json-schema.ts";
 import { openApiOf } from "./contract/openapi.ts";
-import { typescriptOf } from "./contract/typescript.ts";
+import { typesOf } from "./contract-types/types-of.ts";
 import { operations } from "./operations.gen.ts";
 
 /** The folder of the written contract. */
@@ -19,7 +19,7 @@ nameCodeLists();
 const textOf = (document: unknown): string => `${JSON.stringify(document, undefined, 1)}\n`;
 
 /** The documents of the contract, written from the schemas: file names and texts. */
-export const contractFiles = (): Readonly<Record<string, string>> => ({
+export const contractFiles = async (): Promise<Readonly<Record<string, string>>> => ({
 	...Object.fromEntries(
 		LANGUAGES.flatMap((language) => [
 			[`openapi.${language}.json`, textOf(openApiOf(operations, language))],
@@ -28,7 +28,7 @@ export const contractFiles = (): Readonly<Record<string, string>> => ({
 		]),
 	),
 	...Object.fromEntries(Object.values(catalogue).map((one) => [`events/${one.type}.json`, textOf(eventJsonSchema(one))])),
-	"api.gen.ts": typescriptOf(openApiOf(operations, "en")),
+	"api.gen.ts": await typesOf(openApiOf(operations, "en")),
 });
 
 const write = (file: string, text: string): void => {
@@ -37,4 +37,4 @@ const write = (file: string, text: string): void => {
 	writeFileSync(path, text);
 };
 
-if (import.meta.main) for (const [file, text] of Object.entries(contractFiles())) write(file, text);
+if (import.meta.main) for (const [file, text] of Object.entries(await contractFiles())) write(file, text);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Agency, AgencyProblem, AgencyRules } from "../../schemas/agency.ts";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import { parseTenantSettings } from "../../schemas/tenant-settings.ts";
-import { dayInJapan } from "../rules/calendar.ts";
 import { listAgencies, saveAgency } from "../stores/registry/registry-table.ts";
 import { saveTenant } from "../stores/registry/tenant-retention.ts";
 import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-text.ts";

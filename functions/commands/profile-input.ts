@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { type Agency, type AgencyProblem, type AgencyRules, parseAgency, WEEKDAYS, type Weekday } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
+import { isObject } from "../../schemas/is-object.ts";
 import { newWebhookSecret } from "../stores/registry/webhook-settings.ts";
 
 /** A file is not JSON. The message names the file, and nothing of its content. */
@@ -59,8 +60,6 @@ export type ProfileFlags = {
 
 /** A JSON merge patch (RFC 7396): null removes a field. */
 type Patch = { readonly [name: string]: unknown };
-
-const isObject = (value: unknown): value is Patch => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Applies a JSON merge patch to a value (RFC 7396). */
 export const mergePatch = (target: unknown, patch: unknown): unknown => {

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { HubId } from "../../schemas/fact.ts";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import { giveEnvironment } from "../environment.ts";
 import { eraseCase } from "../record-keeping/erase.ts";
-import { dayInJapan } from "../rules/calendar.ts";
 import { agencyTokens } from "../rules/disclosure/tokens.ts";
 import { uuidIn } from "../rules/request/parameters.ts";
 import { keyRecordOf } from "../stores/case/case-keys.ts";

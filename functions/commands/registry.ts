@@ -1,8 +1,7 @@
 import { ApiGatewayV2Client } from "@aws-sdk/client-apigatewayv2";
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { connect, type Table } from "../stores/dynamo/table.ts";
 import type { OAuthClients } from "../stores/registry/oauth-clients.ts";
-import type { RegistryTable } from "../stores/registry/registry-table.ts";
 import type { Outputs } from "./outputs.ts";
 
 /** Environment variables that say where AWS is, such as the endpoints of a hub on a laptop. */
@@ -13,7 +12,7 @@ export type RegistryOutputs = Pick<Outputs, "AgenciesTable" | "UserPoolId" | "Ap
 
 /** The registry of a stack: its table, and the OAuth clients of its agencies. */
 export type Registry = {
-	readonly table: RegistryTable;
+	readonly table: Table;
 	readonly clients: OAuthClients;
 };
 
@@ -35,8 +34,8 @@ const configOf = (service: string, variables: AwsVariables) => {
  */
 export const openRegistry = (outputs: RegistryOutputs, variables: AwsVariables = {}): Registry => ({
 	table: {
-		dynamo: new DynamoDBClient(configOf("DYNAMODB", variables)),
-		table: outputs.AgenciesTable,
+		client: connect(configOf("DYNAMODB", variables)),
+		name: () => outputs.AgenciesTable,
 	},
 	clients: {
 		cognito: new CognitoIdentityProviderClient(configOf("COGNITO_IDENTITY_PROVIDER", variables)),

@@ -1,6 +1,6 @@
 import type { Agency, AgencyProblem, AgencyRules, Weekday } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
-import { dayInJapan } from "../rules/calendar.ts";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import { readAgencies } from "../stores/registry/registry-table.ts";
 import { type Credentials, credentialsOf } from "./agency-text.ts";
 import { enrol } from "./enrolment.ts";

@@ -1,79 +1,85 @@
 import { randomBytes } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { CHALLENGE_TYPE, isAnswerTo } from "../../schemas/challenge.ts";
+import type { WebhookChannel } from "../../schemas/webhook-endpoint.ts";
 import { env } from "../environment.ts";
 import { secondsAskedFor } from "../rules/webhook/back-off.ts";
-import type { WebhookChannel } from "../stores/registry/webhook-settings.ts";
 import { type EndpointAnswer, NoAnswerInTimeError, post } from "../stores/send/webhook-client.ts";
 
-/** `quick` where others wait behind a call, else `patient`. */
-export type Lane = "quick" | "patient";
+/** In the fast lane (`functions/webhook`) others wait behind a call; in the slow lane (`functions/catch-up`) they do not. */
+export type Lane = "fast" | "slow";
 
-/** How a call went; `seconds` is how long the endpoint asked to be left alone. */
+/** How a call went; `seconds` is how long the endpoint asked not to be called (`Retry-After`). */
 export type CallOutcome =
-	| { readonly took: "it"; readonly isSlow: boolean }
-	| { readonly took: "too-long" }
-	| { readonly took: "not"; readonly seconds: number }
-	| { readonly took: "never-again" };
+	| { readonly result: "delivered"; readonly isSlow: boolean }
+	| { readonly result: "timedOut" }
+	| { readonly result: "rejected"; readonly seconds: number }
+	| { readonly result: "gone" };
 
-/** A quick call may take a fifth of the time that an endpoint has, so that nobody waits long for another's. */
-const QUICK = 5;
+/** A call in the fast lane may take a fifth of the time that a call has. */
+const FAST_DIVISOR = 5;
 
-/** How long a call may take, in seconds: `quick` while others wait behind it. */
-const secondsFor = (lane: Lane): number => {
+/** How long a call may take, in seconds. */
+const timeoutOf = (lane: Lane): number => {
 	const seconds = Number(env("WEBHOOK_SECONDS"));
-	return lane === "quick" ? seconds / QUICK : seconds;
+	return lane === "fast" ? seconds / FAST_DIVISOR : seconds;
 };
 
-/** Sends one event (Standard Webhooks 1.0). Whatever keeps an answer from coming is the endpoint's failure. */
+/** Sends one event (Standard Webhooks 1.0). Whatever keeps an answer from coming is a failure of the endpoint. */
 export const callEndpoint = async (webhook: WebhookChannel, id: string, event: unknown, lane: Lane): Promise<CallOutcome> =>
-	outcomeOf(webhook, { id, body: JSON.stringify(event), pace: lane }, () => true);
+	outcomeOf(webhook, { id, body: JSON.stringify(event), lane }, () => true);
 
-/** Asks an endpoint whether it wants what the hub sends: it says so by giving back what the signed message holds. */
+/** Asks an endpoint whether it wants webhooks: it says so by returning the challenge of the signed message. */
 export const challengeEndpoint = async (webhook: WebhookChannel, lane: Lane): Promise<CallOutcome> => {
 	const challenge = randomBytes(24).toString("base64url");
 	const body = JSON.stringify({ type: CHALLENGE_TYPE, data: { challenge } });
 	const id = `challenge_${randomBytes(12).toString("hex")}`;
-	return outcomeOf(webhook, { id, body, pace: lane, readsAnswer: true }, (answer) => isAnswerTo(challenge, answer));
+	return outcomeOf(webhook, { id, body, lane, readsAnswer: true }, (answer) => isAnswerTo(challenge, answer));
 };
 
 type Message = {
 	readonly id: string;
 	readonly body: string;
-	readonly pace: Lane;
+	readonly lane: Lane;
 	readonly readsAnswer?: boolean;
 };
 
-const outcomeOf = async (webhook: WebhookChannel, message: Message, isYes: (body: string) => boolean): Promise<CallOutcome> => {
+const outcomeOf = async (
+	webhook: WebhookChannel,
+	message: Message,
+	isAccepted: (body: string) => boolean,
+): Promise<CallOutcome> => {
 	const began = performance.now();
 	try {
 		const { status, retryAfter, body } = await signAndPost(webhook, message);
-		const isSlow = performance.now() - began > secondsFor("quick") * 500;
-		if (status >= 200 && status < 300) return isYes(body) ? { took: "it", isSlow } : { took: "not", seconds: 0 };
-		if (status === 410) return { took: "never-again" };
-		return { took: "not", seconds: secondsAskedFor(retryAfter, Date.now()) };
+		// More than half of what the fast lane allows.
+		const isSlow = performance.now() - began > timeoutOf("fast") * 500;
+		if (status >= 200 && status < 300)
+			return isAccepted(body) ? { result: "delivered", isSlow } : { result: "rejected", seconds: 0 };
+		if (status === 410) return { result: "gone" };
+		return { result: "rejected", seconds: secondsAskedFor(retryAfter, Date.now()) };
 	} catch (error) {
-		return error instanceof NoAnswerInTimeError ? { took: "too-long" } : { took: "not", seconds: 0 };
+		return error instanceof NoAnswerInTimeError ? { result: "timedOut" } : { result: "rejected", seconds: 0 };
 	}
 };
 
-const signAndPost = (webhook: WebhookChannel, { id, body, pace: lane, readsAnswer }: Message): Promise<EndpointAnswer> => {
-	const at = new Date();
+const signAndPost = (webhook: WebhookChannel, { id, body, lane, readsAnswer }: Message): Promise<EndpointAnswer> => {
+	const sentAt = new Date();
 	return post(webhook.url, {
 		headers: {
 			"content-type": "application/cloudevents+json; charset=utf-8",
 			"webhook-id": id,
-			"webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-			"webhook-signature": signatures(webhook, id, at, body),
+			"webhook-timestamp": String(Math.floor(sentAt.getTime() / 1000)),
+			"webhook-signature": signatures(webhook, id, sentAt, body),
 		},
 		body,
-		seconds: secondsFor(lane),
+		seconds: timeoutOf(lane),
 		readsAnswer: readsAnswer ?? false,
 	});
 };
 
 /** While a secret is being rotated, both sign (Standard Webhooks, "multiple signatures"). */
-const signatures = ({ secret, former }: WebhookChannel, id: string, at: Date, body: string): string =>
-	[secret, ...(former && at.toISOString() < former.until ? [former.secret] : [])]
-		.map((one) => new Webhook(one).sign(id, at, body))
+const signatures = ({ secret, former }: WebhookChannel, id: string, sentAt: Date, body: string): string =>
+	[secret, ...(former && sentAt.toISOString() < former.until ? [former.secret] : [])]
+		.map((one) => new Webhook(one).sign(id, sentAt, body))
 		.join(" ");

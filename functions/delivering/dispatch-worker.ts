@@ -1,10 +1,11 @@
-import { type KeptEndpoint, needsNoPatience } from "../rules/webhook/endpoint.ts";
+import { isUncalled } from "../rules/webhook/endpoint-work.ts";
+import type { AgencyEndpoint } from "../stores/agency/webhook-endpoints.ts";
 import { queueCatchUp } from "../stores/send/catch-up-queue.ts";
 import { queueFirstCall } from "../stores/send/webhook-queue.ts";
 
 /**
- * Has somebody go on with an endpoint, after so many seconds. One that nothing is known of yet is called among those that
- * are well, quickly: it does not wait behind those that are not.
+ * Sends a worker to an endpoint, after so many seconds. One that was not called yet is called in the fast lane, so that
+ * it does not wait behind endpoints that are slow or down.
  */
-export const dispatchWorker = (endpoint: KeptEndpoint, seconds = 0): Promise<void> =>
-	needsNoPatience(endpoint) && seconds === 0 ? queueFirstCall(endpoint.agency) : queueCatchUp(endpoint.agency, seconds);
+export const dispatchWorker = (endpoint: AgencyEndpoint, seconds = 0): Promise<void> =>
+	isUncalled(endpoint) && seconds === 0 ? queueFirstCall(endpoint.agency) : queueCatchUp(endpoint.agency, seconds);

@@ -18,30 +18,31 @@ import { agencyById, hubKey } from "../stores/registry/registry.ts";
 import type { DigestOrder } from "../stores/send/digest-queue.ts";
 import { sendMail } from "../stores/send/mail.ts";
 
-/** Another run has a mail of this digest in hand; this one comes again when that is over. */
-export class MailInHandError extends Error {
-	override name = "MailInHandError";
+/** Another run is sending a mail of this digest; this one is retried when the other's claim is over. */
+export class MailClaimedError extends Error {
+	override name = "MailClaimedError";
 }
 
 const MAX_NEWS = 200;
-const MINUTES_IN_HAND = 5;
+const CLAIM_MINUTES = 5;
 
 /**
- * Makes an agency's digest of a day and mails it to each recipient once. Nothing new since the last one, no mail.
- * Run again, it sends what is not sent yet: a digest is over when `setLastDigest` says so, a mail when its claim does.
+ * Makes an agency's digest of a day and mails it to each recipient once; no mail when nothing is new since the last one.
+ * A run that is retried sends the mails that were not sent: each is recorded (`setMailSent`), and so is the digest
+ * (`setLastDigest`).
  */
 export const sendDigest = async ({ agency, day }: DigestOrder): Promise<void> => {
 	const [profile, last] = await Promise.all([agencyById(agency), lastDigest(agency)]);
 	if (!profile?.channels.digest || (last && last.day >= day)) return;
 	const { digest, upTo } = await gather(agency, day, last?.upTo ?? 0);
-	const lines = standingLines(digest).map(printOf);
+	const lines = standingLines(digest).map(hashOf);
 	if (isNews(digest.changes.length, lines, last?.lines)) await mailAll(profile, digest, day);
 	await setLastDigest(agency, { day, upTo, lines });
 };
 
-const printOf = (line: string): string => createHash("sha256").update(line).digest("base64url").slice(0, 12);
+const hashOf = (line: string): string => createHash("sha256").update(line).digest("base64url").slice(0, 12);
 
-/** Something changed, or something stands in the digest that did not stand in the last one. */
+/** Something changed, or the digest has a line that the last one had not. */
 const isNews = (changes: number, lines: readonly string[], before: readonly string[] = []): boolean =>
 	changes > 0 || lines.some((line) => !before.includes(line));
 
@@ -49,8 +50,8 @@ const mailAll = async (profile: Agency, digest: Digest, day: string): Promise<vo
 	const mail = mailOf(digest, profile.ja, day);
 	for (const recipient of profile.channels.digest?.recipients ?? []) {
 		const slot = { agency: profile.id, day, recipient };
-		const claim = await claimMail(slot, Date.now(), MINUTES_IN_HAND);
-		if (claim === "in-hand") throw new MailInHandError("a mail of this digest is in another run's hand");
+		const claim = await claimMail(slot, Date.now(), CLAIM_MINUTES);
+		if (claim === "claimed-by-other") throw new MailClaimedError("another run is sending a mail of this digest");
 		if (claim === "sent") continue;
 		await sendMail(recipient, mail);
 		await setMailSent(slot);
@@ -62,8 +63,8 @@ const gather = async (agency: AgencyId, today: string, since: number) => {
 	const agencyView = agencyViewOf(key, agency);
 	const entries = await entriesAfter(agency, since, MAX_NEWS);
 	const [open, reviews, news] = await Promise.all([
-		stillOpen(agency, agencyView),
-		stillToReview(agency, agencyView),
+		openSubjects(agency, agencyView),
+		pendingReviews(agency, agencyView),
 		handOverReadable(agency, entries, agencyView),
 	]);
 	const digest = digestOf({
@@ -76,8 +77,8 @@ const gather = async (agency: AgencyId, today: string, since: number) => {
 	return { digest, upTo: news.at(-1)?.entry.sequence ?? since };
 };
 
-/** The protected cases that the agency is pinned to still, by what their marks say now. */
-const stillToReview = async (agency: AgencyId, agencyView: AgencyView) => {
+/** The protected cases that the agency is still pinned to, by their orders as they are now. */
+const pendingReviews = async (agency: AgencyId, agencyView: AgencyView) => {
 	const reviews = await protectionReviewsOf(agency);
 	const known = await Promise.all(reviews.map((one) => accessRecordsOf(one.case)));
 	return reviews.flatMap(({ case: id }, index) => {
@@ -87,8 +88,8 @@ const stillToReview = async (agency: AgencyId, agencyView: AgencyView) => {
 	});
 };
 
-/** What is still open on an agency's desk, as far as it may see; what is over is cleared away. */
-const stillOpen = async (agency: AgencyId, agencyView: AgencyView): Promise<OpenSubject[]> => {
+/** What is still open at an agency, as far as it may see it; what is closed is removed from its open items. */
+const openSubjects = async (agency: AgencyId, agencyView: AgencyView): Promise<OpenSubject[]> => {
 	const byCase = Map.groupBy(await openItemsOf(agency), (item) => item.case);
 	const found = await Promise.all(
 		[...byCase].map(async ([id, items]) => {
@@ -102,7 +103,7 @@ const stillOpen = async (agency: AgencyId, agencyView: AgencyView): Promise<Open
 			const open: OpenSubject[] = [];
 			for (const item of items) {
 				const subject = subjects.get(item.subject);
-				// What it may not see now stays on its desk: a contract or a consent may be renewed.
+				// An open item that it may not see now stays: a contract or a consent may be renewed.
 				if (caseState.subjects.get(item.subject)?.next === undefined) await removeOpenItem(agency, item);
 				else if (subject?.next !== undefined) open.push({ ...subject, caseCode: agencyView.caseCode(id) });
 			}

@@ -1,6 +1,6 @@
 import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
-import { type Day, dayInJapan } from "../rules/calendar.ts";
+import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
 import { definitionOf } from "../rules/case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
 import { type Area, areaOfCase, contractsWithin, groupsWithin, worksFor } from "../rules/case/tenancy.ts";

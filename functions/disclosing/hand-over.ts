@@ -14,7 +14,8 @@ import {
 } from "../rules/disclosure/recipients.ts";
 import { envelopeOf } from "../stores/case/envelopes.ts";
 import { toldOf } from "../stores/case/ledger.ts";
-import { type AccessRecords, accessRecordsOf, type FactKey, factAt, factKey } from "../stores/case/timeline.ts";
+import { type AccessRecords, accessRecordsOf, factAt } from "../stores/case/timeline.ts";
+import { type FactKey, factKey } from "../stores/tables/timeline.ts";
 import { caseContextOf } from "./case-context.ts";
 
 /**

@@ -6,11 +6,12 @@ import { worksFor } from "../rules/case/tenancy.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import { protectionAt } from "../rules/disclosure/protection.ts";
 import { type CaseContext, type DisclosureDecision, decideRecipients } from "../rules/disclosure/recipients.ts";
-import { type Disclosure, toldOf } from "../stores/case/ledger.ts";
+import { toldOf } from "../stores/case/ledger.ts";
 import { membershipOf } from "../stores/case/memberships.ts";
 import type { AcceptedReceipt } from "../stores/case/receipts.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
+import type { Disclosure } from "../stores/tables/timeline.ts";
 import { caseContextOf, isOnCaseNow } from "./case-context.ts";
 
 /** An event that happened so long before it was accepted is `late`, in milliseconds. */

@@ -1,39 +1,45 @@
-import middy from "@middy/core";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import { dispatchWorker } from "../delivering/dispatch-worker.ts";
 import { logFault } from "../log.ts";
-import { dayInJapan } from "../rules/calendar.ts";
-import { isDue, type KeptEndpoint, noticeFor } from "../rules/webhook/endpoint.ts";
+import { scheduled } from "../middleware/scheduled.ts";
 import { noticeMail } from "../rules/webhook/endpoint-notice.ts";
-import { allEndpoints, changeEndpoint } from "../stores/agency/webhook-endpoints.ts";
+import { failingOf, noticeFor, withTold } from "../rules/webhook/endpoint-state.ts";
+import { isDue } from "../rules/webhook/endpoint-work.ts";
+import { type AgencyEndpoint, allEndpoints, replaceEndpoint } from "../stores/agency/webhook-endpoints.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import { sendMail } from "../stores/send/mail.ts";
 
 /**
- * Tells technical contacts how their endpoints are, once each time that it changes, and has those gone on with that are due
- * and that nobody has in hand.
+ * Tells technical contacts how their endpoints are doing, once each time that it changes, and dispatches workers to
+ * endpoints that are due and have none.
  */
-export const handler = middy().handler(async () => {
+export const handler = scheduled(async (_, during) => {
 	const endpoints = await allEndpoints();
-	const outcomes = await Promise.allSettled(endpoints.map(lookAt));
-	for (const one of outcomes) if (one.status === "rejected") logFault(one.reason);
-	// The clock ticks again; what failed for one is no reason to do all again now.
+	const outcomes = await Promise.allSettled(endpoints.map(attendTo));
+	for (const one of outcomes) if (one.status === "rejected") logFault(one.reason, during);
+	// Not thrown: the next tick attends to every endpoint again.
 });
 
-const lookAt = async (endpoint: KeptEndpoint): Promise<void> => {
-	const { agency } = endpoint;
-	const webhook = (await agencyById(agency))?.channels.webhook;
+const attendTo = async (endpoint: AgencyEndpoint): Promise<void> => {
+	const webhook = (await agencyById(endpoint.agency))?.channels.webhook;
 	if (webhook?.url !== endpoint.url) return;
 	if (isDue(endpoint, Date.now())) await dispatchWorker(endpoint);
+	await tellContact(endpoint, webhook.contact);
+};
+
+const tellContact = async (endpoint: AgencyEndpoint, contact: string | undefined): Promise<void> => {
+	const { agency, told } = endpoint;
 	const notice = noticeFor(endpoint);
 	if (notice === undefined) return;
-	const noted = await changeEndpoint(agency, endpoint, { ...endpoint, told: notice === "recovered" ? undefined : notice });
-	if (!noted || webhook.contact === undefined) return;
-	const since = endpoint.since === undefined ? undefined : dayInJapan(new Date(endpoint.since).toISOString());
+	const recorded = await replaceEndpoint(agency, endpoint, withTold(endpoint, notice === "recovered" ? undefined : notice));
+	if (recorded === "conflict" || contact === undefined) return;
+	const since = failingOf(endpoint)?.since;
+	const day = since === undefined ? undefined : dayInJapan(new Date(since).toISOString());
 	try {
-		await sendMail(webhook.contact, noticeMail(notice, since));
+		await sendMail(contact, noticeMail(notice, day));
 	} catch (error) {
 		// Not told after all; the next tick tries again.
-		await changeEndpoint(agency, noted, { ...noted, told: endpoint.told });
+		await replaceEndpoint(agency, recorded, withTold(recorded, told));
 		throw error;
 	}
 };

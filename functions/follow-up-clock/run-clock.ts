@@ -1,33 +1,29 @@
+import type { Day } from "../../schemas/japan-time.ts";
 import { scheduleAlarm } from "../recording/follow-up-alarms.ts";
-import { type Day, plusDays } from "../rules/calendar.ts";
+import { plusDays } from "../rules/calendar.ts";
 import { dueFact, transitionDay } from "../rules/case/due-fact.ts";
 import { fold } from "../rules/case/fold.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 import { hubKey } from "../stores/registry/registry.ts";
-import {
-	alarmsOf,
-	clearAlarm,
-	type FollowUpAlarm,
-	lastCompletedDay,
-	setLastCompletedDay,
-} from "../stores/schedule/follow-up-alarms.ts";
+import { alarmsOf, clearAlarm, lastCompletedDay, setLastCompletedDay } from "../stores/schedule/follow-up-alarms.ts";
 import { publish } from "../stores/send/event-bus.ts";
+import type { FollowUpAlarm } from "../stores/tables/clock.ts";
 
 /** How far back the first run looks: the longest stage is a year. */
 const DAYS_BEFORE_FIRST_RUN = 400;
 
-/** The bus did not take a fact; its alarm stays and goes off again. */
+/** The bus refused a fact; its alarm stays and goes off again in the next run. */
 export class UnpublishedError extends Error {
 	override name = "UnpublishedError";
 }
 
 /**
- * Sets off the alarms of every day not yet done, up to `today`; touches only follow-ups that have one.
- * A day is done when none of its alarms is left, so a run that is cut off is taken up by the next.
+ * Sets off the alarms of every day that is not completed yet, up to and including `today`. A day is completed when none
+ * of its alarms is left, so a run that was cut off is continued by the next.
  */
 export const runClock = async (today: Day): Promise<void> => {
-	const done = (await lastCompletedDay()) ?? plusDays(today, -DAYS_BEFORE_FIRST_RUN);
-	for (let day = plusDays(done, 1); day <= today; day = plusDays(day, 1)) {
+	const completed = (await lastCompletedDay()) ?? plusDays(today, -DAYS_BEFORE_FIRST_RUN);
+	for (let day = plusDays(completed, 1); day <= today; day = plusDays(day, 1)) {
 		for (let alarms = await alarmsOf(day); alarms.length > 0; alarms = await alarmsOf(day)) await setOff(alarms, today);
 		await setLastCompletedDay(day);
 	}
@@ -35,24 +31,24 @@ export const runClock = async (today: Day): Promise<void> => {
 
 const setOff = async (alarms: readonly FollowUpAlarm[], today: Day): Promise<void> => {
 	const key = await hubKey();
-	const turned = await Promise.all(
+	const decided = await Promise.all(
 		alarms.map(async (alarm) => {
 			const caseState = fold((await wholeCase(alarm.case)).facts);
 			return { alarm, fact: dueFact(caseState, alarm, key), followUp: caseState.subjects.get(alarm.followUp) };
 		}),
 	);
-	// First the next alarm, then the fact, last the alarm that went off: cut off in between, the next run does it all again.
+	// First the next alarm, then the fact, last the alarm that went off: when a run is cut off, the next repeats all of it.
 	await Promise.all(
-		turned.map(async ({ alarm, fact, followUp }) => {
+		decided.map(async ({ alarm, fact, followUp }) => {
 			if (!fact || !followUp || alarm.becomes === "overdue") return;
 			const day = laterOf(transitionDay(followUp, "overdue"), plusDays(today, 1));
 			await scheduleAlarm({ ...alarm, becomes: "overdue", day });
 		}),
 	);
-	const facts = turned.flatMap(({ fact }) => (fact ? [fact] : []));
-	if ((await publish(facts)).length > 0) throw new UnpublishedError("facts of the clock were left unpublished");
+	const facts = decided.flatMap(({ fact }) => (fact ? [fact] : []));
+	if ((await publish(facts)).length > 0) throw new UnpublishedError("the bus refused facts of the clock");
 	await Promise.all(alarms.map(clearAlarm));
 };
 
-/** Not on the day it turns due, however late that is: the fact that it is due is on its way to the timeline still. */
+/** A follow-up never becomes due and overdue in one run: the fact that it is due is not in the timeline yet. */
 const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);

@@ -1,13 +1,15 @@
 import { createHmac } from "node:crypto";
+import { byText } from "../../schemas/by-text.ts";
 import { type ParsedEvent, parseEvent } from "../../schemas/cloud-event.ts";
 import { widensAccess } from "../../schemas/event.ts";
 import type { Fact, HubId } from "../../schemas/fact.ts";
+import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
 import { type FieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import { MIN_DAYS } from "../../schemas/retention.ts";
 import type { Sealed } from "../../schemas/sealed.ts";
 import { caseContextOf, isOnCaseNow } from "../disclosing/case-context.ts";
 import type { Caller } from "../middleware/api-route.ts";
-import { type Day, dayInJapan, plusDays } from "../rules/calendar.ts";
+import { plusDays } from "../rules/calendar.ts";
 import { affectsAccess, definitionOf, opensCase } from "../rules/case/definition.ts";
 import { type Area, areaToOpenIn, scopeOf, worksFor } from "../rules/case/tenancy.ts";
 import { accessOf } from "../rules/disclosure/access.ts";
@@ -16,8 +18,9 @@ import { basisFor, isStopNotice } from "../rules/disclosure/recipients.ts";
 import { openCaseKey } from "../stores/case/case-keys.ts";
 import { addOpener, type Membership, membershipOf } from "../stores/case/memberships.ts";
 import { claimEventId, receiptOf } from "../stores/case/receipts.ts";
-import { type AccessRecords, accessRecordsOf, appendFact, factAt, factKey } from "../stores/case/timeline.ts";
+import { type AccessRecords, accessRecordsOf, appendFact, factAt } from "../stores/case/timeline.ts";
 import { scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
+import { factKey } from "../stores/tables/timeline.ts";
 import { envelopeProblems, keepEnvelopes, strayProblem } from "./envelopes.ts";
 import { agencyProblems } from "./named-agencies.ts";
 
@@ -155,8 +158,8 @@ const openRecords = async (id: HubId, area: Area, since: Day): Promise<"open" | 
 
 /** Keyed, so that the few values a code can have cannot be tried out against it. */
 const digestOf = ({ fact, sealed }: Checked, hubKey: Buffer): string => {
-	const data = Object.entries(fact.data).sort(([a], [b]) => (a < b ? -1 : 1));
-	const envelopes = Object.entries(sealed).sort(([a], [b]) => (a < b ? -1 : 1));
+	const data = Object.entries(fact.data).sort(byText(([name]) => name));
+	const envelopes = Object.entries(sealed).sort(byText(([name]) => name));
 	const { case: id, type, time } = fact;
 	return createHmac("sha256", hubKey)
 		.update(JSON.stringify([id, type, time, data, ...envelopes]))

@@ -1,9 +1,9 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Agency } from "../../schemas/agency.ts";
+import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
 import { type Problem, problem, problemUri, type QueryProblem } from "../../schemas/problem.ts";
 import { logFault } from "../log.ts";
-import { type Day, dayInJapan } from "../rules/calendar.ts";
 import { areasOf } from "../rules/case/tenancy.ts";
 import { type AgencyView, agencyViewOf } from "../rules/disclosure/agency-view.ts";
 import { agencyOfClient, hubKey } from "../stores/registry/registry.ts";
@@ -12,24 +12,25 @@ import { type Meter, meterOf } from "./rate-limit.ts";
 export type Request = APIGatewayProxyEventV2WithJWTAuthorizer;
 export type Answer = APIGatewayProxyStructuredResultV2;
 
-/** The agency that calls, as its access token says, how things are shown to it, and the day in Japan it calls on. */
+/** The agency that calls, by its access token; what it is shown and when it calls. */
 export type Caller = {
 	readonly agency: Agency;
 	readonly agencyView: AgencyView;
 	readonly hubKey: Buffer;
+	/** The day in Japan. */
 	readonly today: Day;
-	/** What it may ask for in a minute; the request itself is counted already. */
+	/** Its limit per minute; the request itself is counted already. */
 	readonly meter: Meter;
 };
 
-/** A JSON answer. Nothing the hub answers may be kept by a cache. */
+/** A JSON answer. No answer may be cached. */
 export const json = (statusCode: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
 	statusCode,
 	headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
 	body: JSON.stringify(body),
 });
 
-/** Problem details (RFC 9457). A problem that passes tells the caller when to come again. */
+/** Problem details (RFC 9457). Of a problem that passes they say when to retry. */
 export const problemAnswer = (what: Problem | QueryProblem): Answer =>
 	json(what.status, what, {
 		"content-type": "application/problem+json; charset=utf-8",
@@ -40,14 +41,20 @@ const callerOf = async (request: Request): Promise<Caller | undefined> => {
 	const clientId = request.requestContext.authorizer?.jwt?.claims["client_id"];
 	const agency = typeof clientId === "string" ? await agencyOfClient(clientId) : undefined;
 	const today = dayInJapan(new Date().toISOString());
-	// An operator none of whose contracts is in force is nobody (B2-2).
+	// An operator without a contract in force has no access (B2-2).
 	if (typeof clientId !== "string" || !agency || areasOf(agency, today).length === 0) return undefined;
 	const key = await hubKey();
-	return { agency, agencyView: agencyViewOf(key, agency.id), hubKey: key, today, meter: meterOf(clientId) };
+	return {
+		agency,
+		agencyView: agencyViewOf(key, agency.id),
+		hubKey: key,
+		today,
+		meter: meterOf(clientId, request.requestContext),
+	};
 };
 
-const unavailable = (error: unknown): Answer => {
-	logFault(error);
+const unavailable = (error: unknown, { requestContext }: Request): Answer => {
+	logFault(error, requestContext);
 	return problemAnswer(problem("unavailable"));
 };
 
@@ -55,17 +62,19 @@ type Respond = (request: Request, caller: Caller) => Promise<Answer>;
 
 const respondWithin = async (respond: Respond, request: Request, caller: Caller): Promise<Answer> => {
 	const isWithin = await caller.meter.spend(1);
-	return isWithin ? respond(request, caller).catch(unavailable) : problemAnswer(problem("rate-limited"));
+	return isWithin
+		? respond(request, caller).catch((error: unknown) => unavailable(error, request))
+		: problemAnswer(problem("rate-limited"));
 };
 
 /**
- * The Lambda handler of an API route: finds out which agency calls, holds it to its limit, and turns faults into a 503
- * without detail, so that the caller may send the same again.
+ * The Lambda handler of an API route: finds the agency that calls, holds it to its rate limit, and answers faults with a 503
+ * without detail, so that the caller can retry.
  */
 export const apiRoute = (respond: Respond) =>
 	middy<Request, Answer>()
 		.onError((fault) => {
-			fault.response = unavailable(fault.error);
+			fault.response = unavailable(fault.error, fault.event);
 		})
 		.handler(async (request) => {
 			const caller = await callerOf(request);

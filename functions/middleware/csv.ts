@@ -4,8 +4,8 @@ import { type Table, writeTable } from "../rules/sheet/table.ts";
 import { type Answer, problemAnswer, type Request } from "./api-route.ts";
 
 /**
- * A table as a CSV to be saved. One with a character that the charset has not is refused, its places named: a `?` in the
- * place of a character would go unseen.
+ * A table as a CSV file. A table with a character that the charset lacks is refused, with the places: a `?` instead of the
+ * character could be overlooked.
  *
  * @param name of the file, in ASCII, without its ending
  */
@@ -24,16 +24,16 @@ export const csvAnswer = (statusCode: number, table: Table, charset: Charset, na
 	};
 };
 
-/** The charset that a query asks for, UTF-8 when it does not; nothing when it is another. */
+/** The charset of the query, UTF-8 without one; undefined when it is not supported. */
 export const charsetAskedFor = ({ queryStringParameters }: Request): Charset | undefined =>
 	charsetNamed(queryStringParameters?.["charset"] ?? "utf-8");
 
 const MAX_BYTES = 262_144;
 
-/** Media types of a posted CSV. API Gateway hands bodies of `text/*` on as UTF-8 text, all others as bytes. */
+/** Media types of a posted CSV. API Gateway passes `text/*` bodies as UTF-8 text, all others as bytes. */
 const MEDIA_TYPES: readonly string[] = ["text/csv", "application/octet-stream"];
 
-/** The charset of a posted CSV: of its media type, or of the query. */
+/** The charset of a posted CSV, from its media type or the query; undefined when they differ or it is not supported. */
 const charsetOf = (request: Request): Charset | undefined => {
 	const [mediaType = "", ...parameters] = (request.headers["content-type"] ?? "").toLowerCase().split(";");
 	if (!MEDIA_TYPES.includes(mediaType.trim()) || request.headers["content-encoding"]) return undefined;
@@ -50,7 +50,7 @@ export const readCsvBody = (
 ): { readonly bytes: Buffer; readonly charset: Charset } | { readonly problem: Problem } => {
 	const charset = charsetOf(request);
 	const { body = "", isBase64Encoded } = request;
-	// What was read as UTF-8 on the way is not what was sent.
+	// API Gateway has read the body as UTF-8: the bytes that were sent are lost.
 	if (!charset || (charset !== "utf-8" && !isBase64Encoded)) return { problem: problem("not-csv") };
 	const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
 	return bytes.length > MAX_BYTES ? { problem: problem("too-large") } : { bytes, charset };

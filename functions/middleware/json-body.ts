@@ -4,7 +4,7 @@ import type { Request } from "./api-route.ts";
 
 const MAX_BYTES = 16_384;
 
-/** The JSON body of a request that is not an event. */
+/** The JSON body of a request that posts no event, at most 16 KiB; or the problem with it. */
 export const readJsonBody = ({
 	headers,
 	body,

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { env } from "../environment.ts";
-import { logFault } from "../log.ts";
+import { type Invocation, logFault } from "../log.ts";
 import {
 	afterLease,
 	canTake,
@@ -14,11 +14,11 @@ import {
 } from "../rules/request/quota.ts";
 import { countRequests } from "../stores/registry/request-counts.ts";
 
-/** What this process has taken for each client in the present window. The authorizer knows some fifty clients. */
+/** What this process holds for each client in the current window. There are some fifty clients. */
 const uses = new Map<string, QuotaUse>();
 
-/** While limits cannot be kept everybody is let in, and the store is left alone for so long, in milliseconds. */
-const PAUSE = 5_000;
+/** When the store fails, every request is let in and the store is not asked again for this long. */
+const PAUSE_MILLISECONDS = 5_000;
 let pausedUntil = 0;
 
 const limitOf = (): number => Number(env("RATE_PER_MINUTE"));
@@ -29,26 +29,26 @@ const useOf = (clientId: string, now: number): QuotaUse => {
 	return known?.window === window ? known : freshQuotaUse(window);
 };
 
-/** Takes more for a client when what there is does not do. */
+/** Leases more units for a client when it holds too few. */
 const topUp = async (clientId: string, units: number, limit: number): Promise<void> => {
 	const use = useOf(clientId, Date.now());
 	if (use.left >= units || !canTake(use, limit)) return;
 	const wanted = leaseSize(use, units, limit);
 	const taken = await countRequests(clientId, use.window, wanted);
-	// Others may have been let in meanwhile; and what was taken from a window that is over by now is of no use.
+	// Other requests may have spent units meanwhile, and units of a window that has ended are void.
 	const since = useOf(clientId, Date.now());
 	if (since.window !== use.window) return topUp(clientId, units, limit);
 	uses.set(clientId, afterLease(since, wanted, taken, limit));
 };
 
-/** Counts what a client asks for. @returns whether it may have it */
-const spend = async (clientId: string, units: number): Promise<boolean> => {
+/** Spends units of a client. @returns whether they are within its limit */
+const spend = async (clientId: string, units: number, during: Invocation): Promise<boolean> => {
 	if (Date.now() < pausedUntil) return true;
 	try {
 		await topUp(clientId, units, limitOf());
 	} catch (error) {
-		logFault(error);
-		pausedUntil = Date.now() + PAUSE;
+		logFault(error, during);
+		pausedUntil = Date.now() + PAUSE_MILLISECONDS;
 		return true;
 	}
 	const use = useOf(clientId, Date.now());
@@ -58,8 +58,8 @@ const spend = async (clientId: string, units: number): Promise<boolean> => {
 };
 
 /**
- * How it stands with a client's limit, for each answer (draft-ietf-httpapi-ratelimit-headers-11). What is left is what
- * this process knows of: there may be less. Nothing is said of it while limits cannot be kept.
+ * The headers that tell a client its limit (draft-ietf-httpapi-ratelimit-headers-11). What remains is what this process
+ * knows of: there may be less. While the store fails, only the policy is told.
  */
 const headersOf = (clientId: string, now: number): Record<string, string> => {
 	const limit = limitOf();
@@ -73,17 +73,19 @@ const headersOf = (clientId: string, now: number): Record<string, string> => {
 export type Meter = {
 	/** Counts units, one a request and one for each further event of a batch. @returns whether they are within the limit */
 	readonly spend: (units: number) => Promise<boolean>;
-	/** An answer that says how it stands with the limit, and, if it is that the limit is reached, when to come again. */
+	/** The answer with the headers of the limit; of a 429 also when to retry. */
 	readonly stamp: (answer: APIGatewayProxyStructuredResultV2) => APIGatewayProxyStructuredResultV2;
 };
 
 /**
- * Counts what a client asks for in each minute, over all processes. A process takes some at a time from the store
- * (`leaseSize`), so that a usual request costs no write; they never let in more than the limit together. A client that
- * goes through many processes may be stopped a little before it.
+ * Holds a client to its limit per minute, over all processes. A process leases a block of units from the store
+ * (`leaseSize`), so that a usual request costs no write; together they never let in more than the limit. A client whose
+ * requests reach many processes may be stopped a little before it.
+ *
+ * @param during the request, for the log
  */
-export const meterOf = (clientId: string): Meter => ({
-	spend: (units) => spend(clientId, units),
+export const meterOf = (clientId: string, during: Invocation): Meter => ({
+	spend: (units) => spend(clientId, units, during),
 	stamp: (answer) => {
 		const now = Date.now();
 		const isOver = answer.statusCode === 429;

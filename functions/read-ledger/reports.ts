@@ -1,6 +1,8 @@
+import { byText } from "../../schemas/by-text.ts";
 import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import type { Caller } from "../middleware/api-route.ts";
-import { dayInJapan, plusDays } from "../rules/calendar.ts";
+import { plusDays } from "../rules/calendar.ts";
 import { affectsAccess } from "../rules/case/definition.ts";
 import { areaOfCase } from "../rules/case/tenancy.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
@@ -9,9 +11,10 @@ import { isAccessibleTo } from "../rules/disclosure/protection.ts";
 import { agencyTokens } from "../rules/disclosure/tokens.ts";
 import { entriesAfter } from "../stores/agency/inbox.ts";
 import { purgeRequestsOf } from "../stores/agency/purge-requests.ts";
-import { allToldOf, type Disclosure, toldOf } from "../stores/case/ledger.ts";
+import { allToldOf, toldOf } from "../stores/case/ledger.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
+import type { Disclosure } from "../stores/tables/timeline.ts";
 
 const areaOfOfficer = ({ agency }: Caller): string => agency.area.slice(0, 5);
 
@@ -54,7 +57,7 @@ export const disclosuresTo = async (caller: Caller, { agency, from, to, after }:
 		const own = told.flat().filter((one) => one.agency === agency && isWithin(one));
 		rows.push(...ledgerRows(own, facts, caller.agencyView));
 	}
-	rows.sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+	rows.sort(byText(({ at }) => at));
 	return { rows, ...(entries.length === ENTRIES_PER_PAGE ? { next: entries.at(-1)?.sequence } : {}) };
 };
 

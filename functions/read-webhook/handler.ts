@@ -1,6 +1,7 @@
 import { problem } from "../../schemas/problem.ts";
 import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
-import { stateOf } from "../rules/webhook/endpoint.ts";
+import { hasBacklog } from "../rules/webhook/endpoint.ts";
+import { failingOf, stateOf } from "../rules/webhook/endpoint-state.ts";
 import { endpointNow } from "../stores/agency/webhook-endpoints.ts";
 import { freshAgencyById } from "../stores/registry/registry.ts";
 
@@ -8,7 +9,7 @@ const inUtc = (milliseconds: number): string => new Date(milliseconds).toISOStri
 
 /**
  * `GET /v1/webhook`: where the caller's webhooks go and how its endpoint is doing: `state` (pending, verified, failing,
- * paused, gone), failures in a row, since when, when it is tried next, and whether what it missed is still to come. No secrets.
+ * paused, gone), failures in a row, since when, when it is called next, and whether it still has a backlog. No secrets.
  */
 export const handler = apiRoute(async (_, { agency }) => {
 	const [profile, found] = await Promise.all([freshAgencyById(agency.id), endpointNow(agency.id)]);
@@ -16,14 +17,15 @@ export const handler = apiRoute(async (_, { agency }) => {
 	if (!webhook) return problemAnswer(problem("no-webhook"));
 	const { url, contact, former } = webhook;
 	const known = found?.url === url ? found : undefined;
+	const failing = known && failingOf(known);
 	return json(200, {
 		url,
 		...(contact === undefined ? {} : { contact }),
 		state: stateOf(known, url),
-		failures: known?.failures ?? 0,
-		...(known?.since === undefined ? {} : { failingSince: inUtc(known.since) }),
-		...(known && known.retryAt > Date.now() ? { nextTry: inUtc(known.retryAt) } : {}),
-		isCatchingUp: known?.after !== undefined,
+		failures: failing?.times ?? 0,
+		...(failing ? { failingSince: inUtc(failing.since) } : {}),
+		...(failing && failing.retryAt > Date.now() ? { nextTry: inUtc(failing.retryAt) } : {}),
+		isCatchingUp: hasBacklog(known),
 		...(former && former.until > inUtc(Date.now()) ? { formerSecretUntil: former.until } : {}),
 	});
 });

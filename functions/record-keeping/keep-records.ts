@@ -1,18 +1,15 @@
 import type { HubId } from "../../schemas/fact.ts";
-import { type Day, plusDays } from "../rules/calendar.ts";
+import type { Day } from "../../schemas/japan-time.ts";
+import { plusDays } from "../rules/calendar.ts";
 import { endOfRecords, nextReviewDay } from "../rules/case/retention.ts";
 import { keyRecordOf } from "../stores/case/case-keys.ts";
 import { newestTime, removeRecords } from "../stores/case/erasure.ts";
 import { retentionOf } from "../stores/registry/tenant-retention.ts";
-import {
-	type RetentionReview,
-	removeRetentionReview,
-	retentionReviewsUntil,
-	scheduleRetentionReview,
-} from "../stores/schedule/retention-reviews.ts";
+import { removeRetentionReview, retentionReviewsUntil, scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
+import type { RetentionReview } from "../stores/tables/clock.ts";
 import { eraseCase } from "./erase.ts";
 
-/** Some cases could not be looked at; their looks stay, and the next run comes to them again. */
+/** Some cases could not be reviewed; their reviews stay due, and the next run repeats them. */
 export class UnfinishedRecordKeepingError extends Error {
 	override name = "UnfinishedRecordKeepingError";
 }
@@ -20,10 +17,10 @@ export class UnfinishedRecordKeepingError extends Error {
 const CASES_AT_ONCE = 10;
 
 /**
- * Looks at every case whose day has come, up to and with `today`: erases it when its records have come to their end,
- * else sets its next look. A case that cannot be looked at keeps no other from it.
+ * Reviews every case whose review is due, up to and including `today`: erases it when its retention has ended, else
+ * schedules its next review. A case whose review fails does not stop the others.
  *
- * @throws UnfinishedRecordKeepingError after all others are done
+ * @throws UnfinishedRecordKeepingError after all reviews, when some failed
  */
 export const keepRecords = async (today: Day): Promise<void> => {
 	const failures: unknown[] = [];
@@ -35,20 +32,20 @@ export const keepRecords = async (today: Day): Promise<void> => {
 			failures.push(...done.flatMap((one) => (one.status === "rejected" ? [one.reason] : [])));
 		}
 	}
-	if (failures.length > 0) throw new UnfinishedRecordKeepingError("some cases were not looked at", { cause: failures[0] });
+	if (failures.length > 0) throw new UnfinishedRecordKeepingError("some cases were not reviewed", { cause: failures[0] });
 };
 
-/** The next look is set before this one goes: cut off in between, a case is looked at twice, never not at all. */
+/** The next review is scheduled before this one is removed: when it is cut off in between, a case is reviewed twice. */
 const reviewCase = async (review: RetentionReview, today: Day): Promise<void> => {
-	const day = await lookAt(review.case, today);
+	const day = await nextReview(review.case, today);
 	if (day !== undefined) await scheduleRetentionReview({ day, case: review.case });
 	await removeRetentionReview(review);
 };
 
-/** @returns the day to look at it again; none when it is erased and swept */
-const lookAt = async (id: HubId, today: Day): Promise<Day | undefined> => {
+/** Erases a case if its retention has ended. @returns the day of its next review; undefined when nothing is left of it */
+const nextReview = async (id: HubId, today: Day): Promise<Day | undefined> => {
 	const keyRecord = await keyRecordOf(id);
-	if (keyRecord === undefined || "erased" in keyRecord) return sweep(id, keyRecord?.erased ?? "", today);
+	if (keyRecord === undefined || "erased" in keyRecord) return removeLateRecords(id, keyRecord?.erased ?? "", today);
 	const [newest, retention] = await Promise.all([newestTime(id), retentionOf(keyRecord.tenant)]);
 	const end = endOfRecords({ since: keyRecord.since, newest }, retention);
 	if (end > today) return nextReviewDay(end, today);
@@ -57,10 +54,10 @@ const lookAt = async (id: HubId, today: Day): Promise<Day | undefined> => {
 };
 
 /**
- * Of a case that is erased: removes what a cut-off run left, and what came in with a key that some process still
- * believed in (a minute, `stores/case/case-keys.ts`). On the morning after, all of that is there.
+ * Removes what is left of an erased case: by a run that was cut off, or by a process that still had its key in its cache
+ * (for a minute, `stores/case/case-keys.ts`). On the morning after, nothing is added any more.
  */
-const sweep = async (id: HubId, erased: Day, today: Day): Promise<Day | undefined> => {
+const removeLateRecords = async (id: HubId, erased: Day, today: Day): Promise<Day | undefined> => {
 	await removeRecords(id);
 	return erased < today ? undefined : plusDays(today, 1);
 };

@@ -1,54 +1,50 @@
-import middy from "@middy/core";
-import sqsPartialBatchFailure from "@middy/sqs-partial-batch-failure";
-import type { EventBridgeEvent, SQSBatchResponse, SQSEvent } from "aws-lambda";
+import type { EventBridgeEvent, SQSRecord } from "aws-lambda";
 import type { Fact } from "../../schemas/fact.ts";
-import { logFault } from "../log.ts";
+import { batchHandler } from "../middleware/queue-handler.ts";
 import { decryptEvent, type EncryptedEvent } from "../stores/case/encrypted-facts.ts";
-import { type RecordOutcome, recordAll } from "./record.ts";
+import { recordAll } from "./record.ts";
 
-/** A queue message whose body is not an event of the bus: it ends in the dead letters, its neighbours do not. */
+/** The body of a message is not an event of the bus: the message ends in the dead letters, its neighbours do not. */
 export class UnreadableMessageError extends Error {
 	override name = "UnreadableMessageError";
 }
 
-type Sealed = Pick<EventBridgeEvent<string, EncryptedEvent>, "detail-type" | "detail">;
+type BusEvent = Pick<EventBridgeEvent<string, EncryptedEvent>, "detail-type" | "detail">;
 
-const eventIn = (body: string): Sealed | undefined => {
+const eventIn = (body: string): BusEvent | undefined => {
 	try {
-		const { "detail-type": type, detail } = JSON.parse(body) as Partial<Sealed>;
+		const { "detail-type": type, detail } = JSON.parse(body) as Partial<BusEvent>;
 		return typeof type === "string" && typeof detail?.ciphertext === "string" ? { "detail-type": type, detail } : undefined;
 	} catch {
 		return undefined;
 	}
 };
 
-const factIn = async (body: string): Promise<Fact | "erased"> => {
+const factIn = async ({ body }: SQSRecord): Promise<Fact | "erased"> => {
 	const event = eventIn(body);
-	if (!event) throw new UnreadableMessageError("a queue message holds no event");
+	if (!event) throw new UnreadableMessageError("a message holds no event");
 	return decryptEvent(event["detail-type"], event.detail);
 };
 
 /**
- * The Lambda handler of a family: records a batch of facts; those that fail come again, the others do not.
+ * The Lambda handler of a family: records a batch of facts. A fact of an erased case is dropped: nobody may read it, and
+ * nothing is left to add it to.
  *
- * @param andThen what the family does besides with each fact that was recorded; it too may come again
+ * @param andThen what the family does with each fact that was recorded; must be idempotent, since it is retried as well
  */
 export const consumer = (andThen: (fact: Fact) => Promise<void> = async () => {}) =>
-	middy<SQSEvent, RecordOutcome[] | SQSBatchResponse>()
-		.use(sqsPartialBatchFailure({ logger: logFault }))
-		.handler(async ({ Records }) => {
-			const read = await Promise.allSettled(Records.map((record) => factIn(record.body)));
-			const facts = read.flatMap((one) => (one.status === "fulfilled" && one.value !== "erased" ? [one.value] : []));
-			const recorded = await recordAll(facts);
-			const outcomes = new Map(facts.map((fact, index) => [fact, recorded[index]]));
-			return Promise.allSettled(
-				read.map(async (one) => {
-					if (one.status === "rejected") throw one.reason;
-					// What comes late to a case that was erased is dropped: nobody may read it, and nothing is left to add it to.
-					if (one.value === "erased") return;
-					const outcome = outcomes.get(one.value);
-					if (outcome?.status === "rejected") throw outcome.reason;
-					await andThen(one.value);
-				}),
-			);
-		});
+	batchHandler(async (messages) => {
+		const read = await Promise.allSettled(messages.map(factIn));
+		const facts = read.flatMap((one) => (one.status === "fulfilled" && one.value !== "erased" ? [one.value] : []));
+		const recorded = await recordAll(facts);
+		const outcomes = new Map(facts.map((fact, index) => [fact, recorded[index]]));
+		return Promise.allSettled(
+			read.map(async (one) => {
+				if (one.status === "rejected") throw one.reason;
+				if (one.value === "erased") return;
+				const outcome = outcomes.get(one.value);
+				if (outcome?.status === "rejected") throw outcome.reason;
+				await andThen(one.value);
+			}),
+		);
+	});

@@ -1,6 +1,7 @@
 import type { Fact, HubId } from "../../schemas/fact.ts";
 import { dueOn, plusDays } from "../rules/calendar.ts";
-import { type FollowUpAlarm, lastCompletedDay, setAlarm } from "../stores/schedule/follow-up-alarms.ts";
+import { lastCompletedDay, setAlarm } from "../stores/schedule/follow-up-alarms.ts";
+import type { FollowUpAlarm } from "../stores/tables/clock.ts";
 
 /** Sets the alarm for the day a scheduled follow-up is due. */
 export const setDueAlarm = async (fact: Fact): Promise<void> => {
@@ -10,8 +11,8 @@ export const setDueAlarm = async (fact: Fact): Promise<void> => {
 };
 
 /**
- * Sets an alarm on its day, or on the next day that the clock has yet to come to: a follow-up
- * reported late still turns due. Looks again afterwards, since the clock may pass meanwhile.
+ * Sets an alarm on its day, or on the next day that the clock has not completed: a follow-up that is reported late still
+ * becomes due. Checks again afterwards, since the clock may complete that day meanwhile.
  */
 export const scheduleAlarm = async (alarm: FollowUpAlarm): Promise<void> => {
 	let { day } = alarm;

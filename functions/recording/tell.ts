@@ -12,9 +12,9 @@ import { addPending } from "../stores/agency/pending.ts";
 import { addPurgeRequest } from "../stores/agency/purge-requests.ts";
 import { recordTold } from "../stores/case/ledger.ts";
 import { addMembers, type Membership } from "../stores/case/memberships.ts";
-import { factKey } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import { queueDeliveries } from "../stores/send/webhook-queue.ts";
+import { factKey } from "../stores/tables/timeline.ts";
 
 /** A fact that an agency is to be told of. */
 export type PendingEntry = Recipient & { readonly fact: Fact; readonly isProtected: boolean };

@@ -2,11 +2,11 @@ import { problem } from "../../schemas/problem.ts";
 import { parseResendOrder } from "../../schemas/webhook-order.ts";
 import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
-import { isSettled } from "../rules/webhook/endpoint.ts";
+import { isUpToDate } from "../rules/webhook/endpoint.ts";
 import { entriesAfter } from "../stores/agency/inbox.ts";
 import { endpointNow } from "../stores/agency/webhook-endpoints.ts";
 import { freshAgencyById } from "../stores/registry/registry.ts";
-import { queuePatiently } from "../stores/send/catch-up-queue.ts";
+import { queueSlowDeliveries } from "../stores/send/catch-up-queue.ts";
 
 /**
  * `POST /v1/webhook/resend` with `{"sequence"}` or `{"from", "to"}`: sends entries of the caller's inbox to its endpoint
@@ -19,10 +19,10 @@ export const handler = apiRoute(async (request, { agency }) => {
 	if ("refused" in read) return problemAnswer(problem("invalid-resend", read.refused));
 	const webhook = (await freshAgencyById(agency.id))?.channels.webhook;
 	if (!webhook) return problemAnswer(problem("no-webhook"));
-	if (!isSettled(await endpointNow(agency.id), webhook.url)) return problemAnswer(problem("webhook-not-ready"));
+	if (!isUpToDate(await endpointNow(agency.id), webhook.url)) return problemAnswer(problem("webhook-not-ready"));
 	const { from, to } = "sequence" in read.order ? { from: read.order.sequence, to: read.order.sequence } : read.order;
 	const entries = (await entriesAfter(agency.id, from - 1, to - from + 1)).filter(({ sequence }) => sequence <= to);
-	await queuePatiently(
+	await queueSlowDeliveries(
 		entries.map(({ sequence, ...entry }) => ({ ...entry, agency: agency.id, after: sequence - 1, again: true })),
 	);
 	return json(202, { queued: entries.length });

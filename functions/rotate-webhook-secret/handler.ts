@@ -6,8 +6,8 @@ import { newWebhookSecret, setOwnWebhook } from "../stores/registry/webhook-sett
 const MILLISECONDS_OF_FORMER_SECRET = 24 * 3_600_000;
 
 /**
- * `POST /v1/webhook/secret`: a new secret, answered this once. The former one signs too for 24 hours, so that the caller
- * changes it in its own time (Standard Webhooks, "multiple signatures").
+ * `POST /v1/webhook/secret`: a new secret, which is in this answer only. The former one signs as well for 24 hours, so
+ * that the caller has time to change it (Standard Webhooks, "multiple signatures").
  */
 export const handler = apiRoute(async (_, { agency }) => {
 	const present = (await freshAgencyById(agency.id))?.channels.webhook;

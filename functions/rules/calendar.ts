@@ -1,7 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-
-/** A day in Japan, `2026-04-01`. */
-export type Day = string;
+import type { Day } from "../../schemas/japan-time.ts";
 
 /** How long after which event a follow-up is due (4-1-ウ③-4; 4-2-イ-2). */
 const STAGES: Readonly<Record<string, Temporal.DurationLike>> = {
@@ -29,14 +27,5 @@ export const overdueOn = (due: Day): Day => Temporal.PlainDate.from(due).add(OVE
 /** The day so many days later, or earlier. */
 export const plusDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 
-/** The calendar day in Japan of an instant. */
-export const dayInJapan = (time: string): Day =>
-	Temporal.Instant.from(time).toZonedDateTimeISO("Asia/Tokyo").toPlainDate().toString();
-
-/** The time of day in Japan of an instant, `08:30`. */
-export const clockInJapan = (time: string): string =>
-	Temporal.Instant.from(time).toZonedDateTimeISO("Asia/Tokyo").toPlainTime().toString({ smallestUnit: "minute" });
-
 /** Six in the morning in Japan of a day, as an instant: when follow-ups fall due. */
-export const morningOf = (day: Day): string =>
-	new Date(Temporal.ZonedDateTime.from(`${day}T06:00:00[Asia/Tokyo]`).epochMilliseconds).toISOString();
+export const morningOf = (day: Day): string => new Date(`${day}T06:00:00+09:00`).toISOString();

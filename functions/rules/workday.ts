@@ -1,5 +1,5 @@
 import type { Agency } from "../../schemas/agency.ts";
-import type { Day } from "./calendar.ts";
+import type { Day } from "../../schemas/japan-time.ts";
 
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 

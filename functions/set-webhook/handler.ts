@@ -9,8 +9,8 @@ import { newWebhookSecret, setOwnWebhook } from "../stores/registry/webhook-sett
 import { refusalOf } from "../stores/send/public-address.ts";
 
 /**
- * `PUT /v1/webhook` with `{"url", "contact"?}`: where the caller wants its webhooks. It is asked whether it wants them
- * before it gets any. The answer holds the secret when it is a new one, that once; a change of the URL keeps the secret.
+ * `PUT /v1/webhook` with `{"url", "contact"?}`: where the caller wants its webhooks. The endpoint is asked whether it
+ * wants them before it gets any. The answer holds the secret when it is new, and only then; a new URL keeps the secret.
  */
 export const handler = apiRoute(async (request, { agency }) => {
 	const body = readJsonBody(request);

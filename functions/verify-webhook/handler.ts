@@ -1,13 +1,13 @@
 import { problem } from "../../schemas/problem.ts";
 import { restartEndpoint } from "../delivering/restart.ts";
 import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
-import { stateOf } from "../rules/webhook/endpoint.ts";
+import { stateOf } from "../rules/webhook/endpoint-state.ts";
 import { endpointNow } from "../stores/agency/webhook-endpoints.ts";
 import { freshAgencyById } from "../stores/registry/registry.ts";
 
 /**
- * `POST /v1/webhook/verification`: asks the caller's endpoint again whether it wants webhooks, at once, whatever it
- * answered before, unless it said that it is gone. `GET /v1/webhook` says how it went.
+ * `POST /v1/webhook/verification`: asks the caller's endpoint again whether it wants webhooks, at once and whatever it
+ * answered before, unless it answered that it is gone. `GET /v1/webhook` tells the outcome.
  */
 export const handler = apiRoute(async (_, { agency }) => {
 	const present = (await freshAgencyById(agency.id))?.channels.webhook;

@@ -1,10 +1,8 @@
-import middy from "@middy/core";
-import sqsPartialBatchFailure from "@middy/sqs-partial-batch-failure";
-import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { handleMessage } from "../delivering/handle-message.ts";
-import { logFault } from "../log.ts";
+import { queueHandler } from "../middleware/queue-handler.ts";
 
-/** Makes deliveries to endpoints that are well and quick, or new; what is not leaves this queue at once, so that nobody waits behind it. */
-export const handler = middy<SQSEvent, PromiseSettledResult<void>[] | SQSBatchResponse>()
-	.use(sqsPartialBatchFailure({ logger: logFault }))
-	.handler(({ Records }) => Promise.allSettled(Records.map((message) => handleMessage(message, "quick"))));
+/**
+ * The fast lane: delivers to endpoints that are up to date and answer quickly, and makes the first call to new ones.
+ * Everything else leaves this queue at once, so that nothing waits behind it.
+ */
+export const handler = queueHandler((message) => handleMessage(message, "fast"));

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import type { FetchOptions } from "../../schemas/client/authorized-fetch.ts";
 import { BATCH, type HubConnection, hubClient, STRUCTURED } from "../../schemas/client/hub-client.ts";
+import { inJapan } from "../../schemas/japan-time.ts";
 
 /** How to reach a hub, and as which agency. */
 export type Connection = HubConnection & { readonly agency: string };
@@ -28,8 +29,6 @@ export type Draft = {
 /** The system of an agency: it signs in, posts events and reads its inbox, receipts and timelines. */
 export type AgencyClient = ReturnType<typeof connect>;
 
-const japanese = (time: Date): string => new Date(time.getTime() + 9 * 3_600_000).toISOString().replace("Z", "+09:00");
-
 /** The client of one agency. By default a request is not retried. */
 export const connect = ({ agency, ...connection }: Connection, options: FetchOptions = { tries: 1 }) => {
 	const { request, receipt, inbox, timeline } = hubClient(connection, options);
@@ -47,7 +46,7 @@ export const connect = ({ agency, ...connection }: Connection, options: FetchOpt
 			source: `/agencies/${agency}`,
 			type,
 			subject,
-			time: japanese(time),
+			time: inJapan(time),
 			datacontenttype: "application/json",
 			data,
 		}),

@@ -60,9 +60,9 @@ const startSink = async () => {
 };
 
 /** Starts a hub on this machine, with a simulated clock and a new data directory. */
-export const localHub = async (): Promise<DemoHub> => {
+export const localHub = async (isTraced = false): Promise<DemoHub> => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-demo-"));
-	const hub = await startHub({ data, clock: "simulated" });
+	const hub = await startHub({ data, clock: "simulated", ...(isTraced ? { trace: (line) => console.log(line) } : {}) });
 	const sink = await startSink();
 	return {
 		...(await connectTown(hub.outputs as Outputs, hub.env, sink.url)),

@@ -3,6 +3,7 @@ import { openEnvelope } from "../../functions/commands/sealing.ts";
 import { definitionOf } from "../../functions/rules/case/definition.ts";
 import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import type { LedgerRow } from "../../functions/rules/disclosure/ledger-report.ts";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import type { AgencyClient } from "./agency-client.ts";
 import type { DemoStory, Learned } from "./play.ts";
 
@@ -36,7 +37,7 @@ const namesOf = (events: readonly SeenEvent[]): Map<string, SeenEvent> => {
 	const counts = new Map<string, number>();
 	return new Map(
 		events.map((event) => {
-			const name = `${new Date(event.time).toLocaleDateString("sv", { timeZone: "Asia/Tokyo" })} ${event.type}`;
+			const name = `${dayInJapan(event.time)} ${event.type}`;
 			const nth = (counts.get(name) ?? 0) + 1;
 			counts.set(name, nth);
 			return [`${name} ${nth}`, event];

@@ -7,6 +7,7 @@ import { openSealed, printProtected } from "./print-protected.ts";
 import { evacuee as hidden, stories } from "./stories.ts";
 
 const USAGE = `npm run demo                         the hub on this machine, with a simulated clock
+npm run demo -- --trace              also prints a line for each function that runs
 npm run demo -- --outputs <file>     a deployed hub, by the file of \`cdk deploy --outputs-file\``;
 
 type Moment = { readonly story: DemoStory; readonly step: Step; readonly time: Date };
@@ -40,10 +41,10 @@ const play = async (hub: DemoHub): Promise<void> => {
 	printClosing(hub);
 };
 
-const { values } = parseArgs({ options: { outputs: { type: "string" }, help: { type: "boolean" } } });
+const { values } = parseArgs({ options: { outputs: { type: "string" }, trace: { type: "boolean" }, help: { type: "boolean" } } });
 if (values.help) console.log(USAGE);
 else {
-	const hub = values.outputs === undefined ? await localHub() : await remoteHub(values.outputs);
+	const hub = values.outputs === undefined ? await localHub(values.trace) : await remoteHub(values.outputs);
 	try {
 		await play(hub);
 	} finally {

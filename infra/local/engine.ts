@@ -5,13 +5,22 @@ import { startPoller } from "./poller.ts";
 import { Queues } from "./queues.ts";
 import { makeSchedules } from "./schedules.ts";
 import type { LocalStack } from "./stack.ts";
+import { type Print, traceDeadLetters, traceInvocations } from "./trace.ts";
 
 export type Engine = ReturnType<typeof startEngine>;
 
-/** What moves: queues, the bus that fills them, the functions they feed, and the schedules. */
-export const startEngine = (stack: LocalStack, data: string) => {
+/** Where functions write their log, in the data directory. */
+export const logFile = (data: string): string => join(data, "lambda.log");
+
+/**
+ * What moves: queues, the bus that fills them, the functions they feed, and the schedules.
+ * @param trace takes a line for each invocation, and for dead letters
+ */
+export const startEngine = (stack: LocalStack, data: string, trace?: Print) => {
 	const queues = new Queues(join(data, "queues.sqlite"), stack.queues);
-	const lambdas = startLambdas(stack.functions, join(data, "lambda.log"));
+	const host = startLambdas(stack.functions, logFile(data));
+	const lambdas = trace ? traceInvocations(host, trace) : host;
+	if (trace) traceDeadLetters(queues, trace);
 	const schedules = makeSchedules(stack.schedules, lambdas.invoke);
 	const waiting = new Set<() => void>();
 
@@ -34,23 +43,23 @@ export const startEngine = (stack: LocalStack, data: string) => {
 		lambdas,
 		schedules,
 		bus: makeBus(stack.rules, queues),
-		/** Begins to feed functions from the queues. */
+		/** Starts to feed functions from the queues. */
 		begin: (): void => {
 			pollers.push(...stack.mappings.map((mapping) => startPoller(mapping, queues, lambdas, wake)));
 			hasBegun = true;
 			wake();
 		},
-		/** Resolves when no message is visible and no function at work; what is put off for later does not count. */
+		/** Resolves when no message is visible and no function runs; delayed messages do not count. */
 		idle,
-		/** Has all that failed tried again now, not when its visibility ends. */
+		/** Retries what failed now, not when its visibility ends. */
 		retryNow: async (): Promise<void> => {
 			await idle();
 			queues.showFailed();
 			await idle();
 		},
-		/** Leads the simulated clock to a time. */
-		advanceClock: (to: Date): Promise<void> => schedules.advance(to, idle),
-		/** Lets go of everything but the queues, which functions may still be writing to. */
+		/** Moves the simulated clock forward. @param only a prefix of function ids: schedules of other functions are off meanwhile */
+		advanceClock: (to: Date, only?: string): Promise<void> => schedules.advance(to, idle, only),
+		/** Stops everything but the queues, which functions may still be writing to. */
 		stop: async (): Promise<void> => {
 			schedules.stop();
 			for (const poller of pollers) poller.stop();

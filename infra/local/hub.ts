@@ -5,14 +5,15 @@ import { assembly } from "./assembly.ts";
 import { makeAwsServer } from "./aws-server.ts";
 import type { Entry } from "./bus.ts";
 import { cognitoOperations } from "./cognito-api.ts";
-import { type Engine, startEngine } from "./engine.ts";
+import { type Engine, logFile, startEngine } from "./engine.ts";
 import { makeHttpApi } from "./http-api.ts";
 import { type LocalIdentity, openIdentity } from "./identity.ts";
 import { startMail } from "./mail.ts";
-import { choosePorts, environmentOf, listen, urlOf } from "./ports.ts";
+import { environmentOf, takePorts } from "./ports.ts";
 import { sqsOperations } from "./sqs-api.ts";
 import { type LocalStack, readStack } from "./stack.ts";
 import { startTables } from "./tables.ts";
+import type { Print } from "./trace.ts";
 
 export type HubOptions = {
 	/** Where everything lies; the same directory again is the same hub again. */
@@ -25,6 +26,8 @@ export type HubOptions = {
 	readonly context?: Readonly<Record<string, string>>;
 	/** Something to put between functions and what they call, e.g. to count what is read and written: from its URL to its own. */
 	readonly fronts?: Partial<Record<"aws" | "tables" | "mail", (url: string) => Promise<string>>>;
+	/** Takes a line for each invocation of a function, and for dead letters. */
+	readonly trace?: Print;
 };
 
 /** A hub that runs on this machine. */
@@ -90,12 +93,13 @@ const withFronts = async (env: ReturnType<typeof environmentOf>, fronts: HubOpti
 /**
  * Runs the synthesized stack on this machine, on 127.0.0.1. Answers nothing before its stores are open.
  *
+ * @throws PortTakenError when one of the four ports is taken
  * @throws UnknownToRuntimeError when the template uses what the runtime does not know
  */
-export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts }: HubOptions) => {
-	const directory = await assembly(data, { webhookTargets: "any", ratePerMinute: "3333333", ...context });
-	const ports = await choosePorts(port);
-	const [apiUrl, awsUrl] = [urlOf(ports.api), urlOf(ports.aws)];
+export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts, trace }: HubOptions) => {
+	const ports = await takePorts(port);
+	const directory = await assembly({ webhookTargets: "any", ratePerMinute: "3333333", ...context });
+	const [apiUrl, awsUrl] = [ports.api.url, ports.aws.url];
 	const env = await withFronts(environmentOf(ports), fronts);
 	const stack = await readStack(directory, { apiUrl, awsUrl }, env);
 	const counter = makeCounter();
@@ -105,7 +109,7 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 		startMail(join(data, "mails"), ports.mail, counter.count),
 	]);
 	await tables.create(stack.tables);
-	const engine = startEngine(stack, data);
+	const engine = startEngine(stack, data, trace);
 	const { advanceClock, idle, retryNow, lambdas, queues, bus } = engine;
 	const counts = () => counter.counts(engine);
 	const resetCounts = (): void => counter.reset(engine);
@@ -123,11 +127,9 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 	};
 	const awsServer = makeAwsServer(services, authorizerApi(stack, identity), local, counter.count);
 	const api = makeHttpApi(stack.routes, stack.authorizer, identity, lambdas);
-	await listen(awsServer, ports.aws);
-	await listen(api, ports.api);
+	await ports.aws.give(awsServer);
+	await ports.api.give(api);
 	if (clock === "real") engine.schedules.start();
-	// Whoever calls comes first: what waits in queues is taken up when the API's functions are there.
-	await Promise.all(stack.routes.map(({ function: name }) => lambdas.warm(name)));
 	engine.begin();
 	leaveNote(data, stack.outputs, env);
 
@@ -143,8 +145,11 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 		apiUrl,
 		awsUrl,
 		tokenUrl: stack.outputs["TokenUrl"] ?? "",
-		mailboxUrl: urlOf(ports.mail),
+		mailboxUrl: ports.mail.url,
 		mails: join(data, "mails"),
+		log: logFile(data),
+		/** The cloud assembly that it runs. */
+		assembly: directory,
 		/** The outputs of the stack, as `cdk deploy --outputs-file` would write them. */
 		outputs: stack.outputs,
 		/** For SDK clients and commands. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
 
@@ -97,6 +97,7 @@ const secretsIn = (kept: Kept, save: () => void) => ({
  * the audiences of the authorizer. Kept in a file of the data directory.
  */
 export const openIdentity = async (directory: string) => {
+	mkdirSync(directory, { recursive: true });
 	const file = join(directory, "identity.json");
 	const kept = await read(file);
 	const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicKey } = kept.key;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, type WriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
@@ -11,6 +12,8 @@ export type LocalFunction = {
 	readonly exportName: string;
 	readonly timeoutSeconds: number;
 	readonly environment: Readonly<Record<string, string>>;
+	/** A folder in which compiled code is cached, so that environments start sooner. */
+	readonly compileCache?: string;
 };
 
 /** A function failed, ran out of time, or died. */
@@ -27,36 +30,41 @@ type Invocation = {
 
 type Answer = { readonly ready?: true; readonly id?: string; readonly result?: unknown; readonly error?: string };
 
-/**
- * Execution environments a function has at the most: two, as the machine has two processors; more where it calls endpoints
- * and spends its time waiting for them.
- */
+/** The most execution environments of a function: two, for two processors; more for a function that waits for webhook endpoints. */
 const environmentsOf = ({ environment }: Pick<LocalFunction, "environment">): number =>
 	environment["WEBHOOK_SECONDS"] === undefined ? 2 : 8;
 
-/** What is at work when the host stops may end, so that nobody reads tables that are closed; who only waits is cut off. */
+/** What runs when the host stops has this long to end, so that it does not read closed tables. */
 const MILLISECONDS_TO_END = 2_000;
 
-const makeEnvironment = ({ file, exportName, name, environment }: LocalFunction, log: WriteStream): Worker => {
+const makeEnvironment = ({ file, exportName, name, environment, compileCache }: LocalFunction, log: WriteStream) => {
+	const cache = compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache };
 	const worker = new Worker(new URL("./lambda-worker.ts", import.meta.url), {
-		env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name },
+		env: { ...environment, ...cache, AWS_LAMBDA_FUNCTION_NAME: name },
 		workerData: { file, exportName, functionName: name },
 		stdout: true,
 		stderr: true,
 	});
 	worker.stdout.pipe(log, { end: false });
 	worker.stderr.pipe(log, { end: false });
-	worker.once("error", (error) => log.write(`${JSON.stringify({ function: name, died: String(error) })}\n`));
-	return worker;
+	// Before an environment has seen an event, a message can quote none.
+	let isLoaded = false;
+	worker.once("message", () => {
+		isLoaded = true;
+	});
+	worker.once("error", ({ name: fault, message }: Error) =>
+		log.write(`${JSON.stringify({ level: "fatal", function: name, fault, ...(isLoaded ? {} : { message }) })}\n`),
+	);
+	return { worker, hasLoaded: () => isLoaded };
 };
 
-/** Resolves when an environment is there, has answered or has died. */
+/** Resolves when an environment has loaded, has answered or has died. */
 const heardOf = (worker: Worker): Promise<void> =>
 	new Promise((resolve) => {
 		worker.once("message", () => resolve()).once("exit", () => resolve());
 	});
 
-/** One function: invocations wait for an environment that is free. */
+/** One function: invocations wait for a free environment. */
 const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 	const waiting: Invocation[] = [];
 	const idle: Worker[] = [];
@@ -93,23 +101,18 @@ const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 	};
 
 	const start = (): void => {
-		const worker = makeEnvironment(definition, log);
+		const { worker, hasLoaded } = makeEnvironment(definition, log);
 		all.add(worker);
 		worker.once("message", () => release(worker));
 		worker.once("exit", () => {
 			all.delete(worker);
+			if (!hasLoaded()) waiting.shift()?.reject(new InvocationError(`${definition.name} did not load`));
 			idle.splice(0, idle.length, ...idle.filter((one) => one !== worker));
 			if (!isStopped && waiting.length > 0 && all.size === 0) start();
 		});
 	};
 
 	return {
-		/** Starts an environment before it is needed. Resolves when it is there, or has died. */
-		warm: (): Promise<void> =>
-			new Promise((resolve) => {
-				if (all.size === 0) start();
-				for (const worker of all) void heardOf(worker).then(resolve);
-			}),
 		invoke: (event: unknown): Promise<unknown> =>
 			new Promise((resolve, reject) => {
 				const invocation = { id: randomUUID(), event, resolve, reject };
@@ -131,9 +134,9 @@ const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 export type LambdaHost = ReturnType<typeof startLambdas>;
 
 /**
- * Runs the bundled functions, each in threads with an environment of its own, as Lambda does in sandboxes.
+ * Runs the bundled functions in threads, each with its own environment variables, as Lambda runs them in sandboxes.
  *
- * @param logFile where what they write goes
+ * @param logFile what they write to stdout and stderr is appended to it
  */
 export const startLambdas = (definitions: readonly LocalFunction[], logFile: string) => {
 	const log = createWriteStream(logFile, { flags: "a" });
@@ -143,8 +146,7 @@ export const startLambdas = (definitions: readonly LocalFunction[], logFile: str
 	return {
 		/** How often each function was invoked. */
 		invocations,
-		warm: (name: string): Promise<void> | undefined => functions.get(name)?.warm(),
-		/** How many environments a function has at the most. */
+		/** The most environments of a function. */
 		environments: (name: string): number => Math.max(0, ...definitions.filter((one) => one.name === name).map(environmentsOf)),
 		/** @throws InvocationError when the function fails */
 		invoke: (name: string, event: unknown): Promise<unknown> => {
@@ -156,6 +158,7 @@ export const startLambdas = (definitions: readonly LocalFunction[], logFile: str
 		stop: async (): Promise<void> => {
 			await Promise.all([...functions.values()].map((one) => one.stop()));
 			log.end();
+			await finished(log);
 		},
 	};
 };

@@ -1,4 +1,3 @@
-import { enableCompileCache } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 
@@ -7,10 +6,15 @@ const { file, exportName, functionName } = workerData as { file: string; exportN
 
 type Invocation = { readonly id: string; readonly event: unknown; readonly deadline: number };
 
-// Bundles are compiled once and kept, so that a restart answers sooner.
-enableCompileCache();
 const bundle = (await import(pathToFileURL(file).href)) as Record<string, (event: unknown, context: unknown) => Promise<unknown>>;
 const handler = bundle[exportName];
+
+/** Resolves when the host has what was logged: an answer comes after the log of its invocation. */
+const logged = (): Promise<void> =>
+	new Promise((resolve) => {
+		if (process.stderr.writableLength === 0) resolve();
+		else process.stderr.write("", () => resolve());
+	});
 
 parentPort?.on("message", async ({ id, event, deadline }: Invocation) => {
 	try {
@@ -20,9 +24,15 @@ parentPort?.on("message", async ({ id, event, deadline }: Invocation) => {
 			functionVersion: "$LATEST",
 			getRemainingTimeInMillis: () => deadline - Date.now(),
 		};
-		parentPort?.postMessage({ id, result: (await handler?.(event, context)) ?? null });
+		const result = (await handler?.(event, context)) ?? null;
+		await logged();
+		parentPort?.postMessage({ id, result });
 	} catch (error) {
-		parentPort?.postMessage({ id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+		const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+		// Lambda logs what a handler throws, message included; so does this, for a leak to be found here.
+		process.stderr.write(`${JSON.stringify({ level: "error", function: functionName, requestId: id, thrown: text })}\n`);
+		await logged();
+		parentPort?.postMessage({ id, error: text });
 	}
 });
 parentPort?.postMessage({ ready: true });

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import startSes from "aws-ses-v2-local";
 import { readBody } from "./http-api.ts";
+import type { Port } from "./ports.ts";
 
 type StartSes = (config: { host: string; port: number }) => Promise<import("node:http").Server>;
 // A CommonJS default export: Node gives the module, compilers the function.
@@ -19,7 +20,7 @@ const FORM = "application/x-www-form-urlencoded";
  *
  * @param count is told of every call
  */
-export const startMail = async (directory: string, port: number, count: (call: string) => void) => {
+export const startMail = async (directory: string, port: Port, count: (call: string) => void) => {
 	mkdirSync(directory, { recursive: true });
 	const ses = await start({ host: "127.0.0.1", port: 0 });
 	if (!ses.listening) await once(ses, "listening");
@@ -68,8 +69,7 @@ export const startMail = async (directory: string, port: number, count: (call: s
 			.then((body) => serve(request, body ?? Buffer.alloc(0), response))
 			.catch(() => response.writeHead(500).end());
 	});
-	server.listen(port, "127.0.0.1");
-	await once(server, "listening");
+	await port.give(server);
 	return {
 		stop: (): void => {
 			for (const one of [server, ses]) {

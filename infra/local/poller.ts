@@ -83,7 +83,7 @@ export const startPoller = (mapping: Mapping, queues: Queues, lambdas: LambdaHos
 	pump();
 	return {
 		/** Whether nothing of the queue is visible or being worked on. */
-		isIdle: (): boolean => running === 0 && queues.counts(mapping.queue).visible === 0,
+		isIdle: (): boolean => running === 0 && !queues.hasVisible(mapping.queue),
 		stop: (): void => {
 			isStopped = true;
 			clearTimeout(timer);

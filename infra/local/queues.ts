@@ -58,6 +58,7 @@ const prepare = (database: DatabaseSync) => ({
 	drop: database.prepare("DELETE FROM message WHERE receipt = ?"),
 	showAll: database.prepare("UPDATE message SET visible_at = 0 WHERE visible_at > ? AND receipt IS NOT NULL"),
 	hide: database.prepare("UPDATE message SET visible_at = ?, is_in_hand = ? WHERE receipt = ?"),
+	isVisible: database.prepare("SELECT EXISTS (SELECT 1 FROM message WHERE queue = ? AND visible_at <= ?) AS found"),
 	soonest: database.prepare("SELECT min(visible_at) AS at FROM message WHERE queue = ?"),
 	count: database.prepare(
 		"SELECT sum(visible_at <= ?1) AS visible, sum(visible_at > ?1 AND receipt IS NOT NULL) AS hidden, sum(visible_at > ?1 AND receipt IS NULL) AS delayed FROM message WHERE queue = ?2",
@@ -69,13 +70,13 @@ const prepare = (database: DatabaseSync) => ({
 
 /**
  * The queues of the hub on one SQLite file, with the semantics of SQS standard queues: visibility, receive counts,
- * delays, dead letters. A call that returned is on disk. Whoever had messages in hand when the process died
- * died with it, so they are visible again at once.
+ * delays, dead letters. A call that returned is on disk. Messages that were being
+ * processed when the process died are visible again at once.
  */
 export class Queues {
 	readonly definitions: ReadonlyMap<string, QueueDefinition>;
-	/** Tells when messages came, or became visible earlier than was to be expected. */
-	readonly events = new EventEmitter<{ changed: [queue: string] }>();
+	/** `changed`: messages came, or became visible earlier than expected. `buried`: messages became dead letters. */
+	readonly events = new EventEmitter<{ changed: [queue: string]; buried: [queue: string, messages: number] }>();
 	readonly #database: DatabaseSync;
 	readonly #sql: ReturnType<typeof prepare>;
 
@@ -113,7 +114,10 @@ export class Queues {
 			for (const row of rows.filter(isDead)) this.#sql.bury.run(deadLetters?.queue ?? "", queue, now, row.number);
 			return rows.filter((row) => !isDead(row)).map((row) => this.#hand(row, now, visibilitySeconds));
 		});
-		if (messages.length < rows.length) this.events.emit("changed", deadLetters?.queue ?? "");
+		if (messages.length < rows.length) {
+			this.events.emit("changed", deadLetters?.queue ?? "");
+			this.events.emit("buried", queue, rows.length - messages.length);
+		}
 		return messages;
 	}
 
@@ -130,7 +134,7 @@ export class Queues {
 		this.events.emit("changed", queue);
 	}
 
-	/** Shows all again that failed and is hidden until its next try. Nobody may have a message in hand meanwhile. */
+	/** Makes visible all messages that failed and wait for their next try. No message may be in processing meanwhile. */
 	showFailed(): void {
 		this.#sql.showAll.run(Date.now());
 		for (const queue of this.definitions.keys()) this.events.emit("changed", queue);
@@ -139,6 +143,11 @@ export class Queues {
 	/** When the next message of a queue is visible, in milliseconds since 1970. */
 	nextAt(queue: string): number | undefined {
 		return (this.#sql.soonest.get(queue) as { at: number | null }).at ?? undefined;
+	}
+
+	/** Whether any message of a queue is visible. */
+	hasVisible(queue: string): boolean {
+		return (this.#sql.isVisible.get(queue, Date.now()) as { found: number }).found === 1;
 	}
 
 	counts(queue: string): { visible: number; hidden: number; delayed: number } {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Rule } from "./bus.ts";
 import type { Route } from "./http-api.ts";
 import type { LocalFunction } from "./lambda-host.ts";
@@ -104,18 +104,31 @@ const toMapping = ({ properties }: Found): Mapping => ({
 	mostAtOnce: Number((properties["ScalingConfig"] as { MaximumConcurrency?: number } | undefined)?.MaximumConcurrency ?? 1000),
 });
 
+type Assets = { readonly files: Readonly<Record<string, { readonly source: { readonly path: string } }>> };
+
+/** Where the code lies that a key of the assets' bucket stands for. */
+const readAssets = async (directory: string) => {
+	const { files } = JSON.parse(await readFile(join(directory, "Tsunagi.assets.json"), "utf8")) as Assets;
+	return (key: string): string => {
+		const path = files[key.replace(".zip", "")]?.source.path;
+		if (path === undefined) throw new UnknownToRuntimeError(`asset ${key} is not in the assembly`);
+		return resolve(directory, path);
+	};
+};
+
 const toFunction =
-	(directory: string, sdkEnvironment: Readonly<Record<string, string>>) =>
+	(codeOf: (key: string) => string, sdkEnvironment: Readonly<Record<string, string>>) =>
 	({ id, properties }: Found): LocalFunction => {
-		const { S3Key } = properties["Code"] as { S3Key: string };
+		const code = codeOf((properties["Code"] as { S3Key: string }).S3Key);
 		const [module = "index", exportName = "handler"] = String(properties["Handler"]).split(".");
 		const given = (properties["Environment"] as { Variables?: Record<string, string> } | undefined)?.Variables ?? {};
 		return {
 			name: id,
-			file: join(directory, `asset.${S3Key.replace(".zip", "")}`, `${module}.mjs`),
+			file: join(code, `${module}.mjs`),
 			exportName,
 			timeoutSeconds: Number(properties["Timeout"] ?? 3),
 			environment: { ...sdkEnvironment, ...given },
+			compileCache: join(code, "..", "..", "compiled"),
 		};
 	};
 
@@ -148,18 +161,18 @@ export const readStack = async (
 ): Promise<LocalStack> => {
 	const template = JSON.parse(await readFile(join(directory, "Tsunagi.template.json"), "utf8")) as Template;
 	refuseUnknown(template);
-	const resolve = makeResolver(valuesOf(template.Resources, addresses));
+	const resolved = makeResolver(valuesOf(template.Resources, addresses));
 	const ofType = (type: string): Found[] =>
 		Object.entries(template.Resources)
 			.filter(([, resource]: [string, Resource]) => resource.Type === type)
-			.map(([id, { Properties }]) => ({ id, properties: resolve(Properties ?? {}) as Properties }));
+			.map(([id, { Properties }]) => ({ id, properties: resolved(Properties ?? {}) as Properties }));
 	const integrations = new Map(
 		ofType("AWS::ApiGatewayV2::Integration").map(({ id, properties }) => [id, idIn(properties["IntegrationUri"])]),
 	);
 	const [authorizer] = ofType("AWS::ApiGatewayV2::Authorizer");
 	const jwt = authorizer?.properties["JwtConfiguration"] as { Issuer: string; Audience: string[] } | undefined;
 	const outputs = Object.entries(template.Outputs ?? {}).map(([key, { Value }]) => {
-		const value = String(resolve(Value));
+		const value = String(resolved(Value));
 		return [key, COGNITO_TOKENS.test(value) ? `${addresses.apiUrl}/oauth2/token` : value];
 	});
 	return {
@@ -172,7 +185,7 @@ export const readStack = async (
 		})),
 		queues: ofType("AWS::SQS::Queue").map(toQueue),
 		rules: ofType("AWS::Events::Rule").map(toRule),
-		functions: ofType("AWS::Lambda::Function").map(toFunction(directory, sdkEnvironment)),
+		functions: ofType("AWS::Lambda::Function").map(toFunction(await readAssets(directory), sdkEnvironment)),
 		mappings: ofType("AWS::Lambda::EventSourceMapping").map(toMapping),
 		routes: ofType("AWS::ApiGatewayV2::Route").map(({ properties }) => ({
 			key: String(properties["RouteKey"]),

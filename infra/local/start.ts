@@ -1,48 +1,36 @@
-import { parseArgs } from "node:util";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
-import { startHub } from "./hub.ts";
+import { type Hub, startHub } from "./hub.ts";
+import { PortTakenError } from "./ports.ts";
 import { writeSignIns } from "./sign-ins.ts";
+import { readStartOptions, USAGE, WrongOptionsError } from "./start-options.ts";
 
-const { values } = parseArgs({
-	options: {
-		data: { type: "string", default: ".tsunagi" },
-		port: { type: "string", default: "8080" },
-		clock: { type: "string", default: "real" },
-		context: { type: "string", default: "{}" },
-		json: { type: "boolean", default: false },
-	},
-});
+type Options = ReturnType<typeof readStartOptions>;
 
-const began = performance.now();
-const hub = await startHub({
-	data: values.data,
-	port: Number(values.port),
-	clock: values.clock === "simulated" ? "simulated" : "real",
-	context: { ratePerMinute: "600", ...(JSON.parse(values.context) as Record<string, string>) },
-});
-
-const stop = async (): Promise<void> => {
-	await hub.stop();
-	process.exit(0);
+const stopOnSignal = (hub: Hub): void => {
+	const stop = async (): Promise<void> => {
+		await hub.stop();
+		process.exit(0);
+	};
+	process.once("SIGINT", stop);
+	process.once("SIGTERM", stop);
 };
-process.once("SIGINT", stop);
-process.once("SIGTERM", stop);
 
-if (values.json) {
-	const { apiUrl, awsUrl, tokenUrl, mailboxUrl, outputs, env } = hub;
-	console.log(
-		`ready ${JSON.stringify({ apiUrl, awsUrl, tokenUrl, mailboxUrl, outputs, env, milliseconds: performance.now() - began })}`,
-	);
-} else {
+const printForPrograms = (hub: Hub, milliseconds: number): void => {
+	const { apiUrl, awsUrl, tokenUrl, mailboxUrl, log, outputs, env } = hub;
+	console.log(`ready ${JSON.stringify({ apiUrl, awsUrl, tokenUrl, mailboxUrl, log, outputs, env, milliseconds })}`);
+};
+
+const printForPeople = async (hub: Hub, data: string): Promise<void> => {
 	const town = await loadSampleTown({ outputs: hub.outputs as Outputs, env: hub.env });
-	const signIns = writeSignIns(values.data, hub, town);
-	console.log(`Tsunagi is up. Its data lie in ${values.data}; stop it with Ctrl-C.
+	const signIns = writeSignIns(data, hub, town);
+	console.log(`Tsunagi is up. Its data lie in ${data}; stop it with Ctrl-C.
 
   API        ${hub.apiUrl}
   docs       ${hub.apiUrl}/docs   (English: ${hub.apiUrl}/docs?lang=en)
   tokens     ${hub.tokenUrl}
   mailbox    ${hub.mailboxUrl}   (digest mails)
+  log        ${hub.log}   (faults of functions; --trace prints each that runs)
   agencies   ${Object.keys(town).join(", ")}
              (a sample town; how each signs in lies in ${signIns}/<agency>.env)
 
@@ -56,4 +44,28 @@ Open a case in another terminal (paste it as it is):
     "data": { "householdType": "mother", "basis": "dv-not-divorced", "origin": "self" } }'
   curl -s $HUB/v1/cases/5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11/timeline -H "Authorization: Bearer $TOKEN"
 `);
+};
+
+const start = async ({ data, port, clock, context, trace, json }: Options): Promise<void> => {
+	const began = performance.now();
+	const hub = await startHub({
+		data,
+		port,
+		clock,
+		context: { ratePerMinute: "600", ...context },
+		...(trace ? { trace: (line) => console.log(line) } : {}),
+	});
+	stopOnSignal(hub);
+	if (json) printForPrograms(hub, performance.now() - began);
+	else await printForPeople(hub, data);
+};
+
+try {
+	const options = readStartOptions(process.argv.slice(2));
+	if (options.help) console.log(USAGE);
+	else await start(options);
+} catch (error) {
+	if (!(error instanceof WrongOptionsError || error instanceof PortTakenError)) throw error;
+	console.error(`${error.message} (npm start -- --help)`);
+	process.exitCode = 2;
 }

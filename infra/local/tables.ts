@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import {
 	type AttributeDefinition,
 	CreateTableCommand,
@@ -7,7 +6,9 @@ import {
 	type KeySchemaElement,
 	ListTablesCommand,
 } from "@aws-sdk/client-dynamodb";
-import { keepForgetting, openDynalite } from "./forgetting.ts";
+import { openDynalite } from "./dynalite.ts";
+import { keepForgetting } from "./forgetting.ts";
+import type { Port } from "./ports.ts";
 
 export type TableDefinition = {
 	readonly name: string;
@@ -22,15 +23,14 @@ export type TableDefinition = {
  * DynamoDB on this machine: dynalite, on disk.
  *
  * @param directory where the tables lie
- * @param port where it listens, on 127.0.0.1
+ * @param port where it answers
  */
-export const startTables = async (directory: string, port: number) => {
-	const dynalite = openDynalite(directory);
+export const startTables = async (directory: string, port: Port) => {
+	const dynalite = await openDynalite(directory);
 	const { server } = dynalite;
-	server.listen(port, "127.0.0.1");
-	await once(server, "listening");
+	await port.give(server);
 	const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-	const client = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, region: "ap-northeast-1", credentials });
+	const client = new DynamoDBClient({ endpoint: port.url, region: "ap-northeast-1", credentials });
 	let stopForgetting = async (): Promise<void> => {};
 	return {
 		/** Makes the tables that are not there yet. */

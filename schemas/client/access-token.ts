@@ -1,13 +1,13 @@
-/** What an agency signs in with. */
+/** The credentials of an agency. */
 export type SignIn = {
 	readonly tokenUrl: string;
 	readonly clientId: string;
 	readonly clientSecret: string;
-	/** Asks for less than the client may (RFC 6749, 3.3). */
+	/** Narrows what the token is good for (RFC 6749, 3.3); without it, everything the client may do. */
 	readonly scope?: string;
 };
 
-/** The token endpoint gave no access token. */
+/** The token endpoint refused. */
 export class NoAccessTokenError extends Error {
 	override name = "NoAccessTokenError";
 	readonly status: number;
@@ -19,9 +19,9 @@ export class NoAccessTokenError extends Error {
 
 type Granted = { readonly access_token: string; readonly expires_in?: number };
 
-/** A token is let go so long before it ends: a request takes time too. */
+/** A token is renewed this long before it expires, since a request takes time too. */
 const SECONDS_TO_SPARE = 60;
-/** Where the endpoint does not say (RFC 6749, 5.1). */
+/** The lifetime of a token whose endpoint does not tell it (RFC 6749, 5.1). */
 const SECONDS_UNSAID = 300;
 
 /** Gets an access token by client credentials (RFC 6749, 4.4). @throws NoAccessTokenError when it is refused */
@@ -38,7 +38,7 @@ const fetchToken = async ({ tokenUrl, clientId, clientSecret, scope }: SignIn): 
 	return (await answer.json()) as Granted;
 };
 
-/** Keeps an access token until shortly before it ends; calls at the same time share one. */
+/** Caches an access token until shortly before it expires; concurrent calls share one request for it. */
 export const keepToken = (signIn: SignIn, now: () => number = Date.now) => {
 	let kept: { readonly token: Promise<string>; until: number } | undefined;
 
@@ -48,7 +48,7 @@ export const keepToken = (signIn: SignIn, now: () => number = Date.now) => {
 		kept = fresh;
 		granted.then(
 			({ expires_in = SECONDS_UNSAID }) => {
-				// One that ends at once is still good for the request it was asked for.
+				// Even a token that expires at once is used for the request at hand.
 				fresh.until = now() + Math.max(expires_in - SECONDS_TO_SPARE, 1) * 1000;
 			},
 			() => {
@@ -59,9 +59,9 @@ export const keepToken = (signIn: SignIn, now: () => number = Date.now) => {
 	};
 
 	return {
-		/** An access token that holds for a while yet. @throws NoAccessTokenError when the sign-in is refused */
+		/** A valid access token. @throws NoAccessTokenError when the sign-in is refused */
 		get: (): Promise<string> => (kept && now() < kept.until ? kept.token : renew()),
-		/** Forgets the token: it was refused. */
+		/** Drops a token that was refused. */
 		drop: (): void => {
 			kept = undefined;
 		},

@@ -1,22 +1,22 @@
 import { keepToken, type SignIn } from "./access-token.ts";
 
 export type FetchOptions = {
-	/** How often a request is sent at the most, when the hub says that it may come again. */
+	/** The most times a request is sent when the hub answers 429 or 503. */
 	readonly tries?: number;
 	readonly wait?: (seconds: number) => Promise<void>;
 	readonly now?: () => number;
 };
 
-/** Like `fetch`, signed in. */
+/** `fetch` with an access token. */
 export type AuthorizedFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
 
 const MAX_SECONDS = 60;
-/** 429: too many at a time; 503: not done. Whatever was posted may be sent again, its id makes it count once. */
+/** 429: too many requests; 503: a passing fault. Events can be posted again: the same id counts once. */
 const PASSING = [429, 503];
 
 const sleep = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
-/** How long the hub asks to wait (RFC 9110, 10.2.3); where it does not say, twice as long each time. */
+/** The wait that the hub asks for (RFC 9110, 10.2.3), or twice the last one. */
 const secondsUntilNext = (answer: Response, tried: number, now: number): number => {
 	const asked = answer.headers.get("retry-after");
 	if (asked === null) return Math.min(2 ** (tried - 1), MAX_SECONDS);
@@ -24,7 +24,7 @@ const secondsUntilNext = (answer: Response, tried: number, now: number): number 
 	return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), MAX_SECONDS) : 1;
 };
 
-/** A request in a form that can be sent more than once. */
+/** A request in a form that can be sent more than once: a body is a stream otherwise. */
 const toSend = async (input: Request | URL | string, init: RequestInit = {}): Promise<readonly [string, RequestInit]> => {
 	if (!(input instanceof Request)) return [String(input), init];
 	const { url, method, headers, signal } = input;
@@ -33,9 +33,8 @@ const toSend = async (input: Request | URL | string, init: RequestInit = {}): Pr
 };
 
 /**
- * A `fetch` for one agency: it carries the access token, gets a new one when the hub no longer takes it,
- * and sends again what the hub could not do now, after as long as the hub asks for.
- * The last answer is returned, whatever it says.
+ * A `fetch` for one agency: sends the access token, renews it after a 401, and retries 429 and 503 after the wait that the hub
+ * asks for. The last answer is returned, of whatever status.
  */
 export const authorizedFetch = (
 	signIn: SignIn,

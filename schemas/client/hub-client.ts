@@ -3,7 +3,7 @@ import type { components, paths } from "../contract/api.gen.ts";
 import type { SignIn } from "./access-token.ts";
 import { authorizedFetch, type FetchOptions } from "./authorized-fetch.ts";
 
-/** Where a hub is, and what one agency signs in with. */
+/** The address of a hub, and the credentials of one agency. */
 export type HubConnection = SignIn & { readonly apiUrl: string };
 
 export type PostedEvent = components["schemas"]["PostedEvent"];
@@ -11,7 +11,7 @@ export type InboxEntry = components["schemas"]["InboxEntry"];
 export type Timeline = components["schemas"]["Timeline"];
 export type Receipt = components["schemas"]["Receipt"];
 
-/** The hub answered something else than asked for; the path and the answer's body are not in it: both can hold tokens of cases. */
+/** The hub refused or failed. Neither the path nor the answer's body is part of it: both can hold case tokens. */
 export class HubAnswerError extends Error {
 	override name = "HubAnswerError";
 	readonly status: number;
@@ -21,14 +21,14 @@ export class HubAnswerError extends Error {
 	}
 }
 
-/** The hub, as one agency's system calls it. */
+/** A client of the hub for one agency. */
 export type HubClient = ReturnType<typeof hubClient>;
 
 const LONGEST_PAGE = 200;
 
 /**
- * The hub's API in the types of its contract: `client.api.GET("/v1/inbox", …)`. Signs in by itself, keeps the token, and
- * sends again what the hub could not do now.
+ * The hub's API in the types of its contract: `hub.api.GET("/v1/inbox", …)`. Signs in, caches the token, and retries 429
+ * and 503.
  *
  * @example
  * const hub = hubClient({ apiUrl, tokenUrl, clientId, clientSecret });
@@ -39,14 +39,14 @@ export const hubClient = ({ apiUrl, ...signIn }: HubConnection, options: FetchOp
 	const api: Client<paths> = createClient<paths>({ baseUrl: apiUrl.replace(/\/$/, ""), fetch: send });
 	return {
 		api,
-		/** A request in one's own words, signed in. */
+		/** Any request, with the access token. */
 		request: (path: string, init?: RequestInit): Promise<Response> => send(new URL(path, apiUrl), init),
-		/** What became of an event that was posted. @throws HubAnswerError */
+		/** The receipt of a posted event: recorded or not, and delivered to whom. @throws HubAnswerError */
 		receipt: async (id: string): Promise<Receipt> => {
 			const { data, response } = await api.GET("/v1/events/{id}", { params: { path: { id } } });
 			return answered("the receipt", data, response);
 		},
-		/** Everything behind a sequence number of the inbox, page by page. @throws HubAnswerError */
+		/** All inbox entries after a sequence number, page by page. @throws HubAnswerError */
 		inbox: async (after = 0, limit = LONGEST_PAGE): Promise<InboxEntry[]> => {
 			const entries: InboxEntry[] = [];
 			for (let next: number | undefined = after; next !== undefined; ) {
@@ -75,7 +75,7 @@ export const BATCH = { "content-type": "application/cloudevents-batch+json" } as
 
 const inboxPage = async (api: Client<paths>, after: number, limit: number) => {
 	const { data, response } = await api.GET("/v1/inbox", { params: { query: { after, limit } } });
-	// As a sheet it comes only where that is asked for.
+	// A string is a CSV, which comes only when `accept` asks for it.
 	return answered("the inbox", typeof data === "string" ? undefined : data, response);
 };
 

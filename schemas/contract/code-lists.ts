@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import * as z from "zod";
+import { byText } from "../by-text.ts";
 import type { Code, Codes } from "../code-list.ts";
 import { codeSchema } from "../field.ts";
 import { inWords, pascal } from "../type-names.ts";
@@ -11,7 +12,7 @@ const isCodes = (value: unknown): value is Codes =>
 	value !== null &&
 	Object.values(value).every((code) => typeof code === "object" && code !== null && "ja" in code);
 
-/** A code list under its name in the contract, from the name of its constant: `declineReasons` is `DeclineReasons`. */
+/** A code list with its name in the contract, made of its constant's: `declineReasons` is `DeclineReasons`. */
 type NamedList = { readonly id: string; readonly words: string; readonly list: Codes };
 
 const listsOf = async (file: string): Promise<NamedList[]> => {
@@ -21,19 +22,19 @@ const listsOf = async (file: string): Promise<NamedList[]> => {
 	);
 };
 
-/** Every code list there is, in the order of names. */
+/** All code lists, sorted by name. */
 export const codeLists: readonly NamedList[] = (await Promise.all(readdirSync(FOLDER).map(listsOf)))
 	.flat()
-	.sort((a, b) => (a.id < b.id ? -1 : 1));
+	.sort(byText(({ id }) => id));
 
 /** The name of a list in the contract. */
 export const listOf = (codes: Codes): string | undefined => codeLists.find(({ list }) => list === codes)?.id;
 
-/** What a code is called, and when it is valid. */
+/** The Japanese label of a code, with its days of validity if it has any. */
 export const labelOf = ({ ja, from, to }: Code): string =>
 	from === undefined && to === undefined ? ja : `${ja}(${from ?? ""}〜${to ?? ""})`;
 
-/** Gives every code list its name in the contract, its labels, and says that it may grow. */
+/** Registers every code list with zod: its name in the contract, its labels, and `x-may-grow`. */
 export const nameCodeLists = (): void => {
 	for (const { id, words, list } of codeLists) {
 		const labels = Object.entries(list).map(([code, one]) => [code, { en: labelOf(one), ja: labelOf(one) }]);

@@ -7,7 +7,7 @@ const METHODS = ["get", "post", "put", "patch", "delete"];
 type Entries = Readonly<Record<string, Json>>;
 const entriesOf = (value: unknown): Entries => (value ?? {}) as Entries;
 
-/** What breaks who calls, when one OpenAPI document is replaced by another. */
+/** What breaks callers when one OpenAPI document replaces another. */
 export const compareOperations = (before: Json, after: Json): readonly Break[] => {
 	const [was, is] = [before, after].map((document) => entriesOf(dereferenced(document["paths"], document)));
 	return Object.entries(was ?? {}).flatMap(([path, item]) =>
@@ -58,7 +58,7 @@ const compareBodies = (before: Json, after: Json): readonly Break[] => {
 	return isNew ? [...kept, { where: "body", how: "a body is required now" }] : kept;
 };
 
-/** Statuses of refusal may come, since whoever calls must bear any; what was described must stay as it was. */
+/** New error statuses break nothing, since callers must handle any; described answers must stay compatible. */
 const compareAnswers = (before: Entries, after: Entries): readonly Break[] => {
 	const removed = Object.keys(before).filter((status) => !after[status]);
 	const added = Object.keys(after).filter((status) => !before[status] && /^[23]/.test(status));
@@ -80,5 +80,5 @@ const compareContents = (before: Entries, after: Entries, status: string): reado
 		return compareSchemas(grown, schemaIn(after[mediaType]), "received", where);
 	});
 
-/** New kinds of problem may come under a status, and whoever calls goes by the status then. */
+/** A status may get new kinds of problem: callers that do not know one go by the status. */
 const isOfProblems = (mediaType: string): boolean => mediaType === "application/problem+json";

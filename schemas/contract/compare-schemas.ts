@@ -1,17 +1,16 @@
 import type { Json } from "./json-schema.ts";
 
-/** Whose side a schema is seen from: agencies send what is posted, the hub sends what is received. */
+/** Which way values go: agencies send what is posted, the hub sends what is received. */
 export type Side = "posted" | "received";
 
-/** One thing that breaks somebody's system: where, and how. */
+/** A breaking change: where, and how it breaks. */
 export type Break = { readonly where: string; readonly how: string };
 
 type Check = (before: Json, after: Json, side: Side) => readonly string[];
 
 /**
- * What breaks when a schema is replaced by another, references followed. Who posts must be able to post what they
- * posted; who receives must be handed nothing they were not told of: fields that are new are the exception, since
- * receivers leave out what they do not know.
+ * What breaks when one schema replaces another, with references resolved. Senders must be able to post what they posted
+ * before. Receivers must get nothing that the old schema did not describe, except new fields, which they ignore.
  */
 export const compareSchemas = (before: Json, after: Json, side: Side, where = ""): readonly Break[] => {
 	if (variantsOf(before) || variantsOf(after)) return compareVariants(before, after, side, where);
@@ -51,7 +50,7 @@ const widened = (was: Values, is: Values, mayGrow: boolean): readonly string[] =
 	return added.length > 0 && !mayGrow ? [`values are new, and it was not said to grow: ${listed(added)}`] : [];
 };
 
-/** Patterns that hold together stand in `allOf`. */
+/** A schema with several patterns has them in `allOf`. */
 const checkForm: Check = (before, after, side) =>
 	["pattern", "format", "allOf"].flatMap((word) => {
 		const [was, is] = [before[word], after[word]].map((one) => one && JSON.stringify(one));
@@ -97,7 +96,7 @@ const compareProperties = (before: Json, after: Json, side: Side, where: string)
 	return [...shared, ...turned];
 };
 
-/** The elements of a list, and the values and names of an open object. */
+/** Compares the elements of arrays, and the values and names of open objects. */
 const compareInside = (before: Json, after: Json, side: Side, where: string): readonly Break[] =>
 	["items", "additionalProperties", "propertyNames"].flatMap((word): readonly Break[] => {
 		const [was, is] = [before[word], after[word]];
@@ -113,7 +112,7 @@ const constsOf = (variant: Json): readonly (readonly [string, unknown])[] =>
 		"const" in one && requiredOf(variant).includes(name) ? [[name, one["const"]]] : [],
 	);
 
-/** The field that tells the variants of a union apart: it holds one value in each, and another in each other. */
+/** The field that tells the variants of a union apart: a constant in each, and a different one. */
 const tellingField = (variants: readonly Json[]): string | undefined => {
 	const [first, ...rest] = variants.map((one) => new Map(constsOf(one)));
 	const isTelling = (name: string) =>
@@ -121,7 +120,7 @@ const tellingField = (variants: readonly Json[]): string | undefined => {
 	return [...(first?.keys() ?? [])].find(isTelling);
 };
 
-/** Each variant on the side that sends must be one that the other side knows. */
+/** The side that receives must know each variant that the other side can send. */
 const compareVariants = (before: Json, after: Json, side: Side, where: string): readonly Break[] => {
 	const [was, is] = [variantsOf(before) ?? [before], variantsOf(after) ?? [after]];
 	const union: Union = { was, is, side, where, field: was.length > 1 ? tellingField(was) : undefined };

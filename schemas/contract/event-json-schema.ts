@@ -6,8 +6,8 @@ import type { Json } from "./json-schema.ts";
 import { NamedSchemas } from "./named-schemas.ts";
 
 /**
- * One event type as JSON Schema 2020-12, with all it refers to: what an agency posts, or, of a type that only the hub
- * states, what an agency is handed.
+ * The JSON Schema (2020-12) of an event type, with the schemas it refers to: as posted, or, of a type that only the hub
+ * states, as received.
  */
 export const eventJsonSchema = (definition: Definition): Json => {
 	const { type, ja, byHub } = definition;

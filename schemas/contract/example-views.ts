@@ -1,6 +1,6 @@
 import type { Definition } from "../event.ts";
 
-/** An event around a type's example, as an agency posts it. */
+/** The example of a type in an event, as an agency posts it. */
 export const postedExample = ({ type, example }: Definition) => ({
 	specversion: "1.0",
 	id: "b52b6b0f-0d33-4c47-a9f4-1c64a2cf6a02",
@@ -12,7 +12,7 @@ export const postedExample = ({ type, example }: Definition) => ({
 	data: example,
 });
 
-/** The same as another agency is handed it: its own tokens, the day, the fields that some other agency may see. */
+/** The same event as another agency receives it: with its own tokens, the day only, and the fields that others may see. */
 export const receivedExample = ({ type, example, fields, byHub, family }: Definition) => ({
 	specversion: "1.0",
 	id: "3e0c1f7a-5b2d-4c8e-9f61-7a4d2b9c8e10",

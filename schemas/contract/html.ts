@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Marked } from "marked";
+import { escapeHtml } from "../html.ts";
 import { codeListsHtml } from "./html-codes.ts";
-import { escaped } from "./html-escape.ts";
 import { eventTypesHtml } from "./html-events.ts";
 import { problemsHtml } from "./html-problems.ts";
 import type { Language } from "./json-schema.ts";
@@ -9,7 +9,7 @@ import { ABOUT, PAGE } from "./words.ts";
 
 const GUIDES: Readonly<Record<Language, string>> = { ja: "はじめに.md", en: "getting-started.md" };
 
-/** The reference as a page in one language: the guide, every event type, code and problem, and the API to read and try. */
+/** The reference page in one language: guide, event types, codes, problems, and the API to read and try. */
 export const pageOf = (language: Language): string => {
 	const guide = guideOf(readFileSync(new URL(`../guide/${GUIDES[language]}`, import.meta.url), "utf8"));
 	const other = language === "ja" ? "en" : "ja";
@@ -40,7 +40,7 @@ export const pageOf = (language: Language): string => {
 <h1>${ABOUT.title[language]} API</h1>
 <a href="/docs?lang=${other}" lang="${other}" hreflang="${other}">${other === "ja" ? "日本語" : "English"}</a>
 </header>
-<p>${escaped(ABOUT.summary[language])}</p>
+<p>${escapeHtml(ABOUT.summary[language])}</p>
 <nav aria-label="${PAGE.contents[language]}"><ul>
 ${[...guide.headings.map(({ id, text }) => entry(id, text)), ...sections.map(([id]) => entry(id, PAGE[id][language]))].join("\n")}
 </ul></nav>
@@ -54,8 +54,8 @@ ${sections.map(([id, html]) => `<section>\n<h2 id="${id}">${PAGE[id][language]}<
 `;
 };
 
-/** A sentence with names in it. */
-const marked = (text: string): string => escaped(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+/** Text as HTML, with names in backticks as code. */
+const marked = (text: string): string => escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 
 type Heading = { readonly id: string; readonly text: string };
 
@@ -68,8 +68,8 @@ const guideOf = (markdown: string): { readonly html: string; readonly headings: 
 	const renderer = {
 		heading({ text, depth }: { text: string; depth: number }): string {
 			const id = `guide-${headings.length + 1}`;
-			headings.push({ id, text: escaped(text) });
-			return `<h${depth} id="${id}">${escaped(text)}</h${depth}>\n`;
+			headings.push({ id, text: escapeHtml(text) });
+			return `<h${depth} id="${id}">${escapeHtml(text)}</h${depth}>\n`;
 		},
 	};
 	const html = new Marked({ renderer, async: false }).parse(markdown.replace(COMMENT, "")) as string;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isObject } from "../is-object.ts";
 
 /** A JSON document, or a part of one. */
 export type Json = { readonly [key: string]: unknown };
@@ -6,15 +7,15 @@ export type Json = { readonly [key: string]: unknown };
 export type Language = "en" | "ja";
 export const LANGUAGES: readonly Language[] = ["ja", "en"];
 
-/** A JSON Schema of the 2020-12 dialect, and the named schemas it refers to, side by side. */
+/** A JSON Schema (2020-12), and apart from it the named schemas it refers to. */
 export type Parts = { readonly schema: Json; readonly named: Readonly<Record<string, Json>> };
 
 const DEFS = "#/$defs/";
 
 /**
- * A zod schema as JSON Schema: what is read, before anything is made of it.
+ * A zod schema as JSON Schema, of the input before any transformation.
  *
- * @param refersTo where named schemas lie in the document: `#/components/schemas/`
+ * @param refersTo where the document has its named schemas: `#/components/schemas/`
  */
 export const jsonSchemaOf = (schema: z.ZodType, refersTo: string): Parts => {
 	const made = z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" }) as Json;
@@ -30,8 +31,6 @@ export const jsonSchemaOf = (schema: z.ZodType, refersTo: string): Parts => {
 
 const withoutId = ({ id: _, ...rest }: Json): Json => rest;
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
-
 const mapRefs = (node: unknown, change: (ref: string) => string): unknown => {
 	if (Array.isArray(node)) return node.map((one) => mapRefs(one, change));
 	if (!isObject(node)) return node;
@@ -46,8 +45,8 @@ const mapRefs = (node: unknown, change: (ref: string) => string): unknown => {
 type Labels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /**
- * A schema in one language: `x-en` and `x-ja` become its description, and of a code list each code its label.
- * Examples and constants are values and stay as they are.
+ * A schema in one language: `x-en` or `x-ja` becomes its description, `x-labels` the labels of a code list.
+ * Examples and constants are left as they are.
  */
 export const inLanguage = (node: unknown, language: Language): unknown => {
 	if (Array.isArray(node)) return node.map((one) => inLanguage(one, language));

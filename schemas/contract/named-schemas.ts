@@ -1,21 +1,22 @@
 import type * as z from "zod";
+import { byText } from "../by-text.ts";
 import { inLanguage, type Json, jsonSchemaOf, type Language } from "./json-schema.ts";
 
-/** The named schemas of one document, gathered as they are referred to. */
+/** Collects the named schemas of a document as they are used. */
 export class NamedSchemas {
 	readonly #refersTo: string;
 	readonly #language: Language;
 	readonly #named = new Map<string, Json>();
 
-	/** @param refersTo where they lie in the document: `#/components/schemas/` */
+	/** @param refersTo where the document has them: `#/components/schemas/` */
 	constructor(refersTo: string, language: Language) {
 		this.#refersTo = refersTo;
 		this.#language = language;
 	}
 
 	/**
-	 * A schema where it is used. Those it names, itself included, are kept for `all`.
-	 * @throws RangeError when one name stands for two schemas
+	 * A schema at a place of the document. Named schemas in it, itself included, are collected for `all`.
+	 * @throws RangeError when two schemas have the same name
 	 */
 	use(schema: z.ZodType): Json {
 		const parts = jsonSchemaOf(schema, this.#refersTo);
@@ -28,13 +29,13 @@ export class NamedSchemas {
 		return inLanguage(parts.schema, this.#language) as Json;
 	}
 
-	/** All that were named, in the order of their names. */
+	/** All named schemas, sorted by name. */
 	all(): Readonly<Record<string, Json>> {
-		return Object.fromEntries([...this.#named].sort(([a], [b]) => (a < b ? -1 : 1)));
+		return Object.fromEntries([...this.#named].sort(byText(([name]) => name)));
 	}
 }
 
-/** What tells the kinds of a union apart, for those who generate code. */
+/** Names the field that tells the variants of a union of events apart, for code generators. */
 const discriminated = (schema: Json): Json => {
 	const { oneOf } = schema as { oneOf?: readonly { $ref?: string }[] };
 	const isOfEvents = oneOf !== undefined && oneOf.length > 2 && oneOf.every(({ $ref }) => $ref !== undefined);

@@ -39,7 +39,7 @@ export const openApiOf = (operations: readonly Operation[], language: Language):
 	};
 };
 
-/** How it stands with the caller's limit, said with every answer of the hub. */
+/** The headers of the rate limit, on every answer of the hub. */
 const limitHeaders = (language: Language): Json =>
 	Object.fromEntries(
 		Object.entries(LIMIT_HEADERS).map(([name, text]) => [name, { description: text[language], schema: { type: "string" } }]),
@@ -109,7 +109,7 @@ class Writer {
 		};
 	}
 
-	/** Something the hub posts, signed. */
+	/** A request that the hub signs and posts. */
 	#incoming(operationId: string, { summary, description }: { summary: Text; description: Text }, schema: z.ZodType): Json {
 		const parameters = Object.entries(ABOUT.webhook.headers).map(([name, text]) => ({
 			name,

@@ -1,7 +1,7 @@
-/** Version of the contract as a whole. Types have their own: a later one is a type of its own, `referral.requested.v2`. */
+/** Version of the whole contract. A new version of an event type is a new type: `referral.requested.v2`. */
 export const VERSION = "1.0.0";
 
-/** What the documents say of themselves. */
+/** Texts about the API as a whole. */
 export const ABOUT = {
 	title: { en: "Tsunagi", ja: "つなぎ" },
 	summary: {
@@ -18,7 +18,7 @@ export const ABOUT = {
 		ja: "OAuth 2.0 クライアントクレデンシャル。トークンの発行元は設置ごとに異なります(スタックの出力 `TokenUrl`、手元では `/oauth2/token`)。",
 	},
 	token: { en: "An access token you already have", ja: "取得済みのアクセストークン" },
-	/** What API Gateway says of itself, by status. */
+	/** Answers of API Gateway itself, by status. */
 	gateway: {
 		401: { en: "The token is missing or expired.", ja: "トークンがないか、期限が切れています。" },
 		403: { en: "The token is without the scope.", ja: "トークンにスコープがありません。" },
@@ -53,7 +53,7 @@ export const ABOUT = {
 	},
 } as const;
 
-/** What the documents say of inboxes. */
+/** Texts about inboxes. */
 export const INBOX = {
 	title: { en: "What lies in your inbox", ja: "受信箱に入るもの" },
 	description: {
@@ -64,7 +64,7 @@ export const INBOX = {
 	withheld: { en: "An entry you may no longer see", ja: "見られなくなった1件" },
 } as const;
 
-/** Words of the page. */
+/** Texts of the reference page. */
 export const PAGE = {
 	contents: { en: "Contents", ja: "目次" },
 	documents: { en: "For machines", ja: "機械で読む仕様書" },
@@ -93,7 +93,7 @@ export const PAGE = {
 	faultCodes: { en: "What can be wrong with a field", ja: "項目の誤りのコード" },
 } as const;
 
-/** Kinds of value. */
+/** Names of the kinds of field. */
 export const KINDS = {
 	token: { en: "your own token (UUID)", ja: "自機関の番号(UUID)" },
 	code: { en: "one code", ja: "コード1つ" },
@@ -105,7 +105,7 @@ export const KINDS = {
 	flag: { en: "true or false", ja: "true か false" },
 } as const;
 
-/** Who may see a field, in English; in Japanese see `disclosure/audiences.ts`. */
+/** Names of audiences in English; the Japanese ones are in `disclosure/audiences.ts`. */
 export const AUDIENCES_EN = {
 	parties: "the parties",
 	holder: "the agency that opened the case",

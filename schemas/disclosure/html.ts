@@ -1,3 +1,4 @@
+import { escapeHtml } from "../html.ts";
 import { AUDIENCES, audienceNames } from "./audiences.ts";
 import { byFamily, codeListsOf, type Row } from "./rows.ts";
 import { STYLE } from "./style.ts";
@@ -28,11 +29,11 @@ ${STYLE}</style>
 <!-- \`npm run generate:disclosure\` がイベントの定義から書き出しました。直接編集しないでください。 -->
 <header>
 <h1>${TITLE}</h1>
-${INTRODUCTION.map((paragraph) => `<p>${asText(paragraph)}</p>`).join("\n")}
+${INTRODUCTION.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("\n")}
 </header>
 <nav aria-label="目次">
 <ul>
-${families.map(([family], index) => `<li><a href="#family-${index + 1}">${asText(family)}</a></li>`).join("\n")}
+${families.map(([family], index) => `<li><a href="#family-${index + 1}">${escapeHtml(family)}</a></li>`).join("\n")}
 <li><a href="#legend">凡例</a></li>
 </ul>
 </nav>
@@ -52,10 +53,10 @@ const sectionOf = (id: string, family: string, rows: readonly Row[]): string => 
 	const events = [...Map.groupBy(rows, ({ type }) => type).values()];
 	const lists = codeListsOf(rows);
 	return `<section>
-<h2 id="${id}">${asText(family)}</h2>
+<h2 id="${id}">${escapeHtml(family)}</h2>
 <table aria-labelledby="${id}">
 <thead>
-<tr>${HEADINGS.map((heading) => `<th scope="col">${asText(heading)}</th>`).join("")}</tr>
+<tr>${HEADINGS.map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join("")}</tr>
 </thead>
 ${events.map(eventOf).join("\n")}
 </table>
@@ -63,7 +64,7 @@ ${lists.length > 0 ? `<h3>${COLUMNS.choices}</h3>\n${listOf(lists)}\n` : ""}</se
 };
 
 const eventOf = (rows: readonly Row[]): string => `<tbody>
-<tr class="event"><th scope="rowgroup" colspan="${HEADINGS.length}">${asText(rows[0]?.event ?? "")} <code>${asText(rows[0]?.type ?? "")}</code></th></tr>
+<tr class="event"><th scope="rowgroup" colspan="${HEADINGS.length}">${escapeHtml(rows[0]?.event ?? "")} <code>${escapeHtml(rows[0]?.type ?? "")}</code></th></tr>
 ${rows.map(rowOf).join("\n")}
 </tbody>`;
 
@@ -75,18 +76,14 @@ const rowOf = (row: Row): string => {
 		cell(COLUMNS.whenProtected, whenProtected(row)),
 		cell(COLUMNS.clause, row.clause),
 	];
-	return `<tr><th scope="row">${asText(row.field)}${nobody}</th>${cells.join("")}</tr>`;
+	return `<tr><th scope="row">${escapeHtml(row.field)}${nobody}</th>${cells.join("")}</tr>`;
 };
 
 /** On a phone a row is a card, whose lines say by themselves what they are; empty ones are left out. */
 const cell = (heading: string, text: string, kind?: string): string => {
 	const classes = [kind, text === "" ? "empty" : undefined].filter((one) => one !== undefined).join(" ");
-	return `<td${classes ? ` class="${classes}"` : ""} data-heading="${asText(heading)}">${asText(text)}</td>`;
+	return `<td${classes ? ` class="${classes}"` : ""} data-heading="${escapeHtml(heading)}">${escapeHtml(text)}</td>`;
 };
 
 const listOf = (entries: readonly (readonly [string, string])[]): string =>
-	`<dl>\n${entries.map(([word, meaning]) => `<dt>${asText(word)}</dt><dd>${asText(meaning)}</dd>`).join("\n")}\n</dl>`;
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-const asText = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+	`<dl>\n${entries.map(([word, meaning]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtml(meaning)}</dd>`).join("\n")}\n</dl>`;

@@ -1,3 +1,4 @@
+import { isObject } from "../../schemas/is-object.ts";
 import { makeScanner } from "../leak-check/scan.ts";
 import type { BadRequest } from "./bad-request.ts";
 import type { Answered } from "./wire.ts";
@@ -11,9 +12,6 @@ export type Voice = "hub" | "gateway" | "read" | "closed";
 export type Verdict = { readonly voice: Voice; readonly violations: readonly Violation[]; readonly isNamed: boolean };
 
 type Problem = { type?: unknown; status?: unknown; title?: unknown; title_ja?: unknown; errors?: unknown };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
 
 const parsed = (body: Buffer): unknown => {
 	try {

@@ -20,9 +20,6 @@ const DESK = "minato-desk";
 const OFFICER = "privacy-desk";
 const ON_THE_WAY = 16;
 
-/** Settings under which no input is turned away for coming too fast. */
-const CONTEXT: Readonly<Record<string, string>> = { ratePerMinute: "100000000" };
-
 export type RunOptions = {
 	readonly seed: number;
 	readonly count: number;
@@ -61,7 +58,7 @@ const tokenOf = async (hub: Hub, { clientId, clientSecret }: { clientId: string;
 /** A hub of its own with the sample town, and a case of the desk's on it with a referral. @param context settings of the hub */
 export const openBench = async (context: Readonly<Record<string, string>> = {}) => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-bad-input-"));
-	const hub = await startHub({ data, clock: "simulated", context: { ...CONTEXT, ...context } });
+	const hub = await startHub({ data, clock: "simulated", context });
 	const town = await loadSampleTown({ outputs: hub.outputs as Outputs, env: hub.env });
 	const credentials = (agency: string) => town[agency] ?? { clientId: "", clientSecret: "" };
 	const desk = connect({ agency: DESK, apiUrl: hub.apiUrl, tokenUrl: hub.tokenUrl, ...credentials(DESK) });

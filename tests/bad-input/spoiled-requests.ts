@@ -1,4 +1,5 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { isObject } from "../../schemas/is-object.ts";
 import { BATCH, EVENT, type Given, JSON_TYPE, type Made, posting } from "./bad-request.ts";
 import { disguised } from "./draw.ts";
 import { goodEvent, NO_TIMES, SPOILERS } from "./spoiled-fields.ts";
@@ -25,8 +26,6 @@ const inAttributes = ({ draw }: Given, { data: _, ...attributes }: Attributes): 
 			return [[isToken ? `ce-${name}` : "ce-note", inHeader(text, draw.isOnce(2)).slice(0, 2_000)]];
 		}),
 	);
-
-const isObject = (value: unknown): value is Attributes => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A spoiled event, in one of the three modes; a batch has several, each with a fault of its own. */
 export const spoiledEvent = (given: Given): Made => {

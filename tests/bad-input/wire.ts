@@ -12,7 +12,7 @@ export type Answered = {
 	readonly head: string;
 };
 
-const MAX_MILLISECONDS = 30_000;
+const MAX_MILLISECONDS = 600_000;
 const SILENCE_MILLISECONDS = 1_000;
 /** For what follows an answer: that of a second request in the same bytes. */
 const AFTER_ANSWER_MILLISECONDS = 30;

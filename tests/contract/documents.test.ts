@@ -13,7 +13,7 @@ import { challengeAnswer, challengeMessage } from "../../schemas/webhook-schemas
 import { CONTRACT_FOLDER, contractFiles } from "../../schemas/write-contract.ts";
 import { compilerOf, makeAjv } from "./json-schemas.ts";
 
-const files = contractFiles();
+const files = await contractFiles();
 type Json = { readonly [key: string]: unknown };
 const documentOf = (file: string): Json => JSON.parse(files[file] ?? "") as Json;
 const definitions: readonly Definition[] = Object.values(catalogue);

@@ -30,7 +30,7 @@ const endless =
 		more();
 	};
 
-/** F54 and F55: whatever it is, it is a failure, and the delivery comes again under the same id. */
+/** F54 and F55: each of them is a failure, and the delivery is retried under the same id. */
 const FAILURES: Readonly<Record<string, Behaviour>> = {
 	"500": answer("500 Internal Server Error"),
 	"502": answer("502 Bad Gateway"),
@@ -59,7 +59,7 @@ const FAILURES: Readonly<Record<string, Behaviour>> = {
 
 let bench: WebhookBench;
 let behaviour: Behaviour = () => undefined;
-/** What came, whole requests, and how many bytes each connection was sent. */
+/** The requests that arrived, and their connections. */
 const requests: string[] = [];
 const sockets = new Set<Socket>();
 const taken: Socket[] = [];
@@ -110,7 +110,7 @@ afterAll(async () => {
 });
 
 describe("F54, F55: an endpoint that answers with", () => {
-	it.each(Object.entries(FAILURES))("%s has failed, and is called again with the same delivery", async (_, failing) => {
+	it.each(Object.entries(FAILURES))("%s has failed, and the same delivery is retried", async (_, failing) => {
 		const { subject } = await bench.openCase();
 		behaviour = failing;
 		const seen = requests.length;
@@ -126,7 +126,7 @@ describe("F54, F55: an endpoint that answers with", () => {
 });
 
 describe("F54: a body that has no end", () => {
-	it("after a 200 is not waited for, and next to nothing of it is read", async () => {
+	it("is not awaited after a 200, and next to nothing of it is read", async () => {
 		const { subject } = await bench.openCase();
 		behaviour = endless("200 OK");
 		const seen = requests.length;
@@ -136,7 +136,7 @@ describe("F54: a body that has no end", () => {
 		await bench.hub.idle();
 		expect(requests.length).toBe(seen + 1);
 		expect(await bench.webhookOf("npo-hidamari")).toMatchObject({ state: "verified", failures: 0 });
-		// What the kernels' buffers take, and not the gigabyte that there would be.
+		// What fits into the buffers of the kernel, not the gigabyte that there would be.
 		expect(taken.at(-1)?.bytesWritten).toBeLessThan(20_000_000);
 	});
 });
@@ -172,15 +172,15 @@ describe("F57: Retry-After", () => {
 });
 
 describe("an endpoint that is slow", () => {
-	it("is given its time, without anybody waiting behind it, and gets each delivery", async () => {
+	it("has its time in the slow lane, where nobody else waits behind it, and gets each delivery", async () => {
 		const { subject } = await bench.openCase();
-		behaviour = (socket) => void setTimeout(() => answer("200 OK")(socket), 500);
+		behaviour = (socket) => void setTimeout(() => answer("200 OK")(socket), 1_600);
 		const seen = requests.length;
 		await bench.refer(subject, "npo-hidamari", 3);
 		await until(() => new Set(requests.slice(seen).map(idOf)).size === 3);
 		await bench.hub.idle();
 		expect(await bench.webhookOf("npo-hidamari")).toMatchObject({ state: "verified", failures: 0, isCatchingUp: false });
-		// Called quickly first, then patiently: those that were under way together come twice, later ones do not.
+		// First called in the fast lane, then in the slow one: deliveries that were made at that time come twice, later ones do not.
 		const again = requests.length;
 		await bench.refer(subject, "npo-hidamari", 2);
 		await until(() => requests.length === again + 2);

@@ -17,8 +17,8 @@ describe("a hub that is killed twice under load", () => {
 	let result: LoadResult;
 
 	beforeAll(async () => {
-		result = await runLoad({ events: 300, cases: 30, kills: 2, mostSeconds: 200 });
-	}, 240_000);
+		result = await runLoad({ events: 300, cases: 30, kills: 2, mostSeconds: 3_600 });
+	});
 
 	it("was killed, and what it had not answered was sent again", () => {
 		expect(result.restarts).toHaveLength(2);

@@ -75,7 +75,7 @@ type Looked = (error: Error | null, found: readonly LookupAddress[] | string, fa
  */
 export const startNameServer = async (zone: Zone) => {
 	const { asked, socket, port } = await startServer(zone);
-	const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+	const resolver = new Resolver({ timeout: 60_000, tries: 2 });
 	resolver.setServers([`127.0.0.1:${port}`]);
 	const ask = (name: string, family: 4 | 6): Promise<LookupAddress[]> =>
 		new Promise((resolve) => {

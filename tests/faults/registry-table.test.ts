@@ -1,12 +1,15 @@
-import { BatchGetItemCommand, BatchWriteItemCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { BatchGetCommand, BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
-import { describe, expect, it } from "vitest";
-import { saveAgencies, UnfinishedCallError } from "../../functions/stores/registry/registry-table.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { UnfinishedBatchError } from "../../functions/stores/dynamo/batches.ts";
+import { connect } from "../../functions/stores/dynamo/table.ts";
+import { readAgencies, saveAgencies } from "../../functions/stores/registry/registry-table.ts";
 import type { Agency } from "../../schemas/agency.ts";
 
-const register = { dynamo: new DynamoDBClient({}), table: "Agencies" };
+const registry = { client: connect({}), name: () => "Agencies" };
+const mock = mockClient(DynamoDBDocumentClient);
 
-const agencies: Agency[] = Array.from({ length: 30 }, (_, index) => ({
+const agencies: Agency[] = Array.from({ length: 130 }, (_, index) => ({
 	id: `npo-${index}`,
 	kind: "npo",
 	ja: "特定非営利活動法人みなと",
@@ -15,33 +18,53 @@ const agencies: Agency[] = Array.from({ length: 30 }, (_, index) => ({
 	channels: {},
 	keys: [],
 }));
+const ids = agencies.map(({ id }) => id);
 
-const writesOf = (input: BatchWriteItemCommand["input"]) => input.RequestItems?.["Agencies"] ?? [];
+const keysOf = (input: BatchGetCommand["input"]) => input.RequestItems?.["Agencies"]?.Keys ?? [];
+const writesOf = (input: BatchWriteCommand["input"]) => input.RequestItems?.["Agencies"] ?? [];
 
-describe("when DynamoDB writes only a part of a batch (F32)", () => {
+beforeEach(() => {
+	mock.on(BatchGetCommand).resolves({});
+});
+afterEach(() => mock.reset());
+
+describe("when DynamoDB does only a part of a batch (F32)", () => {
 	it("the rest is written again, and nothing twice", async () => {
 		const written: unknown[] = [];
-		const mock = mockClient(DynamoDBClient);
-		mock.on(BatchGetItemCommand).resolves({});
-		mock.on(BatchWriteItemCommand).callsFake((input: BatchWriteItemCommand["input"]) => {
+		mock.on(BatchWriteCommand).callsFake((input: BatchWriteCommand["input"]) => {
 			const writes = writesOf(input);
 			const cut = writes.length > 3 ? writes.length - 3 : writes.length;
-			written.push(...writes.slice(0, cut).map(({ PutRequest }) => PutRequest?.Item?.["pk"]?.S));
+			written.push(...writes.slice(0, cut).map(({ PutRequest }) => PutRequest?.Item?.["pk"]));
 			return cut < writes.length ? { UnprocessedItems: { Agencies: writes.slice(cut) } } : {};
 		});
-		await saveAgencies(register, agencies);
-		expect(written.sort()).toEqual(agencies.map(({ id }) => `agency#${id}`).sort());
-		mock.restore();
+		await saveAgencies(registry, agencies);
+		expect(written.sort()).toEqual(ids.map((id) => `agency#${id}`).sort());
 	});
 
-	it("and when none is written however often, that is an error", async () => {
-		const mock = mockClient(DynamoDBClient);
-		mock.on(BatchGetItemCommand).resolves({});
-		mock.on(BatchWriteItemCommand).callsFake((input: BatchWriteItemCommand["input"]) => ({
+	it("the rest is read again", async () => {
+		mock.on(BatchGetCommand).callsFake((input: BatchGetCommand["input"]) => {
+			const keys = keysOf(input);
+			const found = keys.slice(0, 60).map(({ pk }) => ({ agency: { id: String(pk).slice("agency#".length) } }));
+			return { Responses: { Agencies: found }, UnprocessedKeys: { Agencies: { Keys: keys.slice(60) } } };
+		});
+		expect([...(await readAgencies(registry, ids)).keys()].sort()).toEqual(ids.slice().sort());
+	});
+
+	it("and when nothing is done however often, that is an error", async () => {
+		mock.on(BatchWriteCommand).callsFake((input: BatchWriteCommand["input"]) => ({
 			UnprocessedItems: { Agencies: writesOf(input) },
 		}));
-		await expect(saveAgencies(register, agencies)).rejects.toThrow(UnfinishedCallError);
-		expect(mock.commandCalls(BatchWriteItemCommand)).toHaveLength(5);
-		mock.restore();
+		await expect(saveAgencies(registry, agencies)).rejects.toThrow(UnfinishedBatchError);
+		expect(mock.commandCalls(BatchWriteCommand)).toHaveLength(5);
+	});
+});
+
+describe("a batch", () => {
+	it("is a hundred reads or 25 writes a call", async () => {
+		mock.on(BatchWriteCommand).resolves({});
+		await saveAgencies(registry, agencies);
+		expect(mock.commandCalls(BatchGetCommand).map(({ args: [{ input }] }) => keysOf(input).length)).toEqual([100, 30]);
+		const writes = mock.commandCalls(BatchWriteCommand).map(({ args: [{ input }] }) => writesOf(input).length);
+		expect(writes).toEqual([25, 25, 25, 25, 25, 5]);
 	});
 });

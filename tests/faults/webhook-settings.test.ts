@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => bench.stop());
 
 describe("what an agency does with its own endpoint", () => {
-	it("it is asked before it gets anything, and what waited comes when it says yes (F64)", async () => {
+	it("a new URL is asked before it gets anything, and gets what waited when it says yes (F64)", async () => {
 		const { subject } = await bench.openCase();
 		let isYes = false;
 		bench.answerWith((agency) => (agency === "other-place" && !isYes ? 404 : 204));
@@ -28,7 +28,7 @@ describe("what an agency does with its own endpoint", () => {
 		expect(bench.arrivedAt("other-place").every(({ isSigned }) => isSigned)).toBe(true);
 	});
 
-	it("it rotates its secret, and both sign for a day (F61)", async () => {
+	it("a rotated secret and the former one both sign for a day (F61)", async () => {
 		const rotated = (await (await bench.ask("support-center", "POST", "/v1/webhook/secret")).json()) as { secret: string };
 		expect(rotated.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
 		const { subject } = await bench.openCase();
@@ -43,7 +43,7 @@ describe("what an agency does with its own endpoint", () => {
 		}
 	});
 
-	it("it has one entry or a range sent again, under the same ids", async () => {
+	it("one entry or a range is sent again under the same ids", async () => {
 		const { subject } = await bench.openCase();
 		await bench.refer(subject, "support-center", 3);
 		await until(async () => !(await bench.webhookOf("support-center")).isCatchingUp);
@@ -70,7 +70,7 @@ describe("what an agency does with its own endpoint", () => {
 			expect((await bench.ask("support-center", "POST", "/v1/webhook/resend", wrong)).status).toBe(422);
 	});
 
-	it("it stops and begins again; answers never hold a secret but a new one", async () => {
+	it("webhooks stop and start again; answers never hold a secret but a new one", async () => {
 		expect((await bench.ask("npo-hidamari", "DELETE", "/v1/webhook")).status).toBe(204);
 		expect((await bench.ask("npo-hidamari", "DELETE", "/v1/webhook")).status).toBe(404);
 		expect((await bench.ask("npo-hidamari", "GET", "/v1/webhook")).status).toBe(404);

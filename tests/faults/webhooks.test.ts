@@ -32,7 +32,7 @@ describe("an endpoint that answers 503 to 5 % and hangs for 1 %", () => {
 });
 
 describe("an endpoint that is down (F54, F58, F59)", () => {
-	it("is paused, holds up nobody else, and gets all in order when it is up again; its contact is told both", async () => {
+	it("is paused, delays nobody else, and gets everything in order when it is up again; its contact is told of both", async () => {
 		bench.answerWith((agency) => (agency === "legal-aid" ? 500 : 204));
 		const before = bench.sink.taken("legal-aid").size;
 		const { subject } = await bench.openCase();
@@ -78,7 +78,7 @@ describe("consent that is withdrawn while a delivery waits", () => {
 		await bench.refer(subject, "npo-hidamari", 1);
 		await bench.refer(subject, "support-center", 1, minutesAgo(30));
 		await bench.sink.until(() => new Set(bench.sink.arrivals.slice(seen).map(({ agency }) => agency)).size === 2);
-		// The family took consent back between the two; the bench.hub learns of it only now.
+		// The family withdrew its consent between the two referrals; the hub is told only now.
 		await bench.post({ type: "consent.withdrawn", subject, time: minutesAgo(20), data: { consent } });
 		await bench.hub.idle();
 		const after = bench.sink.arrivals.length;
@@ -96,7 +96,7 @@ describe("consent that is withdrawn while a delivery waits", () => {
 });
 
 describe("410 Gone (F56)", () => {
-	it("stops for good, the contact is told, and only setting the URL anew starts it again, with what is new", async () => {
+	it("ends deliveries, the contact is told, and only setting the URL anew starts them again, with what is new", async () => {
 		bench.answerWith(() => 204);
 		const { subject } = await bench.openCase();
 		await bench.refer(subject, "legal-aid", 1);

@@ -14,7 +14,10 @@ import { awaited } from "./town.ts";
 let hub: Hub;
 let stop: () => Promise<void>;
 beforeAll(async () => {
-	({ hub, stop } = await startLocalHub());
+	const started = await startLocalHub();
+	stop = started.stop;
+	// The kit gives a hub its time; this one may be on a busy machine.
+	hub = { ...started.hub, secondsToRecord: 600, secondsToDeliver: 600 };
 });
 afterAll(() => stop());
 
@@ -22,7 +25,7 @@ const idsOf = (report: Report, is: "fail" | "skipped"): readonly string[] =>
 	resultsOf(report.sections).flatMap(({ id, outcome }) => (outcome.is === is ? [id] : []));
 
 describe("the kit against this hub", () => {
-	it("finds nothing wrong, and tries everything", { timeout: 240_000 }, async () => {
+	it("finds nothing wrong, and tries everything", async () => {
 		const report = await judgeHub(hub, { json: true });
 		const failed = resultsOf(report.sections).filter(({ outcome }) => outcome.is === "fail");
 		expect(failed).toEqual([]);
@@ -32,7 +35,7 @@ describe("the kit against this hub", () => {
 			expect(JSON.stringify(report)).not.toContain(secret);
 	});
 
-	it("says what it did not try of a hub it was told little of", { timeout: 240_000 }, async () => {
+	it("says what it did not try of a hub it was told little of", async () => {
 		const { url, sender, recipientAgency, secondsToRecord, secondsToDeliver } = hub;
 		const told = { url, sender, recipientAgency, secondsToRecord, secondsToDeliver, mayProtect: false, isThorough: false };
 		const report = await judgeHub(told, { json: true });
@@ -43,7 +46,7 @@ describe("the kit against this hub", () => {
 });
 
 describe("the kit against a hub that", () => {
-	it.each(Object.entries(hubFaults))("%s", { timeout: 120_000 }, async (_, { section, foundBy, change }) => {
+	it.each(Object.entries(hubFaults))("%s", async (_, { section, foundBy, change }) => {
 		const faulty = await startFaultyHub(hub.url, change);
 		const at = (party: Party): Party => ({ ...party, client: hubClient({ apiUrl: faulty.url.href, ...party.signIn }) });
 		const { recipient } = hub;

@@ -6,7 +6,8 @@ import { type Case, caseOf, DESK, mayShare, OTHERS } from "../privacy/cases.ts";
 import { type FullView, join } from "../privacy/join.ts";
 import { startTown, type Town } from "./town.ts";
 
-const CASES = Array.from({ length: 56 }, (_, number) => caseOf(number));
+/** Each two agencies are together on one case, and the desk with each of them on several. */
+const CASES = Array.from({ length: 21 }, (_, number) => caseOf(number));
 const SHORT_CODE = /^[0-9A-Z]{3}-[0-9A-Z]{4}$/;
 
 let town: Town;
@@ -85,7 +86,7 @@ beforeAll(async () => {
 	town = await startTown();
 	await town.hub.advanceClock(new Date("2026-04-01T07:00:00+09:00"));
 	for (let index = 0; index < 10; index++) await playStep(index);
-	await town.hub.advanceClock(new Date("2026-04-03T12:00:00+09:00"));
+	await town.hub.advanceClock(new Date("2026-04-03T12:00:00+09:00"), "DigestClock");
 	await town.hub.idle();
 	views = await Promise.all([DESK, ...OTHERS].map(fullView));
 });
@@ -96,8 +97,8 @@ describe("two agencies that put all the hub gave them side by side", () => {
 	it("have timelines, inboxes, webhooks and mails to compare", () => {
 		const lengths = Object.fromEntries(views.map(({ agency, texts }) => [agency, texts.length]));
 		expect(lengths[DESK]).toBeGreaterThanOrEqual(3);
-		expect(lengths["legal-aid"]).toBeGreaterThan(20);
-		expect(lengths["support-center"]).toBeGreaterThan(20);
+		expect(lengths["legal-aid"]).toBeGreaterThan(8);
+		expect(lengths["support-center"]).toBeGreaterThan(8);
 		expect(lengths["mothers-hello-work"]).toBeGreaterThanOrEqual(3);
 	});
 

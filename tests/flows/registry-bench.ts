@@ -6,11 +6,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
-import { CreateTableCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { runAgencies } from "../../functions/commands/agencies.ts";
-import { dynamo } from "../../functions/stores/dynamo.ts";
 import { clearRegistryCache } from "../../functions/stores/registry/registry.ts";
 
 type Call = { readonly name: string; readonly input: Record<string, unknown> };
@@ -55,6 +54,9 @@ const standIn = createServer(async (request, response) => {
 	response.writeHead("__type" in body ? 400 : 200, { "content-type": "application/x-amz-json-1.1" });
 	response.end(JSON.stringify(body));
 });
+
+/** Reaches the database as the hub does, by the `AWS_*` environment. */
+export const dynamo = new DynamoDBClient({});
 
 const dynalite = createRequire(import.meta.url)("dynalite") as (options: object) => Server;
 const database = dynalite({ createTableMs: 0 });

@@ -1,9 +1,8 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { describe, expect, it, vi } from "vitest";
-import { dynamo } from "../../functions/stores/dynamo.ts";
 import { agencyById, agencyOfClient } from "../../functions/stores/registry/registry.ts";
-import { DESK, outputs, run, tableCalls, useRegistry } from "./registry-bench.ts";
+import { DESK, dynamo, outputs, run, tableCalls, useRegistry } from "./registry-bench.ts";
 
 useRegistry();
 

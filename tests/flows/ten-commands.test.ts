@@ -74,5 +74,5 @@ describe.skipIf(!CURL)("the ten commands", () => {
 		expect(sender.printed()).toContain('"accepted":true');
 		await awaited(async () => recipient.printed().includes("204 referral.requested") || undefined);
 		expect(recipient.printed()).not.toMatch(/\b[45]\d\d /);
-	}, 90_000);
+	});
 });

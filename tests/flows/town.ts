@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
-import { vi } from "vitest";
 import type { Credentials } from "../../functions/commands/agency-text.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
@@ -99,6 +99,11 @@ export const startTown = async (
 	};
 };
 
-/** Asks again and again until the answer is there. */
-export const awaited = <T>(ask: () => Promise<T | undefined>): Promise<T> =>
-	vi.waitUntil(async () => (await ask()) ?? false, { timeout: 20_000, interval: 10 }) as Promise<T>;
+/** Asks again and again until the answer is there, however long that takes. */
+export const awaited = async <T>(ask: () => Promise<T | undefined>): Promise<T> => {
+	for (;;) {
+		const answer = await ask();
+		if (answer !== undefined) return answer;
+		await setTimeout(10);
+	}
+};

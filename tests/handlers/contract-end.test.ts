@@ -62,10 +62,10 @@ const refer = async (to: string): Promise<void> => {
 	await posted("desk", "referral.requested", { referral: uuid(60), to });
 };
 
-/** Runs the deliveries that lie in the webhooks' queue. */
+/** Handles the deliveries in the queue of webhooks. */
 const deliver = async (): Promise<void> => {
 	const { deliver: deliverOne } = await import("../../functions/delivering/deliver.ts");
-	for (const { body } of messages.filter(({ queue }) => queue.endsWith("/webhook"))) await deliverOne(JSON.parse(body), "quick");
+	for (const { body } of messages.filter(({ queue }) => queue.endsWith("/webhook"))) await deliverOne(JSON.parse(body), "fast");
 };
 
 const digest = async (agency: string, day: string): Promise<number> => {
@@ -91,7 +91,7 @@ describe.each(OPERATORS)("when the contract of %s is over", (npo) => {
 		expect(calls).toBe(1);
 	});
 
-	it("there is no digest, and what was open is there again when the contract is renewed", async () => {
+	it("there is no digest, and its open items are in one again when the contract is renewed", async () => {
 		await refer(npo);
 		clock(AFTER);
 		expect(await digest(npo, "2026-04-11")).toBe(0);

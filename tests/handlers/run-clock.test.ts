@@ -23,7 +23,7 @@ const record = async (facts: readonly Fact[]): Promise<void> => {
 
 const run = async (day: string): Promise<void> => (await import("../../functions/follow-up-clock/run-clock.ts")).runClock(day);
 
-/** What was put on the bus since this was last asked: type and case. */
+/** What was put on the bus since the last call: type and case. */
 const news = (): string[] =>
 	published
 		.splice(0)
@@ -50,11 +50,11 @@ describe("the clock", () => {
 		expect(news()).toEqual([0, 1, 2].map((index) => `follow-up.due ${named(`case ${index}`)}`).sort());
 		expect(calls("Query TIMELINE")).toBe(3);
 		expect(calls("DeleteItem CLOCK")).toBe(3);
-		// Four partitions of the day, looked at until they are empty.
+		// Four partitions of the day, queried until they are empty.
 		expect(calls("Query CLOCK")).toBe(8);
 	});
 
-	it("run again for a day that is done does next to nothing", async () => {
+	it("reads one item when it runs again for a day that is completed", async () => {
 		await record([planned(0, "2026-04-01")]);
 		await run("2026-04-15");
 		tableCalls.length = 0;
@@ -62,7 +62,7 @@ describe("the clock", () => {
 		expect([news().length, tableCalls.length]).toEqual([1, 1]);
 	});
 
-	it("that was down for a month turns each due, and overdue on the next morning", async () => {
+	it("that was down for a month makes each follow-up due, and overdue on the next morning", async () => {
 		await record([planned(0, "2026-04-01")]);
 		await run("2026-05-20");
 		await recordNews();
@@ -71,7 +71,7 @@ describe("the clock", () => {
 		expect(news()).toEqual([`follow-up.overdue ${named("case 0")}`]);
 	});
 
-	it.each(["setAlarm", "clearAlarm"])("cut off at %s does the same again, and forgets nothing", async (step) => {
+	it.each(["setAlarm", "clearAlarm"])("repeats what was cut off at %s, and misses nothing", async (step) => {
 		await record([planned(0, "2026-04-01")]);
 		vi.doMock("../../functions/stores/schedule/follow-up-alarms.ts", async (original) => ({
 			...(await original<object>()),
@@ -88,7 +88,7 @@ describe("the clock", () => {
 		expect([...new Set(news())]).toEqual(["follow-up.due", "follow-up.overdue"].map((type) => `${type} ${named("case 0")}`));
 	});
 
-	it("states the same fact, id and time included, however often it is asked, and at its first run too", async () => {
+	it("states the same fact, id and time included, however often it runs, also in its first run", async () => {
 		await record([planned(0, "2026-04-01")]);
 		await run("2026-04-15");
 		const first = await Promise.all(published.splice(0).map(factIn));

@@ -47,30 +47,30 @@ afterEach(() => {
 });
 
 describe("a digest", () => {
-	it("goes to each recipient alone, and run twice it is sent once", async () => {
+	it("goes to each recipient alone, and only once when it runs twice", async () => {
 		await digest();
 		await digest();
 		expect(sentTo()).toEqual(RECIPIENTS);
 	});
 
-	it("run twice at once is sent once to each", async () => {
+	it("is sent once to each when it runs twice at the same time", async () => {
 		await Promise.allSettled([digest(), digest()]);
 		later(6);
 		await digest();
 		expect(sentTo().sort()).toEqual(RECIPIENTS);
 	});
 
-	it("that is cut off half way sends the rest when it is run again, and nobody has two", async () => {
+	it("that is cut off half way sends the rest when it is retried, and nobody gets two", async () => {
 		mails.on(SendEmailCommand, { Destination: { ToAddresses: ["b@center.example"] } }).rejectsOnce(new Error("SES is away"));
 		await expect(digest()).rejects.toThrow("SES is away");
-		await expect(digest()).rejects.toMatchObject({ name: "MailInHandError" });
+		await expect(digest()).rejects.toMatchObject({ name: "MailClaimedError" });
 		later(6);
 		await digest();
 		await digest();
 		expect(sentTo()).toEqual(["a@center.example", "b@center.example", "b@center.example", "c@center.example"]);
 	});
 
-	it("that could not be sent says the same when it is sent after all", async () => {
+	it("that could not be sent says the same when it is retried", async () => {
 		mails.on(SendEmailCommand).rejectsOnce(new Error("SES is away")).resolves({ MessageId: "1" });
 		await expect(digest()).rejects.toThrow();
 		later(6);

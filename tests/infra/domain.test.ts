@@ -1,4 +1,4 @@
-import { App } from "aws-cdk-lib";
+import { RootConstruct } from "constructs";
 import { describe, expect, it } from "vitest";
 import { refuseUnknown } from "../../infra/local/template.ts";
 import { settingsOf } from "../../infra/settings.ts";
@@ -59,6 +59,8 @@ describe("the API's name", () => {
 		["a domain without a certificate", { domainName: DOMAIN.domainName }],
 		["a truststore that is not in S3", { ...DOMAIN, clientTruststore: "/etc/agencies.pem" }],
 	])("%s cannot be", (_, context) => {
-		expect(() => settingsOf(new App({ context, analyticsReporting: false }).node)).toThrow(RangeError);
+		const { node } = new RootConstruct("app");
+		for (const [name, value] of Object.entries(context)) node.setContext(name, value);
+		expect(() => settingsOf(node)).toThrow(RangeError);
 	});
 });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
-import { bundle } from "../../infra/bundle.ts";
 import { functions } from "../../infra/functions.ts";
+import { assembly } from "../../infra/local/assembly.ts";
 import { Tsunagi } from "../../infra/stack.ts";
 
 export type Resource = { readonly Type: string; readonly [part: string]: unknown };
@@ -22,34 +22,41 @@ export type Assembly = {
 
 type Context = Readonly<Record<string, string>>;
 
+const names = Object.keys(functions);
+/** The same assembly that hubs on this machine run, of the default context. */
+const shared = await assembly({});
+/** Where the code of each function lies, in a folder of its name. */
+export const bundles = join(shared, "..", "bundles");
+
 /**
- * Builds and synthesizes the stack as `cdk synth` does.
+ * Synthesizes the stack as `cdk synth` does, with the code that is built already.
  * @throws RangeError when the context has a value that cannot be
  */
-export const synthesize = (context: Context): Assembly => {
-	const names = Object.keys(functions);
+export const synthesize = (context: Context): { readonly template: Template; readonly region: string } => {
 	const outdir = mkdtempSync(join(tmpdir(), "tsunagi-template-"));
 	try {
-		const app = new App({ outdir, context, analyticsReporting: false });
-		const built = join(outdir, "bundles");
-		bundle(names, built);
-		new Tsunagi(app, "Tsunagi", built);
+		const app = new App({ outdir, context: { "aws:cdk:disable-asset-staging": true, ...context }, analyticsReporting: false });
+		new Tsunagi(app, "Tsunagi", bundles);
 		const stack = app.synth().getStackByName("Tsunagi");
-		return {
-			template: stack.template as Template,
-			region: stack.environment.region,
-			bundles: Object.fromEntries(names.map((name) => [name, readFileSync(join(built, name, "index.mjs"), "utf8")])),
-		};
+		return { template: stack.template as Template, region: stack.environment.region };
 	} finally {
 		rmSync(outdir, { recursive: true });
 	}
 };
 
+const read = (file: string): unknown => JSON.parse(readFileSync(join(shared, file), "utf8"));
+
+type Manifest = { readonly artifacts: { readonly Tsunagi: { readonly environment: string } } };
+
 let made: Assembly | undefined;
 
-/** The stack as it is deployed by default, synthesized once for all tests. */
+/** The stack as it is deployed by default. */
 export const theStack = (): Assembly => {
-	made ??= synthesize({});
+	made ??= {
+		template: read("Tsunagi.template.json") as Template,
+		region: (read("manifest.json") as Manifest).artifacts.Tsunagi.environment.split("/").at(-1) ?? "",
+		bundles: Object.fromEntries(names.map((name) => [name, readFileSync(join(bundles, name, "index.mjs"), "utf8")])),
+	};
 	return made;
 };
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
 	];
 	[correct = "", faulty = ""] = await Promise.all(servers.map(open));
 	await promisify(execFile)(process.execPath, ["tests/conformance/build.ts", directory], { cwd: root });
-}, 60_000);
+});
 
 afterAll(async () => {
 	for (const server of servers) {

@@ -79,8 +79,12 @@ const textsOf = (seed: string): Readonly<Record<string, string | Buffer>> => {
 		"S13 mail headers": `From: =?UTF-8?B?${Buffer.from("つなぎ").toString("base64")}?= <hub@tsunagi.example>\r\nSubject: =?UTF-8?Q?${quoted("本日の連絡")}?=\r\nDate: Mon, 23 Nov 2026 08:30:00 +0900\r\n`,
 		"S14 mail body": `Content-Transfer-Encoding: quoted-printable\r\n\r\n${quoted("本日の連絡は3件です。8FE-H2VD 返答期限 11月27日(金)")}\r\n`,
 		"S15 logs": lines(200, (index) => ({
-			level: "info",
+			level: "error",
+			function: "Tsunagi-IntakeLambdaFunction517C625A-8sXbVbZkQxTn",
 			requestId: uuidFrom(`r${index}`),
+			routeKey: "GET /v1/cases/{token}/timeline",
+			fault: "ThrottlingException",
+			frames: [`claimEventId functions/stores/case/receipts.ts bundle:${20_000 + index}`],
 			ms: index * 1.5,
 			at: new Date(1.795e12 + index * 977),
 		})),

@@ -102,16 +102,19 @@ const SINK_OF_FILE: readonly (readonly [pattern: RegExp, sink: string])[] = [
 	[/\.template\.json$|manifest\.json$/, "S22 template, outputs"],
 ];
 
-const files = async ({ data }: TappedTown): Promise<Sink[]> => {
+const filesIn = async (folder: string): Promise<Sink[]> => {
 	const sinks: Sink[] = [];
-	for (const file of await readdir(data, { recursive: true, withFileTypes: true })) {
+	for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
 		const path = join(file.parentPath, file.name);
-		if (!file.isFile() || /\/asset\.|\.mjs$/.test(path)) continue;
+		if (!file.isFile()) continue;
 		const sink = SINK_OF_FILE.find(([pattern]) => pattern.test(path))?.[1] ?? "S21 files on disk";
-		sinks.push({ sink, part: path.slice(data.length), bytes: await readFile(path).catch(() => Buffer.alloc(0)) });
+		sinks.push({ sink, part: path.slice(folder.length), bytes: await readFile(path).catch(() => Buffer.alloc(0)) });
 	}
 	return sinks;
 };
+
+/** What the hub wrote, and the template it was made from. */
+const files = async ({ data, hub }: TappedTown): Promise<Sink[]> => [...(await filesIn(data)), ...(await filesIn(hub.assembly))];
 
 /** Lines of the log that are metrics, and what alarms are called and say. */
 const metrics = (all: readonly Sink[]): Sink[] =>

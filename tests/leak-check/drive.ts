@@ -69,7 +69,7 @@ const playStep = async (town: TappedTown, names: Names, events: readonly ScriptE
 		sent.push({ jwe, one: event.case });
 	}
 	await town.hub.idle();
-	for (const event of events.filter(({ by }) => by === "desk")) learn(names, event, await inboxOf(town, event.case.with));
+	for (const event of events.filter(({ type }) => type === "referral.requested")) await learn(town, names, event, inboxOf);
 	return sent.flatMap(({ jwe, one }) =>
 		jwe ? [{ field: `envelope.ciphertext@${one.name}`, value: jwe.slice(-60), kind: "envelope" as const }] : [],
 	);
@@ -110,7 +110,7 @@ const readLedgers = async (town: TappedTown, names: Names): Promise<void> => {
  */
 const makeTrouble = async (town: TappedTown, poison: Canary): Promise<void> => {
 	town.taps.tables.failEvery(1);
-	for (const agency of Object.keys(KINDS)) await town.ask(agency, "/v1/inbox");
+	await Promise.all(Object.keys(KINDS).map((agency) => town.ask(agency, "/v1/inbox")));
 	town.taps.tables.failEvery(0);
 	const headers = { "content-type": "application/x-amz-json-1.1", "x-amz-target": "AWSEvents.PutEvents" };
 	const detail = JSON.stringify({ note: poison.value });
@@ -161,7 +161,8 @@ export const drive = async () => {
 		await town.hub.advanceClock(new Date("2026-04-01T07:00:00+09:00"));
 		const scripts = CASES.map((one, index) => scriptOf(one, index));
 		const ciphertexts = await playAll(town, names, scripts, words);
-		await town.hub.advanceClock(new Date("2026-05-25T12:00:00+09:00"));
+		await town.hub.advanceClock(new Date("2026-04-06T12:00:00+09:00"));
+		await town.hub.advanceClock(new Date("2026-05-25T12:00:00+09:00"), "FollowUpClock");
 		await makeTrouble(town, poison);
 		const attempts = await tryForbidden(town, never, "support-center");
 		const sights = await readAll(town, names);

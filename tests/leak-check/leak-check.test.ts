@@ -10,7 +10,7 @@ let matrix: Matrix;
 beforeAll(async () => {
 	driven = await drive();
 	matrix = weigh(driven);
-}, 280_000);
+});
 
 describe("a value of its own in every field of every event, and what must never be taken in every place", () => {
 	it("leaves the hub only where the matrix allows it", () => {

@@ -62,16 +62,33 @@ export const post = async (town: TappedTown, names: Names, event: ScriptEvent, w
 	throw new Error(`${event.type} is unavailable for good`);
 };
 
-/** What an agency found in its inbox: the tokens that are its own from now on. */
-export const learn = (names: Names, event: ScriptEvent, found: readonly SeenEvent[]): void => {
+/** What an agency found in its inbox of a referral: the tokens that are its own from now on. @returns whether it was there */
+const learnFrom = (names: Names, event: ScriptEvent, found: readonly SeenEvent[]): boolean => {
 	// Two cases with one agency: which of them it is told of, it knows by the day until which it is asked to answer.
 	const view = found.find(({ type, data }) => type === event.type && data["respondBy"] === event.data["respondBy"]);
-	if (event.type !== "referral.requested" || !view) return;
+	if (!view) return false;
 	names.learn(event.case, "case", event.case.with, view.subject);
 	for (const [field, thing] of Object.entries(event.things)) {
 		const token = view.data[field];
 		if (typeof token === "string") names.learn(event.case, thing, event.case.with, token);
 	}
+	return true;
+};
+
+const MAX_LOOKS = 100;
+
+/** Resolves when an agency has learned from its inbox what it is told of; what failed on the way is tried again at once. */
+export const learn = async (
+	town: TappedTown,
+	names: Names,
+	event: ScriptEvent,
+	inboxOf: (town: TappedTown, agency: string) => Promise<readonly SeenEvent[]>,
+): Promise<void> => {
+	for (let looks = 0; looks < MAX_LOOKS; looks++) {
+		if (learnFrom(names, event, await inboxOf(town, event.case.with))) return;
+		await town.hub.retryNow();
+	}
+	throw new Error(`${event.case.with} was told of no ${event.type} of ${event.case.name}`);
 };
 
 /** Protects a case before anything of it is told, by its own door. */

@@ -61,7 +61,7 @@ export const startTappedTown = async () => {
 	const hub = await startHub({
 		data,
 		clock: "simulated",
-		context: { webhookBackoffSeconds: "0.02" },
+		context: { webhookBackoffSeconds: "0.01" },
 		fronts: { tables: tables.front, aws: aws.front, mail: mail.front },
 	});
 	const keys = new Map<string, EnvelopeKeys>();

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -17,9 +17,10 @@ const lambdas = { invoke: async (_: string, event: unknown) => ({ statusCode: 20
 let server: Server;
 let identity: LocalIdentity;
 let base: string;
+const folder = mkdtempSync(join(tmpdir(), "tsunagi-api-"));
 
 beforeAll(async () => {
-	identity = await openIdentity(mkdtempSync(join(tmpdir(), "tsunagi-api-")));
+	identity = await openIdentity(folder);
 	server = makeHttpApi(routes, { id: "authorizer", issuer: ISSUER, audience: [] }, identity, lambdas as unknown as LambdaHost);
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
@@ -27,6 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
 	server.close();
+	rmSync(folder, { recursive: true });
 });
 
 const client = (scopes = ["tsunagi/events:write"]) => {

@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import type { LambdaHost } from "../../infra/local/lambda-host.ts";
 import { startPoller } from "../../infra/local/poller.ts";
 import { Queues } from "../../infra/local/queues.ts";
@@ -11,7 +12,9 @@ const definitions = [
 	{ name: "work", visibilitySeconds: 60, delaySeconds: 0, deadLetters: { queue: "dead", mostReceives: 2 } },
 	{ name: "dead", visibilitySeconds: 60, delaySeconds: 0 },
 ];
-const file = () => join(mkdtempSync(join(tmpdir(), "tsunagi-queues-")), "queues.sqlite");
+const folder = mkdtempSync(join(tmpdir(), "tsunagi-queues-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = () => join(folder, `${randomUUID()}.sqlite`);
 const open = (at = file()) => new Queues(at, definitions);
 const send = (queues: Queues, ...bodies: string[]) => queues.send(bodies.map((body) => ({ queue: "work", body })));
 

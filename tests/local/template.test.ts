@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { matches } from "../../infra/local/pattern.ts";
-import { makeSchedules } from "../../infra/local/schedules.ts";
+import { makeSchedules, type Schedule } from "../../infra/local/schedules.ts";
 import { makeResolver, refuseUnknown, UnknownToRuntimeError } from "../../infra/local/template.ts";
 
 const template = (Type: string, Properties = {}) => ({ Resources: { Thing: { Type, Properties } } });
@@ -59,6 +59,37 @@ describe("schedules led through time", () => {
 		expect(runs).toEqual(["2026-03-30T21:00:00Z", "2026-03-30T22:00:00Z", "2026-03-30T22:30:00Z", "2026-03-30T23:00:00Z"]);
 		await schedules.advance(new Date("2026-03-31T08:00:00+09:00"), settled);
 		expect(runs).toHaveLength(4);
+	});
+
+	it("come together when they are due together, and again from where the clock was left", async () => {
+		const runs: string[] = [];
+		const invoke = async (name: string, event: unknown) =>
+			runs.push(`${name} ${(event as { scheduledTime: string }).scheduledTime}`);
+		const [daily, half] = ["cron(0 6 * * ? *)", "cron(0/30 6-6 * * ? *)"].map(schedule) as [Schedule, Schedule];
+		const settled: string[] = [];
+		const schedules = makeSchedules([daily, half], invoke);
+		await schedules.advance(new Date("2026-03-31T00:00:00+09:00"), async () => {});
+		await schedules.advance(new Date("2026-04-02T06:00:00+09:00"), async () => void settled.push(runs.at(-1) ?? ""));
+		const due = (day: string) => [`${daily.function} ${day}T21:00:00Z`, `${half.function} ${day}T21:00:00Z`];
+		const late = (day: string) => `${half.function} ${day}T21:30:00Z`;
+		const all = [...due("2026-03-30"), late("2026-03-30"), ...due("2026-03-31"), late("2026-03-31"), ...due("2026-04-01")];
+		expect(runs).toEqual(all);
+		expect(settled).toEqual(all.filter((_, nth) => ![0, 3, 6].includes(nth)));
+	});
+
+	it("can be led alone: those of other functions are off meanwhile, and not made up for", async () => {
+		const runs: string[] = [];
+		const [six, seven] = [
+			{ ...schedule("cron(0 6 * * ? *)"), function: "SixClock1F2E" },
+			{ ...schedule("cron(0 7 * * ? *)"), function: "SevenClock3D4C" },
+		];
+		const schedules = makeSchedules([six, seven], async (name) => runs.push(name));
+		const lead = (to: string, only?: string) => schedules.advance(new Date(`${to}T12:00:00+09:00`), async () => {}, only);
+		await lead("2026-03-30");
+		await lead("2026-04-01", "SevenClock");
+		expect(runs).toEqual([seven.function, seven.function]);
+		await lead("2026-04-02");
+		expect(runs.slice(2)).toEqual([six.function, seven.function]);
 	});
 
 	it("are refused when they name weekdays by number, which AWS and others count differently", () => {

@@ -1,4 +1,5 @@
 import { ref, type Step } from "../../infra/demo/play.ts";
+import { inJapan } from "../../schemas/japan-time.ts";
 
 export const DESK = "minato-desk";
 export const OTHERS = [
@@ -12,7 +13,7 @@ export const OTHERS = [
 ] as const;
 
 const QUARTER = 15 * 60_000;
-const japanese = (time: number): string => new Date(time + 9 * 3_600_000).toISOString();
+const japanese = (time: number): string => inJapan(new Date(time));
 const dayOf = (time: number): string => japanese(time).slice(0, 10);
 
 /** The case of a number: opened by the desk, referred to two agencies, visited together, followed up. No two cases share a slot or a time. */

@@ -1,3 +1,5 @@
+import { inJapan } from "../../schemas/japan-time.ts";
+
 /** Everything one agency has: what it read, was sent, and posted, as text. */
 export type FullView = { readonly agency: string; readonly texts: readonly string[] };
 
@@ -9,7 +11,7 @@ const LONG_NUMBER = /\b\d{9,}\b/g;
 /** Anything random: signatures, hashes, tokens in any alphabet.  */
 const OPAQUE = /[A-Za-z0-9+/_=-]{16,}/g;
 
-const isMidnightInJapan = (time: string): boolean => (Date.parse(time) + 9 * 3_600_000) % 86_400_000 === 0;
+const isMidnightInJapan = (time: string): boolean => /T00:00:00\.000/.test(inJapan(time));
 
 /** Names of types, codes and agencies: `consultation-14-days`. */
 const WORDS = /^[a-z]+(?:[-/+_](?:[a-z]+|\d{1,2}))*$/;

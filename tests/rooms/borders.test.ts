@@ -17,7 +17,10 @@ const planted: readonly (readonly [file: string, rule: string, code: string])[] 
 	["functions/rules/reads-settings.ts", "noRestrictedImports", borrow("../environment.ts")],
 	["functions/rules/reads-files.ts", "noRestrictedImports", borrow("node:fs/promises")],
 	["functions/stores/meets-rule.ts", "noRestrictedImports", borrow("../rules/case/fold.ts")],
+	["functions/stores/agency/meets-rule.ts", "noRestrictedImports", borrow("../../rules/webhook/endpoint.ts")],
 	["functions/stores/knows-flow.ts", "noRestrictedImports", borrow("../recording/record.ts")],
+	["functions/stores/case/calls-table.ts", "noRestrictedImports", borrow("@aws-sdk/lib-dynamodb")],
+	["functions/stores/dynamo/knows-table.ts", "noRestrictedImports", borrow("../tables/keys.ts")],
 	["functions/intake/calls-aws.ts", "noRestrictedImports", borrow("@aws-sdk/client-sqs")],
 	["functions/intake/imports-handler.ts", "noRestrictedImports", borrow("../digest/handler.ts")],
 	["functions/recording/knows-place.ts", "noRestrictedImports", borrow("../../infra/functions.ts")],
@@ -54,8 +57,8 @@ const planted: readonly (readonly [file: string, rule: string, code: string])[] 
 /** What a room may do is not complained of: the rules are borders, not walls. */
 const allowed: readonly (readonly [file: string, code: string])[] = [
 	["functions/rules/fine.ts", borrow("../../schemas/fact.ts")],
-	["functions/stores/fine.ts", borrow("@aws-sdk/client-dynamodb")],
-	["functions/stores/agency/keeps.ts", borrow("../../rules/webhook/endpoint.ts")],
+	["functions/stores/send/fine.ts", borrow("@aws-sdk/client-sqs")],
+	["functions/stores/dynamo/fine.ts", borrow("@aws-sdk/lib-dynamodb")],
 	["functions/recording/fine.ts", borrow("../stores/case/receipts.ts")],
 	["functions/environment.ts", 'export const it = process.env["A"];\n'],
 	["functions/commands/fine.ts", "console.log(1);\n"],

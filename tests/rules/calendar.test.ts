@@ -1,6 +1,6 @@
 import { isHoliday } from "@holiday-jp/holiday_jp";
 import { describe, expect, it } from "vitest";
-import { clockInJapan, dayInJapan, dueOn, morningOf, overdueOn } from "../../functions/rules/calendar.ts";
+import { dueOn, morningOf, overdueOn } from "../../functions/rules/calendar.ts";
 import { isWorkday } from "../../functions/rules/workday.ts";
 
 describe("when a follow-up is due", () => {
@@ -16,14 +16,7 @@ describe("when a follow-up is due", () => {
 	it("is overdue two weeks later", () => expect(overdueOn("2026-12-25")).toBe("2027-01-08"));
 });
 
-describe("days in Japan", () => {
-	it("begin at 15:00 UTC of the day before", () => {
-		expect(dayInJapan("2026-03-31T14:59:59.999Z")).toBe("2026-03-31");
-		expect(dayInJapan("2026-03-31T15:00:00.000Z")).toBe("2026-04-01");
-		expect(clockInJapan("2026-03-31T23:30:00.000Z")).toBe("08:30");
-		expect(morningOf("2026-04-01")).toBe("2026-03-31T21:00:00.000Z");
-	});
-});
+it("follow-ups fall due at six in the morning in Japan", () => expect(morningOf("2026-04-01")).toBe("2026-03-31T21:00:00.000Z"));
 
 describe("workdays", () => {
 	const weekdays = Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, { open: "08:30", close: "17:15" }]));

@@ -26,7 +26,7 @@ const recordBatch = async (facts: readonly Fact[]): Promise<void> => {
 	for (const outcome of await recordAll(facts)) if (outcome.status === "rejected") throw outcome.reason;
 };
 
-/** What an agency reads of a case that it is not, or no longer, told of: nothing, whether or not it ever was. */
+/** What an agency reads of a case that it is not, or no longer, told of: the same whether or not it ever was. */
 const NOTHING = JSON.stringify({ events: [], standing: [] });
 
 const timelineOf = async (agency: AgencyId, token: string): Promise<string> => {
@@ -44,7 +44,7 @@ const inboxOf = async (agency: AgencyId): Promise<readonly Entry[]> => {
 	return (JSON.parse(body) as { entries: Entry[] }).entries;
 };
 
-/** That numbers run from one without a gap, and no event is there twice. */
+/** Sequence numbers from one without a gap, and no event twice. */
 const expectInOrder = (entries: readonly Entry[]): void => {
 	expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
 	const shown = entries.flatMap(({ event }) => (event ? [event.id] : []));
@@ -52,8 +52,8 @@ const expectInOrder = (entries: readonly Entry[]): void => {
 };
 
 /**
- * Records facts as they come, in batches as queues hand them over, and reads everything that every agency can read.
- * Senders are on the case, or the door would not have let them in.
+ * Records facts in the order they arrive, in batches as queues deliver them, and reads everything that every agency can
+ * read. Their senders are members of the case, or the facts would not have been accepted.
  */
 const lived = async (come: readonly Fact[], batch: number, isAtOnce = false): Promise<string> => {
 	await freshHub(town);
@@ -92,9 +92,9 @@ const holds = (runs: number, seed?: number): Promise<void> =>
 	);
 
 describe("timelines, states and inboxes", () => {
-	it("are the same to the byte whatever the order in which facts come, and however often", { timeout: 60_000 }, () => holds(40));
+	it("are the same to the byte in whatever order facts arrive, and however often", () => holds(40));
 
-	it("are so for an answer that is dated before its question, by a clock that is slow", async () => {
+	it("are the same for an answer that is dated before its question by a slow clock", async () => {
 		const told = [opened(), consented({ agencies: ["npo"] }), referred("npo", "04-02T10:00")];
 		const answer = answered("npo", "accepted", "04-02T09:50");
 		const first = await lived([answer, ...told], 1);
@@ -105,7 +105,7 @@ describe("timelines, states and inboxes", () => {
 
 /** Modules broken on purpose, each in a way that someone might think right. */
 const BROKEN = {
-	"a fold that takes facts as they come, from a store that keeps them so": async () => {
+	"a fold that takes facts in the order they arrive, from a store that keeps them so": async () => {
 		const kept: Fact[] = [];
 		vi.doMock("../../functions/stores/case/timeline.ts", async (original) => {
 			const real = await original<typeof import("../../functions/stores/case/timeline.ts")>();
@@ -121,7 +121,7 @@ const BROKEN = {
 		});
 		vi.doMock("../../schemas/fact.ts", async (original) => ({ ...(await original<object>()), inOrder: () => 0 }));
 	},
-	"a record that tells by what is known when a fact comes, and never looks back": async () => {
+	"a record that decides who is told by what is known when a fact arrives, and never again": async () => {
 		vi.doMock("../../functions/stores/case/timeline.ts", async (original) => ({
 			...(await original<object>()),
 			factsFrom: async () => [],
@@ -146,7 +146,7 @@ describe("the same property fails for", () => {
 		vi.doUnmock("../../schemas/fact.ts");
 	});
 
-	it.each(Object.entries(BROKEN))("%s", { timeout: 60_000 }, async (_, breakIt) => {
+	it.each(Object.entries(BROKEN))("%s", async (_, breakIt) => {
 		await breakIt();
 		await expect(holds(60)).rejects.toMatchObject({ cause: { name: "AssertionError" } });
 	});

@@ -23,14 +23,14 @@ describe("the key of a case", () => {
 		expect(await itemsOf("KEYS")).toHaveLength(2);
 	});
 
-	it("is missed by name when the case was never opened, and found as soon as it is", async () => {
+	it("is an error of its own when the case was never opened, and is found as soon as it is", async () => {
 		const { caseKey, openCaseKey } = await store();
 		await expect(caseKey(named("one"))).rejects.toMatchObject({ name: "MissingCaseKeyError" });
 		await openCaseKey(named("one"), ORIGIN);
 		expect(await caseKey(named("one"))).toHaveLength(32);
 	});
 
-	it("is believed for a minute, also by a process that does not know that it is gone", async () => {
+	it("is cached for a minute, also by a process that does not know that it was destroyed", async () => {
 		vi.useFakeTimers({ toFake: ["performance"] });
 		try {
 			const { caseKey, openCaseKey } = await store();
@@ -49,7 +49,7 @@ describe("the key of a case", () => {
 		}
 	});
 
-	it("once destroyed leaves a tombstone without content, keeps its first day, and is never made again", async () => {
+	it("leaves a tombstone without content when it is destroyed, with the first day, and is never made again", async () => {
 		const { destroyCaseKey, openCaseKey } = await store();
 		await openCaseKey(named("one"), ORIGIN);
 		await destroyCaseKey(named("one"), { erased: "2026-05-01" });

@@ -4,13 +4,15 @@ import { describe, expect, it } from "vitest";
 import { type CipherContext, DecryptionError, decrypt, encrypt } from "../../functions/stores/case/cipher.ts";
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
-const label = fc.array(fc.string(), { minLength: 1, maxLength: 4 });
+const context = fc.array(fc.string(), { minLength: 1, maxLength: 4 });
 const content = fc.dictionary(fc.string(), fc.jsonValue());
-const sealed = fc.record({ key, label, content }).map((one) => ({ ...one, box: encrypt(one.key, one.label, one.content) }));
+const encrypted = fc
+	.record({ key, context, content })
+	.map((one) => ({ ...one, ciphertext: encrypt(one.key, one.context, one.content) }));
 
-const opening = (boxKey: Buffer, place: CipherContext, ciphertext: string) => () => decrypt(boxKey, place, ciphertext);
+const decrypting = (secret: Buffer, place: CipherContext, ciphertext: string) => () => decrypt(secret, place, ciphertext);
 
-/** A box with one bit of its bytes turned over. */
+/** A ciphertext with one bit of its bytes flipped. */
 const flipped = (ciphertext: string, bit: number): string => {
 	const bytes = Buffer.from(ciphertext, "base64url");
 	const index = Math.floor(bit / 8) % bytes.length;
@@ -18,71 +20,71 @@ const flipped = (ciphertext: string, bit: number): string => {
 	return bytes.toString("base64url");
 };
 
-describe("a box", () => {
-	it("gives back what was sealed, with the same key at the same place", () =>
+describe("a ciphertext", () => {
+	it("decrypts to what was encrypted, with the same key in the same context", () =>
 		fc.assert(
-			fc.property(sealed, (one) => {
-				expect(decrypt(one.key, one.label, one.box)).toEqual(JSON.parse(JSON.stringify(one.content)));
+			fc.property(encrypted, (one) => {
+				expect(decrypt(one.key, one.context, one.ciphertext)).toEqual(JSON.parse(JSON.stringify(one.content)));
 			}),
 		));
 
-	it("is the same each time, so that what is sent twice is one", () =>
+	it("is the same each time, so that an event that is sent twice is one", () =>
 		fc.assert(
-			fc.property(sealed, (one) => {
-				expect(encrypt(one.key, one.label, one.content)).toBe(one.box);
+			fc.property(encrypted, (one) => {
+				expect(encrypt(one.key, one.context, one.content)).toBe(one.ciphertext);
 			}),
 		));
 
-	it("does not open when any bit of it is flipped: each in turn", () => {
-		const [boxKey, place] = [randomBytes(32), ["timeline", "case", "what#time#id"]];
-		const ciphertext = encrypt(boxKey, place, { type: "case.opened", by: "desk", data: {} });
+	it("does not decrypt when any bit of it is flipped: each in turn", () => {
+		const [secret, place] = [randomBytes(32), ["timeline", "case", "what#time#id"]];
+		const ciphertext = encrypt(secret, place, { type: "case.opened", by: "desk", data: {} });
 		for (let bit = 0; bit < Buffer.from(ciphertext, "base64url").length * 8; bit++)
-			expect(opening(boxKey, place, flipped(ciphertext, bit))).toThrow(DecryptionError);
+			expect(decrypting(secret, place, flipped(ciphertext, bit))).toThrow(DecryptionError);
 	});
 
-	it("does not open when any of its characters is another, or one is added or missing", () =>
+	it("does not decrypt when any of its characters is another, or one is added or missing", () =>
 		fc.assert(
 			fc.property(
-				sealed,
+				encrypted,
 				fc.nat(),
 				fc.constantFrom("A", "B", "_", "=", " ", ""),
-				({ key: own, label: place, box: ciphertext }, index, other) => {
+				({ key: own, context: place, ciphertext }, index, other) => {
 					const position = index % (ciphertext.length + 1);
 					const changed = ciphertext.slice(0, position) + other + ciphertext.slice(position + 1);
 					fc.pre(changed !== ciphertext);
-					expect(opening(own, place, changed)).toThrow(DecryptionError);
+					expect(decrypting(own, place, changed)).toThrow(DecryptionError);
 				},
 			),
 		));
 
-	it("does not open with another case's key", () =>
+	it("does not decrypt with another case's key", () =>
 		fc.assert(
-			fc.property(sealed, key, (one, other) => {
+			fc.property(encrypted, key, (one, other) => {
 				fc.pre(!other.equals(one.key));
-				expect(opening(other, one.label, one.box)).toThrow(DecryptionError);
+				expect(decrypting(other, one.context, one.ciphertext)).toThrow(DecryptionError);
 			}),
 		));
 
-	it("does not open at another place, also not at one that reads the same when it is joined", () => {
+	it("does not decrypt in another context, also not in one that is the same when it is joined", () => {
 		fc.assert(
-			fc.property(sealed, label, (one, place) => {
-				fc.pre(JSON.stringify(place) !== JSON.stringify(one.label));
-				expect(opening(one.key, place, one.box)).toThrow(DecryptionError);
+			fc.property(encrypted, context, (one, place) => {
+				fc.pre(JSON.stringify(place) !== JSON.stringify(one.context));
+				expect(decrypting(one.key, place, one.ciphertext)).toThrow(DecryptionError);
 			}),
 		);
 		const own = randomBytes(32);
-		expect(opening(own, ["a", "bc"], encrypt(own, ["ab", "c"], 1))).toThrow(DecryptionError);
+		expect(decrypting(own, ["a", "bc"], encrypt(own, ["ab", "c"], 1))).toThrow(DecryptionError);
 	});
 
-	it("uses a nonce of its own for each content, place and key", () =>
+	it("has a nonce of its own for each content, context and key", () =>
 		fc.assert(
-			fc.property(sealed, sealed, (one, other) => {
-				fc.pre(JSON.stringify([one.key, one.label, one.content]) !== JSON.stringify([other.key, other.label, other.content]));
-				expect(one.box.slice(0, 16)).not.toBe(other.box.slice(0, 16));
+			fc.property(encrypted, encrypted, (one, other) => {
+				fc.pre(JSON.stringify([one.key, one.context, one.content]) !== JSON.stringify([other.key, other.context, other.content]));
+				expect(one.ciphertext.slice(0, 16)).not.toBe(other.ciphertext.slice(0, 16));
 			}),
 		));
 
-	it.each(["", "AAAA", "not a box", "A".repeat(37)])("is not: %j", (text) =>
-		expect(opening(randomBytes(32), ["x"], text)).toThrow(DecryptionError),
+	it.each(["", "AAAA", "not a ciphertext", "A".repeat(37)])("is not: %j", (text) =>
+		expect(decrypting(randomBytes(32), ["x"], text)).toThrow(DecryptionError),
 	);
 });

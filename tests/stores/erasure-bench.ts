@@ -15,7 +15,7 @@ const agencyView = (agency: AgencyId) => agencyViewOf(hubKey, agency);
 /** An agency's own token for a case, or for an event. */
 export const tokenOf = (agency: AgencyId, id: HubId): string => agencyView(agency).tokens.toToken(id);
 
-/** A town of three, at noon of a day in Japan. Only `Date` stands still. */
+/** A town of three agencies, at noon of a day in Japan. Only `Date` is faked. */
 export const townOn = async (day: string): Promise<void> => {
 	vi.useFakeTimers({ toFake: ["Date"], now: new Date(`${day}T12:00:00+09:00`) });
 	await freshHub([
@@ -48,7 +48,7 @@ const familyOf = (type: string): string => {
 	return ["referral", "follow-up"].includes(family) ? family : "case";
 };
 
-/** Has the desk protect a case: nobody hears of it but the desk and the centre. */
+/** Has the desk protect a case: only the desk and the centre are told of it. */
 export const protect = async (id: HubId): Promise<number> => {
 	const order = { does: "set", basis: "support-measure", pinned: ["center"], reviewBy: "2027-03-01" };
 	const handler = await load<Answer>("../../functions/protect/handler.ts");
@@ -60,7 +60,7 @@ export const protect = async (id: HubId): Promise<number> => {
 	return (await handler(requestOf("desk", more), {})).statusCode;
 };
 
-/** Hands events of the bus to their families' consumers. @returns how many of them come again */
+/** Delivers events of the bus to their families' consumers. @returns how many of them are retried */
 export const deliver = async (events = published.splice(0)): Promise<number> => {
 	let failed = 0;
 	for (const { type, detail } of events) {
@@ -71,7 +71,7 @@ export const deliver = async (events = published.splice(0)): Promise<number> => 
 	return failed;
 };
 
-/** Lives through a story: each fact is posted, accepted and recorded. */
+/** Posts each fact of a story, and has it recorded. */
 export const live = async (facts: readonly Fact[]): Promise<void> => {
 	for (const fact of facts) {
 		const { statusCode, body } = await post(fact);
@@ -85,19 +85,16 @@ export const keep = async (day: string): Promise<void> => {
 	await handler({ scheduledTime: `${day}T04:00:00+09:00` }, {});
 };
 
-/** Sets for how many days the tenant of the town keeps its cases. */
+/** Sets how many days the tenant of the town keeps its cases. */
 export const setDays = async (days: number): Promise<void> => {
-	const { dynamo } = await import("../../functions/stores/dynamo.ts");
+	const { agenciesTable } = await import("../../functions/stores/tables/agencies.ts");
 	const { saveTenant } = await import("../../functions/stores/registry/tenant-retention.ts");
-	await saveTenant(
-		{ dynamo, table: process.env["AGENCIES_TABLE"] ?? "" },
-		{ area: "142999", retention: { case: days, envelopes: 30 } },
-	);
+	await saveTenant(agenciesTable, { area: "142999", retention: { case: days, envelopes: 30 } });
 };
 
 const WITH_CASES: readonly TableOfHub[] = ["TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS"];
 
-/** Every item of every table that holds cases, as text, and whether it speaks of a case. */
+/** Every item of every table that holds cases, as text: those that name a case, and the others. */
 export const itemsAbout = async (
 	id: HubId,
 ): Promise<{ readonly about: readonly string[]; readonly others: readonly string[] }> => {

@@ -8,7 +8,7 @@ import { factIn, published, requestOf } from "./hub-in-process.ts";
 export type Answer = { readonly statusCode: number; readonly body: string };
 type Handler = (request: object, context: object) => Promise<Answer>;
 
-/** Sets the clock, which stands still (`vi.useFakeTimers`), to a time in Japan: `2026-04-01T09:00`. */
+/** Sets the faked clock (`vi.useFakeTimers`) to a time in Japan: `2026-04-01T09:00`. */
 export const clock = (time: string): void => {
 	vi.setSystemTime(new Date(`${time}+09:00`));
 };
@@ -19,10 +19,10 @@ export const call = async (folder: string, agency: AgencyId, more: object = {}):
 	return handler(requestOf(agency, more), {});
 };
 
-/** A UUID for a number; in the tests, tokens that agencies make up. */
+/** A UUID for a number: a token that an agency chose. */
 export const uuid = (number: number): string => `5f0c6c1e-8f0e-4c83-9d4b-${String(7_919 * number + 421_357_900_000)}`;
 
-/** The sender's token for the case that events are about when nothing else is said. */
+/** The sender's token for the case that events are about by default. */
 export const CASE = uuid(1);
 
 let made = 0;
@@ -64,7 +64,7 @@ export const refusal = ({ statusCode, body }: Answer): readonly unknown[] => {
 	return [statusCode, type.split("/").at(-1), ...errors.map(({ pointer, code }) => `${pointer} ${code}`)];
 };
 
-/** The token by which an agency knows what another agency calls by a token of its own. */
+/** An agency's own token for what another agency names by a token of its own. */
 export const tokenFor = (agency: AgencyId, of: AgencyId, token = CASE): string => {
 	const key = Buffer.alloc(32, 7);
 	return agencyTokens(key, agency).toToken(agencyTokens(key, of).toHubId(token) as HubId);

@@ -35,7 +35,7 @@ const md5 = (text: string): string => createHash("md5").update(text).digest("hex
 
 type Sent = { QueueUrl: string; Entries: { Id: string; MessageBody: string; DetailType: string; Detail: string }[] };
 
-/** Queues and the bus, as far as taking what is sent. */
+/** Queues and a bus that accept everything that is sent. */
 const queuesAndBus = createServer(async (request, response) => {
 	const { QueueUrl, Entries } = (await json(request)) as Sent;
 	const isBus = String(request.headers["x-amz-target"]).includes("PutEvents");
@@ -72,7 +72,7 @@ let database: Server;
 let client: DynamoDBClient;
 let hubs = 0;
 
-/** Gives a test file a database in memory, and queues and a bus that take everything, over real HTTP. */
+/** Gives a test file a database in memory, and queues and a bus that accept everything, over real HTTP. */
 export const useStores = (): void => {
 	beforeAll(async () => {
 		database = withRecordedCalls(dynalite({ createTableMs: 0 }));
@@ -108,7 +108,7 @@ export const useStores = (): void => {
 	});
 };
 
-/** A profile of a test; it lies in one area with the others unless it says otherwise. */
+/** A profile of a test; in one area with the others unless it says otherwise. */
 export type InTown = Partial<Pick<Agency, "area" | "serves" | "contracts" | "readsLedger">> & {
 	readonly id: AgencyId;
 	readonly kind: string;
@@ -118,16 +118,16 @@ export type InTown = Partial<Pick<Agency, "area" | "serves" | "contracts" | "rea
 const put = (table: string, item: object) =>
 	client.send(new PutItemCommand({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) }));
 
-/** An endpoint that said yes to webhooks, where an agency has one. */
+/** The endpoint of an agency that has one: verified and up to date. */
 const putEndpoint = async ({ id, channels }: InTown): Promise<void> => {
 	const { webhook } = (channels ?? {}) as Agency["channels"];
 	if (!webhook) return;
-	const well = { isVerified: true, isGone: false, isSlow: false, failures: 0, retryAt: 0, leaseUntil: 0, setAt: 0, version: 1 };
-	await put(`INBOX${hubs}`, { pk: "#endpoints", sk: id, url: webhook.url, ...well });
+	const upToDate = { status: "up-to-date", url: webhook.url, isSlow: false, version: 1 };
+	await put(`INBOX${hubs}`, { pk: "#endpoints", sk: id, ...upToDate });
 };
 
 /**
- * A new hub with empty tables and these agencies, as a process that was just started finds it: nothing read yet.
+ * A new hub with empty tables and these agencies, for a process that has just started: nothing is cached yet.
  * Import what is under test after it.
  */
 export const freshHub = async (agencies: readonly InTown[]): Promise<void> => {

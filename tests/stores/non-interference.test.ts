@@ -177,7 +177,7 @@ afterEach(() => {
 	vi.doUnmock("../../functions/rules/disclosure/protection.ts");
 });
 
-describe("families that are protected", { timeout: 120_000 }, () => {
+describe("families that are protected", () => {
 	it("are for everybody else in no place, and not there at all", async () => {
 		const [inNorth, inSouth, nowhere] = [await lived(north), await lived(south), await lived(() => undefined)];
 		for (const agency of OTHERS) {

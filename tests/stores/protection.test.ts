@@ -22,10 +22,10 @@ const withdraw = () => posted("desk", "consent.withdrawn", { consent: CONSENT },
 
 const refer = () => posted("desk", "referral.requested", { to: "center", referral: uuid(79) }, { subject: SUBJECT });
 
-/** Hands what is queued to the webhook sender, as its queue does. */
+/** Delivers what is queued, as the queue of webhooks does. */
 const sendQueued = async (): Promise<PromiseSettledResult<void>[]> => {
 	const { deliver } = await import("../../functions/delivering/deliver.ts");
-	return Promise.allSettled(messages.splice(0).map(({ body }) => deliver(JSON.parse(body), "quick")));
+	return Promise.allSettled(messages.splice(0).map(({ body }) => deliver(JSON.parse(body), "fast")));
 };
 
 beforeEach(async () => {
@@ -53,7 +53,7 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-describe("a delivery that is under way when", () => {
+describe("a delivery that is queued when", () => {
 	it("nothing happens is made", async () => {
 		await refer();
 		await sendQueued();
@@ -78,53 +78,53 @@ describe("a delivery that is under way when", () => {
 });
 
 /** Replaces the order to protect by one that was changed on its way to the disk, or that a later version wrote. */
-const spoilMark = async (): Promise<Record<string, unknown>> => {
-	const mark = (await itemsOf("TIMELINE")).find(({ sk }) => String(sk).startsWith("who#~"));
-	if (!mark) throw new Error("there is no mark");
-	await restore("TIMELINE", [{ ...mark, ciphertext: `${String(mark["ciphertext"]).slice(0, -4)}AAAA` }]);
-	return mark;
+const spoilOrder = async (): Promise<Record<string, unknown>> => {
+	const order = (await itemsOf("TIMELINE")).find(({ sk }) => String(sk).startsWith("who#~"));
+	if (!order) throw new Error("there is no order");
+	await restore("TIMELINE", [{ ...order, ciphertext: `${String(order["ciphertext"]).slice(0, -4)}AAAA` }]);
+	return order;
 };
 
 describe("a protection that cannot be read", () => {
-	it("counts as one that pins nobody: what is to be handed over is held, not sent and not given up", async () => {
+	it("counts as one that pins nobody: what is to be handed over is neither sent nor dropped", async () => {
 		await refer();
 		await protect(["center"]);
-		const mark = await spoilMark();
+		const order = await spoilOrder();
 		const [outcome] = await sendQueuedAgain();
 		expect(outcome).toMatchObject({ status: "rejected", reason: { name: "UnreadableProtectionError" } });
 		expect(calls).toEqual([]);
 		expect(await inbox("center")).toEqual([]);
 		expect((await timeline("center", tokenFor("center", "desk", SUBJECT))).statusCode).toBe(404);
 		expect((await timeline("desk", SUBJECT)).statusCode).toBe(404);
-		await restore("TIMELINE", [mark]);
+		await restore("TIMELINE", [order]);
 		expect(await inbox("center")).toHaveLength(1);
 		await sendQueuedAgain();
 		expect(calls).toHaveLength(1);
 	});
 
-	it("keeps what comes in from being told, until it can be read", async () => {
+	it("keeps new facts from being told until it can be read", async () => {
 		await protect(["center"]);
 		await post("desk", "referral.requested", { to: "center", referral: uuid(80) }, { subject: SUBJECT });
-		const mark = await spoilMark();
+		const order = await spoilOrder();
 		const { recordAll } = await import("../../functions/recording/record.ts");
 		const facts = await Promise.all(published.splice(0).map(factIn));
 		expect(await recordAll(facts)).toMatchObject([{ status: "rejected", reason: { name: "UnreadableProtectionError" } }]);
 		expect(messages).toEqual([]);
-		await restore("TIMELINE", [mark]);
+		await restore("TIMELINE", [order]);
 		expect(await recordAll(facts)).toMatchObject([{ status: "fulfilled" }]);
 		expect(await inbox("center")).toHaveLength(1);
 	});
 });
 
 let kept: { readonly queue: string; readonly body: string }[] = [];
-/** The same queued messages again, as a queue hands over what was not done. */
+/** The same queued messages again, as a queue redelivers what failed. */
 const sendQueuedAgain = async () => {
 	kept = messages.length > 0 ? messages.splice(0) : kept;
 	messages.push(...kept);
 	return sendQueued();
 };
 
-describe("a purge that was asked for", () => {
+describe("a purge request", () => {
 	const purges = async () =>
 		(
 			JSON.parse((await call("read-ledger", "officer", { queryStringParameters: { purges: "all" } })).body) as {
@@ -132,7 +132,7 @@ describe("a purge that was asked for", () => {
 			}
 		).purges;
 
-	it("turns overdue after two weeks, and is done whenever the recipient says so", async () => {
+	it("becomes overdue after two weeks, and is done when the recipient confirms it", async () => {
 		await refer();
 		await withdraw();
 		expect(await purges()).toMatchObject([{ agency: "center", state: "waiting", answerBy: "2026-04-15" }]);

@@ -7,7 +7,7 @@ useStores();
 const DESK = "minato-desk";
 type Limited = { statusCode: number; headers: Record<string, string>; body: string };
 const ask = async () => (await call("read-inbox", DESK)) as unknown as Limited;
-const leases = () => tableCalls.filter((one) => one.startsWith("UpdateItem LIMITS")).length;
+const writes = () => tableCalls.filter((one) => one.startsWith("UpdateItem LIMITS")).length;
 
 beforeEach(async () => {
 	vi.useFakeTimers({ toFake: ["Date"] });
@@ -21,15 +21,15 @@ afterEach(() => {
 });
 
 describe("a client's limit", () => {
-	it("is said with each answer, and costs a write a block, not a request", async () => {
+	it("is told with each answer, and costs a write for many requests, not one for each", async () => {
 		const first = await ask();
 		expect(first.headers).toMatchObject({ "ratelimit-policy": '"client";q=120;w=60', ratelimit: '"client";r=119;t=50' });
 		for (let asked = 1; asked < 60; asked++) await ask();
 		expect((await ask()).headers["ratelimit"]).toBe('"client";r=59;t=50');
-		expect(leases()).toBeLessThan(12);
+		expect(writes()).toBeLessThan(12);
 	});
 
-	it("is one for all processes, and begins anew with the minute", async () => {
+	it("is shared by all processes, and begins anew with the minute", async () => {
 		for (let asked = 0; asked < 60; asked++) expect((await ask()).statusCode).toBe(200);
 		vi.resetModules();
 		const answers = [];
@@ -44,7 +44,7 @@ describe("a client's limit", () => {
 		expect((await ask()).statusCode).toBe(200);
 	});
 
-	it("lets everybody in while it cannot be kept, says nothing of what is left, and asks again later", async () => {
+	it("is not enforced while it cannot be counted: everybody is let in, nothing is told of what is left, and it is tried again later", async () => {
 		const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
 		vi.stubEnv("LIMITS_TABLE", "Nowhere");
 		const tries = () => tableCalls.filter((one) => one === "UpdateItem Nowhere").length;
@@ -56,7 +56,14 @@ describe("a client's limit", () => {
 		expect(answers[0]?.headers).not.toHaveProperty("ratelimit");
 		expect([before > 0, tries()]).toEqual([true, before]);
 		expect(written.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
-			{ level: "error", fault: "ResourceNotFoundException" },
+			{
+				level: "error",
+				fault: "ResourceNotFoundException",
+				frames: [
+					expect.stringContaining("updateItem functions/stores/dynamo/writes.ts:"),
+					expect.stringContaining("countRequests functions/stores/registry/request-counts.ts:"),
+				],
+			},
 		]);
 		clock("2026-12-01T09:00:16");
 		await ask();

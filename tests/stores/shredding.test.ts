@@ -69,7 +69,7 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 describe("a backup of the tables and the bus's archive", () => {
-	it("says nothing without keys but what routing and order need", async () => {
+	it("tells nothing without keys but what routing and order need", async () => {
 		const backup = await livedAndBackedUp();
 		const facts = backup.timeline.filter((item) => "ciphertext" in item);
 		expect(facts).toHaveLength(10);
@@ -95,7 +95,7 @@ describe("a backup of the tables and the bus's archive", () => {
 		expect(JSON.stringify(mark)).not.toMatch(/support-measure|center|desk/);
 	});
 
-	it("can be read while a case is there, and not a bit of it once it is erased; another case's can still", async () => {
+	it("can be read until its case is erased, and nothing of it afterwards; another case's still can", async () => {
 		const backup = await livedAndBackedUp();
 		const before = await readable(backup);
 		for (const name of ["gone", "other"]) {
@@ -110,7 +110,7 @@ describe("a backup of the tables and the bus's archive", () => {
 		}
 	});
 
-	it("restored into the tables and replayed over the bus, brings nothing of the case back", async () => {
+	it("brings nothing of the case back when it is restored into the tables and replayed over the bus", async () => {
 		const backup = await livedAndBackedUp();
 		await eraseGone();
 		await restore("TIMELINE", backup.timeline);
@@ -128,7 +128,7 @@ describe("a backup of the tables and the bus's archive", () => {
 		expect((await post({ ...foundWork("desk", "04-05"), case: gone })).statusCode).toBe(404);
 	});
 
-	it("would bring it all back with the keys: which is why these alone are in no recovery", async () => {
+	it("would bring all of it back together with the keys, which is why keys are in no recovery", async () => {
 		const backup = await livedAndBackedUp();
 		const keys = await itemsOf("KEYS");
 		await eraseGone();

@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import { type Fact, HUB, type HubId } from "../../../schemas/fact.ts";
-import { type Day, dueOn, morningOf, overdueOn } from "../calendar.ts";
+import type { Day } from "../../../schemas/japan-time.ts";
+import { uuidFromHex } from "../../../schemas/uuid.ts";
+import { dueOn, morningOf, overdueOn } from "../calendar.ts";
 import { definitionOf } from "./definition.ts";
 import type { CaseState, Subject } from "./fold.ts";
 
@@ -9,7 +11,7 @@ const idOf = (hubKey: Buffer, name: string): HubId => {
 	const block = createHmac("sha256", hubKey).update(name).digest().subarray(0, 16);
 	block[6] = ((block[6] ?? 0) & 0x0f) | 0x40;
 	block[8] = ((block[8] ?? 0) & 0x3f) | 0x80;
-	return block.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5") as HubId;
+	return uuidFromHex(block.toString("hex")) as HubId;
 };
 
 /** The day in Japan on which a follow-up becomes due, or overdue. */

@@ -1,11 +1,10 @@
+import { compareText } from "../../../schemas/by-text.ts";
 import type { Definition } from "../../../schemas/event.ts";
 import type { Fact } from "../../../schemas/fact.ts";
 import { definitionOf } from "./definition.ts";
 
 /** How far the clocks of two agencies may be apart, in milliseconds: a time zone at the most. */
 export const MAX_CLOCK_SKEW = 24 * 3_600_000;
-
-export const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** What causes what, among facts of one time: a case is opened, a ground is given, something is asked for, answered, taken away. */
 const phaseOf = ({ opensCase, sharing, recalls, roles }: Definition): number => {
@@ -23,19 +22,19 @@ const stateIndex = ({ move, family }: Definition): number => Object.keys(family.
  * what; last by acceptance and id, so that the order is the same for everybody.
  */
 export const byCause = (a: Fact, b: Fact): number => {
-	if (a.time !== b.time) return compare(a.time, b.time);
+	if (a.time !== b.time) return compareText(a.time, b.time);
 	const [one, other] = [definitionOf(a.type), definitionOf(b.type)];
 	return (
 		phaseOf(one) - phaseOf(other) ||
 		stateIndex(one) - stateIndex(other) ||
-		compare(a.acceptedAt, b.acceptedAt) ||
-		compare(a.id, b.id)
+		compareText(a.acceptedAt, b.acceptedAt) ||
+		compareText(a.id, b.id)
 	);
 };
 
 /** The order in which the hub accepted facts; what was accepted in one moment, by what causes what. */
 export const byAcceptance = (a: Fact, b: Fact): number =>
-	compare(a.acceptedAt, b.acceptedAt) || phaseOf(definitionOf(a.type)) - phaseOf(definitionOf(b.type)) || byCause(a, b);
+	compareText(a.acceptedAt, b.acceptedAt) || phaseOf(definitionOf(a.type)) - phaseOf(definitionOf(b.type)) || byCause(a, b);
 
 /** The later of two times. */
 export const later = (one: string, other: string): string => (one > other ? one : other);

@@ -1,5 +1,6 @@
+import { type Day, dayInJapan } from "../../../schemas/japan-time.ts";
 import { MIN_DAYS, type Retention } from "../../../schemas/retention.ts";
-import { type Day, dayInJapan, plusDays } from "../calendar.ts";
+import { plusDays } from "../calendar.ts";
 
 /** What is known of a case's age: the day it was opened at the hub, and the time of its newest fact if it has any. */
 export type CaseAge = { readonly since: Day; readonly newest: string | undefined };

@@ -2,7 +2,8 @@ import type { Agency } from "../../../schemas/agency.ts";
 import { agencyKinds } from "../../../schemas/codes/agency-kinds.ts";
 import type { consentScopes } from "../../../schemas/codes/consent-scopes.ts";
 import type { AgencyId, Fact } from "../../../schemas/fact.ts";
-import type { Day } from "../calendar.ts";
+import type { Day } from "../../../schemas/japan-time.ts";
+import { tenantOf } from "../../../schemas/retention.ts";
 import type { GroupOf } from "../disclosure/recipients.ts";
 import { definitionOf, opensCase } from "./definition.ts";
 
@@ -17,8 +18,6 @@ export type TenancyProfile = Pick<Agency, "area" | "serves" | "contracts">;
 
 /** Why an agency belongs to a tenant; without a day it began ever since, without a scope it is for everything. */
 type Membership = { readonly area: string; readonly scope?: readonly ConsentScope[]; readonly from?: Day; readonly to?: Day };
-
-const tenantOf = (code: string): Area => code.slice(0, 5);
 
 const isContractor = ({ contracts = [] }: TenancyProfile): boolean => contracts.length > 0;
 

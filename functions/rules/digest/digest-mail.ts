@@ -1,4 +1,5 @@
-import type { Day } from "../calendar.ts";
+import { escapeHtml } from "../../../schemas/html.ts";
+import { type Day, dayInWords } from "../../../schemas/japan-time.ts";
 import type { Digest, DigestLine } from "./digest.ts";
 
 export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
@@ -37,8 +38,6 @@ export const mailOf = (digest: Digest, agencyJa: string, day: Day): Mail => {
 	};
 };
 
-const dayInWords = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
-
 const inText = (line: DigestLine): string => `  ${line.code}  ${line.words}  ${line.when}`;
 
 const table = (lines: readonly DigestLine[]): string => {
@@ -47,6 +46,3 @@ const table = (lines: readonly DigestLine[]): string => {
 };
 
 const cell = (text: string): string => `<td style="padding:.2em .8em;border:1px solid #ccc">${escapeHtml(text)}</td>`;
-
-const escapeHtml = (text: string): string =>
-	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

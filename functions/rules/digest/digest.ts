@@ -1,8 +1,9 @@
+import { byText, compareText } from "../../../schemas/by-text.ts";
 import type { AgencyId } from "../../../schemas/fact.ts";
-import { clockInJapan, type Day, dayInJapan, plusDays } from "../calendar.ts";
+import { clockInJapan, type Day, dayInJapan } from "../../../schemas/japan-time.ts";
+import { plusDays } from "../calendar.ts";
 import { definitionOf } from "../case/definition.ts";
 import type { Subject } from "../case/fold.ts";
-import { compare } from "../case/order.ts";
 import type { SeenEvent } from "../disclosure/agency-view.ts";
 
 /** A line of a digest: words and codes of the hub's own lists, and a short code; never anything of a person. */
@@ -63,7 +64,7 @@ export const digestOf = ({ agency, today, open, reviews, news }: DigestSource): 
 		// By day: what happened on two days may have reached the agency the other way round.
 		changes: news
 			.map((event) => ({ code: event.casecode, words: definitionOf(event.type).ja, when: event.time.slice(0, 10) }))
-			.sort((a, b) => Number(a.when > b.when) - Number(a.when < b.when)),
+			.sort(byText(({ when }) => when)),
 	};
 };
 
@@ -73,7 +74,7 @@ const DAYS_OF_NOTICE = 30;
 /** States of a referral in which someone is waiting for the agency's answer. */
 const WAITING = ["requested", "received", "declined"];
 
-const bySince = (a: Subject, b: Subject): number => compare(a.since, b.since) || compare(a.id, b.id);
+const bySince = (a: Subject, b: Subject): number => compareText(a.since, b.since) || compareText(a.id, b.id);
 
 const slotOf = (visit: Subject): string | undefined => {
 	const slot = visit.state === "scheduled" || visit.state === "rescheduled" ? visit.data["slot"] : undefined;

@@ -1,5 +1,5 @@
 import { type AgencyId, type Fact, HUB, type HubId } from "../../../schemas/fact.ts";
-import { dayInJapan } from "../calendar.ts";
+import { dayInJapan } from "../../../schemas/japan-time.ts";
 import { definitionOf } from "../case/definition.ts";
 import { subjectOf } from "../case/fold.ts";
 import { shortCode } from "./short-code.ts";

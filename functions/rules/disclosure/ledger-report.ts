@@ -1,7 +1,7 @@
 import { type Ground, grounds } from "../../../schemas/codes/grounds.ts";
 import { BYTE_ORDER_MARK, csvText } from "../../../schemas/csv.ts";
 import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
-import { dayInJapan } from "../calendar.ts";
+import { dayInJapan, inJapan } from "../../../schemas/japan-time.ts";
 import { definitionOf } from "../case/definition.ts";
 import { fieldOf } from "../case/version.ts";
 import type { AgencyView } from "./agency-view.ts";
@@ -51,7 +51,7 @@ const rowOf = (entry: Entry, fact: Fact, given: Fact | undefined, { tokens }: Ag
 	const definition = definitionOf(fact.type);
 	const until = given?.data["until"];
 	return {
-		at: inJapan(entry.at),
+		at: toTheSecond(entry.at),
 		recipient: entry.agency,
 		channel: entry.channel,
 		sender: fact.by,
@@ -68,7 +68,7 @@ const rowOf = (entry: Entry, fact: Fact, given: Fact | undefined, { tokens }: Ag
 	};
 };
 
-const inJapan = (at: string): string => `${new Date(Date.parse(at) + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00`;
+const toTheSecond = (at: string): string => `${inJapan(at).slice(0, 19)}+09:00`;
 
 const CHANNELS = { inbox: "受信箱", webhook: "Webhook" } as const;
 

@@ -1,8 +1,9 @@
+import { compareText } from "../../../schemas/by-text.ts";
 import { closes, reopens } from "../../../schemas/event.ts";
 import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
 import { definitionOf } from "../case/definition.ts";
 import { mayMove, openingOf, type Roles, rolesOpenedBy, subjectOf } from "../case/fold.ts";
-import { byCause, compare, later, MAX_CLOCK_SKEW, shifted } from "../case/order.ts";
+import { byCause, later, MAX_CLOCK_SKEW, shifted } from "../case/order.ts";
 
 /** A referral, visit, follow-up, consent … by the facts alone that decide who knows of it. */
 export type AccessSubject = {
@@ -77,7 +78,7 @@ export const teamOf = (
 ): ((fact: Fact) => ReadonlySet<AgencyId>) => {
 	const changes = accessFacts
 		.flatMap((fact) => changeBy(fact, of, holder))
-		.sort((a, b) => compare(a.from, b.from) || byCause(a.fact, b.fact));
+		.sort((a, b) => compareText(a.from, b.from) || byCause(a.fact, b.fact));
 	const places = new Map<HubId, AgencyId>();
 	const teams = changes.map(({ subject: id, agency, joins }): ReadonlySet<AgencyId> => {
 		if (joins) places.set(id, agency);

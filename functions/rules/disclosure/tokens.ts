@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
 import type { AgencyId, HubId } from "../../../schemas/fact.ts";
 import { looksRandom } from "../../../schemas/field.ts";
+import { uuidFromHex } from "../../../schemas/uuid.ts";
 
 /** One agency's view of ids: its own tokens on one side, the hub's ids on the other. */
 export type AgencyTokens = {
@@ -16,7 +17,7 @@ const isId = (block: Buffer): boolean =>
 
 const bytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll("-", ""), "hex");
 
-const text = (block: Buffer): string => block.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+const text = (block: Buffer): string => uuidFromHex(block.toString("hex"));
 
 /**
  * Ids no two agencies have in common, and nothing to store for it: a token is the hub's id

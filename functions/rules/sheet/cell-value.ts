@@ -1,5 +1,6 @@
 import type { Codes } from "../../../schemas/code-list.ts";
 import type { FieldKind } from "../../../schemas/field.ts";
+import { inJapan } from "../../../schemas/japan-time.ts";
 import { asWindowsReadsIt } from "./charset.ts";
 
 /** A word as it is compared: whoever types it may use other widths and dashes than the list does. */
@@ -80,7 +81,7 @@ export const toValue = (kind: FieldKind, cell: string): unknown => {
 };
 
 /** A time in Japan as spreadsheets take it, to the minute. */
-const inSheet = (time: string): string => new Date(Date.parse(time) + 9 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+const inSheet = (time: string): string => inJapan(time).slice(0, 16).replace("T", " ");
 
 /** The value of a field as staff read it, and as `toValue` takes it back. */
 export const toText = (kind: FieldKind, value: unknown): string => {

@@ -1,4 +1,5 @@
 import { type AgencyId, HUB } from "../../../schemas/fact.ts";
+import { dayInJapan } from "../../../schemas/japan-time.ts";
 import { definitionOf } from "../case/definition.ts";
 import type { SeenEvent } from "../disclosure/agency-view.ts";
 import { toText } from "./cell-value.ts";
@@ -32,14 +33,12 @@ const BEFORE = [
 ];
 const AFTER = ["封をした文書", "備考"];
 
-const dayOf = (time: string): string => new Date(Date.parse(time) + 9 * 3_600_000).toISOString().slice(0, 10);
-
 const eventCells = (event: SeenEvent, names: ReadonlyMap<AgencyId, string>): string[] => {
 	const sender = senderOf(event);
 	const unnamed = event.source === `/${HUB}` ? "つなぎ" : "伏せています";
 	return [
 		definitionOf(event.type).ja,
-		dayOf(event.time),
+		dayInJapan(event.time),
 		sender ?? "",
 		sender === undefined ? unnamed : (names.get(sender) ?? ""),
 		event.subject,

@@ -1,7 +1,9 @@
 import { createHmac } from "node:crypto";
+import { byText } from "../../../schemas/by-text.ts";
 import type { Definition } from "../../../schemas/event.ts";
 import { looksRandom } from "../../../schemas/field.ts";
 import { type FaultCode, type FieldProblem, fieldProblem } from "../../../schemas/problem.ts";
+import { uuidFromHex } from "../../../schemas/uuid.ts";
 import { normalized, toTime, toValue } from "./cell-value.ts";
 import { REPLACEMENT } from "./charset.ts";
 import { COMMON, columnsOf, headingsWithDrawnIds, POSTED } from "./columns.ts";
@@ -152,12 +154,12 @@ const eventIn = (
 export const idBy =
 	(hubKey: Buffer) =>
 	(event: Omit<SheetEvent, "id">): string => {
-		const data = Object.entries(event.data).sort(([a], [b]) => (a < b ? -1 : 1));
+		const data = Object.entries(event.data).sort(byText(([name]) => name));
 		const index = Date.parse(event.time ?? "");
 		const said = JSON.stringify([event.source, event.type, event.subject, Number.isNaN(index) ? event.time : index, data]);
 		for (let round = 0; ; round++) {
 			const drawn = createHmac("sha256", hubKey).update(`tsunagi csv row ${round} ${said}`).digest("hex");
-			const id = drawn.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-a$4-$5");
+			const id = uuidFromHex(`${drawn.slice(0, 12)}4${drawn.slice(13, 16)}a${drawn.slice(17, 32)}`);
 			if (looksRandom(id)) return id;
 		}
 	};

@@ -1,6 +1,6 @@
 import { isValidOn } from "../../../schemas/code-list.ts";
 import type { Definition } from "../../../schemas/event.ts";
-import type { Day } from "../calendar.ts";
+import type { Day } from "../../../schemas/japan-time.ts";
 import { COMMON, type Column, columnsOf, headingsWithDrawnIds, isOptional } from "./columns.ts";
 import type { Table } from "./table.ts";
 

@@ -1,9 +1,9 @@
 const SECONDS_PER_DAY = 86_400;
-/** An endpoint that is well again waits an hour at the most. */
+/** So an endpoint that recovered is called within an hour. */
 const MAX_SECONDS = 3_600;
 const MAX_DOUBLINGS = 30;
 
-/** What `Retry-After` asks for, in seconds from now, kept between a second and a day (RFC 9110, 10.2.3). */
+/** The seconds from now that `Retry-After` asks for, limited to a second at least and a day at most (RFC 9110, 10.2.3); 0 without it. */
 export const secondsAskedFor = (retryAfter: string | undefined, now: number): number => {
 	if (retryAfter === undefined) return 0;
 	const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - now) / 1000;
@@ -11,10 +11,10 @@ export const secondsAskedFor = (retryAfter: string | undefined, now: number): nu
 };
 
 /**
- * How long to leave an endpoint alone after so many failures in a row: doubling, up to an hour,
- * spread by up to a half so that what failed together does not come back together.
+ * How long to wait after so many failures in a row, in seconds: exponential back-off up to an hour, with up to a half
+ * of jitter, so that endpoints that failed together are not called together.
  *
- * @param first seconds after the first failure
+ * @param first the wait after the first failure, in seconds
  * @param spread between 0 and 1, drawn by the caller
  */
 export const secondsToWait = (failures: number, first: number, spread: number): number =>

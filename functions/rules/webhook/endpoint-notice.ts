@@ -1,9 +1,9 @@
-import type { Day } from "../calendar.ts";
+import { type Day, dayInWords } from "../../../schemas/japan-time.ts";
 import type { Mail } from "../digest/digest-mail.ts";
 
 type Notice = "paused" | "gone" | "recovered";
 
-/** What the technical contact reads. Nothing of a case, no URL, no count: who reads the mail may be a vendor. */
+/** What the technical contact reads. Nothing of a case, no URL, no count: the reader may work for a vendor. */
 const WORDS: Readonly<Record<Notice, { readonly subject: string; readonly lines: (since: string) => readonly string[] }>> = {
 	paused: {
 		subject: "【つなぎ】Webhook の送信を休んでいます",
@@ -26,19 +26,17 @@ const WORDS: Readonly<Record<Notice, { readonly subject: string; readonly lines:
 	},
 };
 
-const inWords = (day: Day | undefined): string => (day ? `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日から` : "");
-
-/** A notice about an agency's endpoint, as a mail. @param since the day in Japan since when it does not answer */
+/** A notice about an agency's endpoint, as a mail. @param since the day in Japan from which it has not answered */
 export const noticeMail = (notice: Notice, since: Day | undefined): Mail => {
 	const { subject, lines } = WORDS[notice];
-	const said = lines(inWords(since));
+	const text = lines(since === undefined ? "" : `${dayInWords(since)}から`);
 	return {
 		subject,
-		text: said.join("\n\n"),
+		text: text.join("\n\n"),
 		html: [
 			'<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>つなぎ</title></head>',
 			'<body style="font-family:sans-serif;line-height:1.7;color:#222;max-width:40em">',
-			...said.map((line) => `<p>${line}</p>`),
+			...text.map((line) => `<p>${line}</p>`),
 			"</body></html>",
 		].join("\n"),
 	};

@@ -1,69 +1,42 @@
-import { createHash } from "node:crypto";
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { AgencyId } from "../../../schemas/fact.ts";
-import { env } from "../../environment.ts";
-import { dynamo } from "../dynamo.ts";
+import { getItem } from "../dynamo/reads.ts";
+import { putIf, putItem } from "../dynamo/writes.ts";
+import { inboxTable, type LastDigest, lastDigestKey, type MailSlot, mailSlotKey } from "../tables/inbox.ts";
 
-/** What an agency's last digest covered: its day, the inbox up to which it told the news, and prints of the lines that stood in it. */
-export type LastDigest = { readonly day: string; readonly upTo: number; readonly lines: readonly string[] };
+/** What an agency's last digest covered; undefined before the first. */
+export const lastDigest = (agency: AgencyId): Promise<LastDigest | undefined> => getItem(inboxTable, lastDigestKey(agency));
 
-const lastKey = (agency: AgencyId) => marshall({ pk: agency, sk: "digest#last" });
+export const setLastDigest = (agency: AgencyId, last: LastDigest): Promise<void> =>
+	putItem(inboxTable, lastDigestKey(agency), last);
 
-export const lastDigest = async (agency: AgencyId): Promise<LastDigest | undefined> => {
-	const { Item } = await dynamo.send(
-		new GetItemCommand({ TableName: env("INBOX_TABLE"), Key: lastKey(agency), ConsistentRead: true }),
-	);
-	return Item && (unmarshall(Item) as LastDigest);
-};
-
-export const setLastDigest = async (agency: AgencyId, last: LastDigest): Promise<void> => {
-	await dynamo.send(new PutItemCommand({ TableName: env("INBOX_TABLE"), Item: { ...lastKey(agency), ...marshall(last) } }));
-};
-
-/** One mail of a digest: to one recipient on one day. The address is kept as a hash, the registry has it. */
-export type MailSlot = { readonly agency: AgencyId; readonly day: string; readonly recipient: string };
-
-const slotKey = ({ agency, day, recipient }: MailSlot) => ({
-	pk: agency,
-	sk: `digest#${day}#${createHash("sha256").update(recipient).digest("hex").slice(0, 16)}`,
-});
-
-const put = async (slot: MailSlot, until: number, condition?: { now: number }): Promise<boolean> => {
-	try {
-		await dynamo.send(
-			new PutItemCommand({
-				TableName: env("INBOX_TABLE"),
-				Item: marshall({ ...slotKey(slot), until }),
-				...(condition && {
-					ConditionExpression: "attribute_not_exists(sk) OR #until < :now",
-					ExpressionAttributeNames: { "#until": "until" },
-					ExpressionAttributeValues: marshall({ ":now": condition.now }),
-				}),
-			}),
-		);
-		return true;
-	} catch (error) {
-		if (error instanceof ConditionalCheckFailedException) return false;
-		throw error;
-	}
-};
-
+/** A claim that never ends. */
 const SENT = Number.MAX_SAFE_INTEGER;
 
 /**
- * Takes a mail to send it, for `minutes`: of two that run at once, one gets it. A sender that
- * died lets go of it when its time is over.
+ * Claims a mail for `minutes`, in order to send it: of two runs at once, one gets it. The claim of a run that died ends
+ * with its time.
+ *
+ * @param now milliseconds since 1970
  */
-export const claimMail = async (slot: MailSlot, now: number, minutes: number): Promise<"claimed" | "sent" | "in-hand"> => {
-	if (await put(slot, now + minutes * 60_000, { now })) return "claimed";
-	const { Item } = await dynamo.send(
-		new GetItemCommand({ TableName: env("INBOX_TABLE"), Key: marshall(slotKey(slot)), ConsistentRead: true }),
+export const claimMail = async (
+	slot: MailSlot,
+	now: number,
+	minutes: number,
+): Promise<"claimed" | "sent" | "claimed-by-other"> => {
+	const key = mailSlotKey(slot);
+	const done = await putIf(
+		inboxTable,
+		key,
+		{ until: now + minutes * 60_000 },
+		{
+			condition: "attribute_not_exists(sk) OR #until < :now",
+			names: { "#until": "until" },
+			values: { ":now": now },
+		},
 	);
-	return Item && unmarshall(Item)["until"] === SENT ? "sent" : "in-hand";
+	if (done === "put") return "claimed";
+	return (await getItem(inboxTable, key))?.until === SENT ? "sent" : "claimed-by-other";
 };
 
-/** Notes that a mail is sent: it is not sent again. */
-export const setMailSent = async (slot: MailSlot): Promise<void> => {
-	await put(slot, SENT);
-};
+/** Records that a mail is sent: it is not sent again. */
+export const setMailSent = (slot: MailSlot): Promise<void> => putItem(inboxTable, mailSlotKey(slot), { until: SENT });

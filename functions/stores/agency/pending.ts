@@ -1,41 +1,12 @@
-import { DeleteItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import type { AgencyId, HubId } from "../../../schemas/fact.ts";
-import { env } from "../../environment.ts";
-import { dynamo } from "../dynamo.ts";
+import { queryAll } from "../dynamo/reads.ts";
+import { deleteItem, putItem } from "../dynamo/writes.ts";
+import { ALL_PENDING, inboxTable, type Pending, pendingKey } from "../tables/inbox.ts";
 
-/** A case of which an agency is to be told something once the registry says that it works for the case's area. */
-export type Pending = { readonly agency: AgencyId; readonly case: HubId };
+/** Remembers that an agency is to be told of a case once the registry says that it works for the case's area. Idempotent. */
+export const addPending = (pending: Pending): Promise<void> => putItem(inboxTable, pendingKey(pending), pending);
 
-const PENDING = "#pending";
-
-const keyOf = ({ agency, case: id }: Pending) => marshall({ pk: PENDING, sk: `${agency}#${id}` });
-
-/** Remembers it. Again is the same as once. */
-export const addPending = async (pending: Pending): Promise<void> => {
-	await dynamo.send(new PutItemCommand({ TableName: env("INBOX_TABLE"), Item: keyOf(pending) }));
-};
-
-/** Forgets it: the agency was told. */
-export const removePending = async (pending: Pending): Promise<void> => {
-	await dynamo.send(new DeleteItemCommand({ TableName: env("INBOX_TABLE"), Key: keyOf(pending) }));
-};
+/** Forgets it: it is being decided again. */
+export const removePending = (pending: Pending): Promise<void> => deleteItem(inboxTable, pendingKey(pending));
 
 /** Everything that waits for the registry. */
-export const allPending = async (): Promise<Pending[]> => {
-	const found: Pending[] = [];
-	const pages = paginateQuery(
-		{ client: dynamo },
-		{
-			TableName: env("INBOX_TABLE"),
-			KeyConditionExpression: "pk = :pending",
-			ExpressionAttributeValues: marshall({ ":pending": PENDING }),
-		},
-	);
-	for await (const { Items = [] } of pages)
-		for (const item of Items) {
-			const [agency = "", id = ""] = String(unmarshall(item)["sk"]).split("#");
-			found.push({ agency, case: id as HubId });
-		}
-	return found;
-};
+export const allPending = (): Promise<Pending[]> => queryAll(inboxTable, ALL_PENDING);

@@ -1,39 +1,16 @@
-import { DeleteItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { AgencyId, HubId } from "../../../schemas/fact.ts";
-import { env } from "../../environment.ts";
-import { dynamo } from "../dynamo.ts";
+import { queryAll } from "../dynamo/reads.ts";
+import { deleteItem, putItem } from "../dynamo/writes.ts";
+import { inboxTable, type ProtectionReview, protectionReviewKey, protectionReviewsOfAgency } from "../tables/inbox.ts";
 
-/** A case that an agency is to look at again by a day: its protection ends by no clock, but is to be renewed or lifted. */
-export type ProtectionReview = { readonly case: HubId; readonly reviewBy: string };
+/** Schedules the review of a case at an agency, and replaces one that was scheduled before. */
+export const setProtectionReview = (agency: AgencyId, review: ProtectionReview): Promise<void> =>
+	putItem(inboxTable, protectionReviewKey(agency, review.case), review);
 
-/** Has a case looked at again; the last word on a case stays. */
-export const setProtectionReview = async (agency: AgencyId, review: ProtectionReview): Promise<void> => {
-	await dynamo.send(
-		new PutItemCommand({
-			TableName: env("INBOX_TABLE"),
-			Item: marshall({ ...review, pk: agency, sk: `review#${review.case}` }),
-		}),
-	);
-};
+/** Removes the review of a case at an agency. */
+export const removeProtectionReview = (agency: AgencyId, id: HubId): Promise<void> =>
+	deleteItem(inboxTable, protectionReviewKey(agency, id));
 
-/** Has nobody look at a case again at this agency. */
-export const removeProtectionReview = async (agency: AgencyId, id: HubId): Promise<void> => {
-	await dynamo.send(new DeleteItemCommand({ TableName: env("INBOX_TABLE"), Key: marshall({ pk: agency, sk: `review#${id}` }) }));
-};
-
-/** The cases an agency is to look at again, whenever that is; whether it still is, their marks say. */
-export const protectionReviewsOf = async (agency: AgencyId): Promise<ProtectionReview[]> => {
-	const reviews: ProtectionReview[] = [];
-	const pages = paginateQuery(
-		{ client: dynamo },
-		{
-			TableName: env("INBOX_TABLE"),
-			KeyConditionExpression: "pk = :agency AND begins_with(sk, :review)",
-			ExpressionAttributeValues: marshall({ ":agency": agency, ":review": "review#" }),
-			ConsistentRead: true,
-		},
-	);
-	for await (const page of pages) reviews.push(...(page.Items ?? []).map((item) => unmarshall(item) as ProtectionReview));
-	return reviews;
-};
+/** The reviews that were scheduled at an agency, whatever their day; whether one still applies, the case's orders say. */
+export const protectionReviewsOf = (agency: AgencyId): Promise<ProtectionReview[]> =>
+	queryAll(inboxTable, protectionReviewsOfAgency(agency));

@@ -1,80 +1,61 @@
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { AgencyId } from "../../../schemas/fact.ts";
-import { env } from "../../environment.ts";
-import type { Endpoint, KeptEndpoint } from "../../rules/webhook/endpoint.ts";
-import { dynamo } from "../dynamo.ts";
+import type { Endpoint } from "../../../schemas/webhook-endpoint.ts";
+import { type Decision, updateOptimistically } from "../dynamo/optimistic.ts";
+import { getItem, queryAll } from "../dynamo/reads.ts";
+import { putIf, putIfAbsent } from "../dynamo/writes.ts";
+import { ALL_ENDPOINTS, endpointKey, inboxTable } from "../tables/inbox.ts";
 
-/** Others changed an endpoint again and again while this one wanted to; the message, or the caller, comes again. */
-export class ContentionError extends Error {
-	override name = "ContentionError";
-}
+/** An endpoint, whose it is, and how often it was written. */
+export type AgencyEndpoint = Endpoint & { readonly agency: AgencyId; readonly version: number };
 
-/** All endpoints lie together, so that the clock finds those that want something in one query. */
-const ENDPOINTS = "#endpoints";
-
-const toEndpoint = (item: Record<string, unknown>): KeptEndpoint => {
-	const { pk: _, sk, ...endpoint } = item;
-	return { ...endpoint, agency: sk } as KeptEndpoint;
-};
-
-const read = async (agency: AgencyId, ConsistentRead: boolean): Promise<KeptEndpoint | undefined> => {
-	const { Item } = await dynamo.send(
-		new GetItemCommand({ TableName: env("INBOX_TABLE"), Key: marshall({ pk: ENDPOINTS, sk: agency }), ConsistentRead }),
-	);
-	return Item && toEndpoint(unmarshall(Item));
+const read = async (agency: AgencyId, isConsistent: boolean): Promise<AgencyEndpoint | undefined> => {
+	const found = await getItem(inboxTable, endpointKey(agency), { isConsistent });
+	return found && { ...found, agency };
 };
 
 /** An agency's endpoint as it was a moment ago. */
-export const endpointOf = (agency: AgencyId): Promise<KeptEndpoint | undefined> => read(agency, false);
+export const endpointOf = (agency: AgencyId): Promise<AgencyEndpoint | undefined> => read(agency, false);
 
 /** An agency's endpoint as it is now. */
-export const endpointNow = (agency: AgencyId): Promise<KeptEndpoint | undefined> => read(agency, true);
+export const endpointNow = (agency: AgencyId): Promise<AgencyEndpoint | undefined> => read(agency, true);
+
+/** Every endpoint that deliveries were made to, or waited for. */
+export const allEndpoints = async (): Promise<AgencyEndpoint[]> =>
+	(await queryAll(inboxTable, ALL_ENDPOINTS, { isConsistent: false })).map((found) => ({ ...found, agency: found.sk }));
 
 /**
- * Changes an endpoint unless somebody else has changed it since it was read.
+ * Replaces an endpoint, if it is still as it was read.
  *
- * @param seen as it was read; nothing when there was none
- * @returns as it is now; nothing when somebody was quicker
+ * @param seen as it was read; undefined when there was none
+ * @returns the endpoint as it is now, or that somebody else changed it first
  */
-export const changeEndpoint = async (
+export const replaceEndpoint = async (
 	agency: AgencyId,
-	seen: KeptEndpoint | undefined,
+	seen: AgencyEndpoint | undefined,
 	next: Endpoint,
-): Promise<KeptEndpoint | undefined> => {
-	const kept: KeptEndpoint = { ...next, agency, version: (seen?.version ?? 0) + 1 };
-	const { agency: _, ...content } = kept;
-	try {
-		await dynamo.send(
-			new PutItemCommand({
-				TableName: env("INBOX_TABLE"),
-				Item: marshall({ pk: ENDPOINTS, sk: agency, ...content }, { removeUndefinedValues: true }),
-				...(seen
-					? {
-							ConditionExpression: "version = :seen",
-							ExpressionAttributeValues: marshall({ ":seen": seen.version }),
-						}
-					: { ConditionExpression: "attribute_not_exists(sk)" }),
-			}),
-		);
-		return kept;
-	} catch (error) {
-		if (error instanceof ConditionalCheckFailedException) return undefined;
-		throw error;
-	}
+): Promise<AgencyEndpoint | "conflict"> => {
+	const replaced: AgencyEndpoint = { ...next, agency, version: (seen?.version ?? 0) + 1 };
+	const { agency: _, ...content } = replaced;
+	const key = endpointKey(agency);
+	const done = seen
+		? await putIf(inboxTable, key, content, { condition: "version = :seen", values: { ":seen": seen.version } })
+		: await putIfAbsent(inboxTable, key, content);
+	return done === "put" ? replaced : "conflict";
 };
 
-/** Every endpoint that was ever called. */
-export const allEndpoints = async (): Promise<KeptEndpoint[]> => {
-	const found: KeptEndpoint[] = [];
-	const pages = paginateQuery(
-		{ client: dynamo },
-		{
-			TableName: env("INBOX_TABLE"),
-			KeyConditionExpression: "pk = :endpoints",
-			ExpressionAttributeValues: marshall({ ":endpoints": ENDPOINTS }),
-		},
+/**
+ * Changes an endpoint by a decision, which is made again when somebody else changed the endpoint in between.
+ *
+ * @param seen the endpoint, if it has been read already: saves the first read
+ * @throws ContentionError
+ */
+export const updateEndpoint = <Result>(
+	agency: AgencyId,
+	decide: (now: AgencyEndpoint | undefined) => Decision<Endpoint, Result> | Promise<Decision<Endpoint, Result>>,
+	seen?: AgencyEndpoint,
+): Promise<{ readonly item: AgencyEndpoint | undefined; readonly result: Result }> =>
+	updateOptimistically(
+		{ read: () => endpointNow(agency), replace: (before, next) => replaceEndpoint(agency, before, next) },
+		decide,
+		seen,
 	);
-	for await (const page of pages) found.push(...(page.Items ?? []).map((item) => toEndpoint(unmarshall(item))));
-	return found;
-};

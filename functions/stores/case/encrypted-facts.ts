@@ -1,38 +1,39 @@
 import type { Fact, HubId } from "../../../schemas/fact.ts";
 import { type RecordedOrder, recordedOrderIn } from "../../../schemas/protection.ts";
+import { type EncryptedItem, factAtKey } from "../tables/timeline.ts";
 import { caseKey, ErasedCaseError } from "./case-keys.ts";
 import { type CipherContext, DecryptionError, decrypt, encrypt } from "./cipher.ts";
 
-/** What of a fact is sealed: all but what order needs. Routing has its type besides (`detail-type`). */
+/** What of a fact is encrypted: all but what order needs. Routing needs its type as well (`detail-type`). */
 type Content = Omit<Fact, "case" | "id" | "time">;
 
-/** A fact as it travels on the bus, and as it lies in the bus's archive and in dead letters. */
+/** A fact as it travels on the bus, and as the bus's archive and dead letters keep it. */
 export type EncryptedEvent = Pick<Fact, "case" | "id" | "time"> & { readonly ciphertext: string };
-
-/** A fact as it lies in the Timeline: its id and time are in the sort key. */
-export type EncryptedItem = { readonly case: HubId; readonly sk: string; readonly ciphertext: string };
 
 const contentOf = ({ case: _, id: __, time: ___, ...content }: Fact): Content => content;
 
-const busLabel = (type: string, { case: of, id, time }: Pick<Fact, "case" | "id" | "time">): CipherContext => [
+const busContext = (type: string, { case: of, id, time }: Pick<Fact, "case" | "id" | "time">): CipherContext => [
 	"bus",
 	of,
 	id,
 	time,
 	type,
 ];
-const itemLabel = ({ case: of, sk }: Pick<EncryptedItem, "case" | "sk">): CipherContext => ["timeline", of, sk];
+
+type Place = Pick<EncryptedItem, "case" | "sk">;
+const factContext = ({ case: of, sk }: Place): CipherContext => ["timeline", of, sk];
+const orderContext = ({ case: of, sk }: Place): CipherContext => ["protection", of, sk];
 
 const keyToWrite = async (id: HubId): Promise<Buffer> => {
 	const key = await caseKey(id);
-	if (key === "erased") throw new ErasedCaseError("a case was erased while something was on its way to it");
+	if (key === "erased") throw new ErasedCaseError("a case was erased before something was written to it");
 	return key;
 };
 
 /** @throws ErasedCaseError, MissingCaseKeyError */
 export const encryptEvent = async (fact: Fact): Promise<EncryptedEvent> => {
 	const { case: of, id, time, type } = fact;
-	return { case: of, id, time, ciphertext: encrypt(await keyToWrite(of), busLabel(type, fact), contentOf(fact)) };
+	return { case: of, id, time, ciphertext: encrypt(await keyToWrite(of), busContext(type, fact), contentOf(fact)) };
 };
 
 /**
@@ -44,33 +45,32 @@ export const decryptEvent = async (type: string, event: EncryptedEvent): Promise
 	const key = await caseKey(event.case);
 	if (key === "erased") return key;
 	const { ciphertext, ...rest } = event;
-	return { ...rest, ...(decrypt(key, busLabel(type, rest), ciphertext) as Content) };
+	return { ...rest, ...(decrypt(key, busContext(type, rest), ciphertext) as Content) };
 };
 
 /** @throws ErasedCaseError, MissingCaseKeyError */
 export const encryptItem = async (fact: Fact, sk: string): Promise<EncryptedItem> => {
 	const place = { case: fact.case, sk };
-	return { ...place, ciphertext: encrypt(await keyToWrite(fact.case), itemLabel(place), contentOf(fact)) };
+	return { ...place, ciphertext: encrypt(await keyToWrite(fact.case), factContext(place), contentOf(fact)) };
 };
 
-/** @throws DecryptionError */
+/** @throws DecryptionError, also when the item is not a fact */
 export const decryptItem = (key: Buffer, item: EncryptedItem): Fact => {
-	const [, time = "", id = ""] = item.sk.split("#");
-	return { case: item.case, id: id as HubId, time, ...(decrypt(key, itemLabel(item), item.ciphertext) as Content) };
+	const fact = factAtKey(item.sk);
+	if (!fact) throw new DecryptionError("an item that is not a fact");
+	return { case: item.case, ...fact, ...(decrypt(key, factContext(item), item.ciphertext) as Content) };
 };
 
-const markLabel = ({ case: of, sk }: Pick<EncryptedItem, "case" | "sk">): CipherContext => ["protection", of, sk];
-
-/** An order to protect a case, sealed like its facts: that a family is protected is itself to be kept from whoever reads a backup. */
+/** An order to protect a case, encrypted like its facts: nobody may read in a backup that a family is protected. */
 export const encryptOrder = async (id: HubId, sk: string, order: RecordedOrder): Promise<EncryptedItem> => {
 	const place = { case: id, sk };
-	return { ...place, ciphertext: encrypt(await keyToWrite(id), markLabel(place), order) };
+	return { ...place, ciphertext: encrypt(await keyToWrite(id), orderContext(place), order) };
 };
 
-/** The order in an item; nothing when it does not open, or is of a form that this version does not know. */
+/** The order in an item; undefined when it cannot be decrypted, or has a form that this version does not know. */
 export const decryptOrder = (key: Buffer, item: EncryptedItem): RecordedOrder | undefined => {
 	try {
-		return recordedOrderIn(decrypt(key, markLabel(item), item.ciphertext));
+		return recordedOrderIn(decrypt(key, orderContext(item), item.ciphertext));
 	} catch (error) {
 		if (error instanceof DecryptionError) return undefined;
 		throw error;

@@ -1,55 +1,26 @@
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
-import { marshall } from "@aws-sdk/util-dynamodb";
-import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
-import { env } from "../../environment.ts";
-import { dynamo } from "../dynamo.ts";
+import type { AgencyId, Fact } from "../../../schemas/fact.ts";
+import { getItem } from "../dynamo/reads.ts";
+import { putIfAbsent, updateIf } from "../dynamo/writes.ts";
+import { type EnvelopePlace, envelopeKey, envelopesTable } from "../tables/envelopes.ts";
 
 /**
- * Sealed envelopes, each kept once, in a table that can forget: it has no backups, and its items end by themselves.
- * What is taken out leaves its place taken, so that the same event posted again does not bring it back.
- */
-type Place = { readonly case: HubId; readonly fact: HubId; readonly agency: AgencyId };
-
-const keyOf = ({ case: id, fact, agency }: Place) => marshall({ pk: `case#${id}`, sk: `${fact}#${agency}` });
-
-/**
- * Keeps an envelope for a recipient; the first one stays.
- * @param until when it ends, in seconds since 1970
+ * Keeps a sealed envelope for a recipient, once; the first one stays.
+ * @param until when it expires, in seconds since 1970
  */
 export const putEnvelope = async (fact: Fact, agency: AgencyId, jwe: string, until: number): Promise<void> => {
-	try {
-		await dynamo.send(
-			new PutItemCommand({
-				TableName: env("ENVELOPES_TABLE"),
-				Item: { ...keyOf({ case: fact.case, fact: fact.id, agency }), ...marshall({ jwe, until }) },
-				ConditionExpression: "attribute_not_exists(pk)",
-			}),
-		);
-	} catch (error) {
-		if (!(error instanceof ConditionalCheckFailedException)) throw error;
-	}
+	await putIfAbsent(envelopesTable, envelopeKey({ case: fact.case, fact: fact.id, agency }), { jwe, until });
 };
 
-/** A recipient's envelope, until it acknowledged it or its time is over: DynamoDB takes up to days to delete what has ended. */
-export const envelopeOf = async (place: Place): Promise<string | undefined> => {
-	const { Item } = await dynamo.send(
-		new GetItemCommand({ TableName: env("ENVELOPES_TABLE"), Key: keyOf(place), ConsistentRead: true }),
-	);
-	return Number(Item?.["until"]?.N ?? 0) * 1000 > Date.now() ? Item?.["jwe"]?.S : undefined;
+/**
+ * A recipient's envelope; undefined once the recipient acknowledged it or it expired. DynamoDB may take days to delete
+ * what expired.
+ */
+export const envelopeOf = async (place: EnvelopePlace): Promise<string | undefined> => {
+	const found = await getItem(envelopesTable, envelopeKey(place));
+	return found && found.until * 1000 > Date.now() ? found.jwe : undefined;
 };
 
-/** Takes the envelope out, for good. Nothing happens when there is none. */
-export const removeEnvelope = async (place: Place): Promise<void> => {
-	try {
-		await dynamo.send(
-			new UpdateItemCommand({
-				TableName: env("ENVELOPES_TABLE"),
-				Key: keyOf(place),
-				UpdateExpression: "REMOVE jwe",
-				ConditionExpression: "attribute_exists(jwe)",
-			}),
-		);
-	} catch (error) {
-		if (!(error instanceof ConditionalCheckFailedException)) throw error;
-	}
+/** Takes the envelope out for good, if there is one. Its item stays, so that the same event posted again does not restore it. */
+export const removeEnvelope = async (place: EnvelopePlace): Promise<void> => {
+	await updateIf(envelopesTable, envelopeKey(place), { update: "REMOVE jwe", condition: "attribute_exists(jwe)" });
 };

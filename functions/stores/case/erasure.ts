@@ -1,99 +1,66 @@
-import { type AttributeValue, DeleteItemCommand, paginateQuery, QueryCommand } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { HubId } from "../../../schemas/fact.ts";
-import { env } from "../../environment.ts";
-import { dynamo } from "../dynamo.ts";
+import { queryPage, queryPages } from "../dynamo/reads.ts";
+import type { Key } from "../dynamo/table.ts";
+import { deleteItem } from "../dynamo/writes.ts";
+import { doorTable, membershipsOfCase, receiptKey } from "../tables/door.ts";
+import { envelopesOfCase, envelopesTable } from "../tables/envelopes.ts";
+import { factAtKey, factsSince, itemOfCase, timelineTable, wholePartition } from "../tables/timeline.ts";
 
 const MAX_CONCURRENT = 25;
 
-/** Does something with each of many, so many at a time: a page of a big case does not flood the table. */
+/** Acts on each of many, so many at a time: a page of a big case does not flood the table. */
 const forEach = async <T>(all: readonly T[], act: (one: T) => Promise<unknown>): Promise<void> => {
 	for (let index = 0; index < all.length; index += MAX_CONCURRENT)
 		await Promise.all(all.slice(index, index + MAX_CONCURRENT).map(act));
 };
 
-/** The time of a case's newest fact, by sort keys alone: nothing is opened for it. None when it has no facts. */
+/** The time of a case's newest fact, by sort keys alone: nothing is decrypted for it. Undefined when it has no facts. */
 export const newestTime = async (id: HubId): Promise<string | undefined> => {
 	const ends = await Promise.all(
-		["who", "what"].map((part) =>
-			dynamo.send(
-				new QueryCommand({
-					TableName: env("TIMELINE_TABLE"),
-					KeyConditionExpression: "#case = :case AND sk BETWEEN :from AND :to",
-					ExpressionAttributeNames: { "#case": "case" },
-					ExpressionAttributeValues: marshall({ ":case": id, ":from": `${part}#`, ":to": `${part}#~` }),
-					ProjectionExpression: "sk",
-					ConsistentRead: true,
-					ScanIndexForward: false,
-					Limit: 1,
-				}),
-			),
-		),
+		factsSince(id, "").map((range) => queryPage(timelineTable, range, { only: ["sk"], isDescending: true, limit: 1 })),
 	);
 	return ends
-		.flatMap(({ Items = [] }) => Items.map(({ sk }) => sk?.S?.split("#")[1] ?? ""))
+		.flatMap(({ items }) => items.flatMap(({ sk }) => factAtKey(sk)?.time ?? []))
 		.sort()
 		.at(-1);
 };
 
-const FACT = /^(?:who|what)#\d[^#]*#(?<id>[^#]+)$/;
-
-/** Receipts first: their names are those of the facts, and would be lost with them. */
+/** Receipts first: they are found by the ids in the keys of the facts. */
 const removeWithReceipts = async (id: HubId, keys: readonly string[]): Promise<void> => {
-	const facts = keys.flatMap((sk) => FACT.exec(sk)?.groups?.["id"] ?? []);
-	await forEach(facts, (fact) =>
-		dynamo.send(new DeleteItemCommand({ TableName: env("DOOR_TABLE"), Key: marshall({ pk: `event#${fact}`, sk: "receipt" }) })),
-	);
-	await forEach(keys, (sk) =>
-		dynamo.send(new DeleteItemCommand({ TableName: env("TIMELINE_TABLE"), Key: marshall({ case: id, sk }) })),
-	);
+	const facts = keys.flatMap((sk) => factAtKey(sk)?.id ?? []);
+	await forEach(facts, (fact) => deleteItem(doorTable, receiptKey(fact)));
+	await forEach(keys, (sk) => deleteItem(timelineTable, itemOfCase(id, sk)));
 };
 
 const removeTimeline = async (id: HubId): Promise<void> => {
-	const pages = paginateQuery(
-		{ client: dynamo },
-		{
-			TableName: env("TIMELINE_TABLE"),
-			KeyConditionExpression: "#case = :case",
-			ExpressionAttributeNames: { "#case": "case" },
-			ExpressionAttributeValues: marshall({ ":case": id }),
-			ProjectionExpression: "sk",
-			ConsistentRead: true,
-		},
-	);
-	for await (const { Items = [] } of pages)
+	for await (const page of queryPages(timelineTable, wholePartition(id), { only: ["sk"] }))
 		await removeWithReceipts(
 			id,
-			Items.map((item) => String(unmarshall(item)["sk"])),
+			page.map(({ sk }) => sk),
 		);
 };
 
-/** What lies under a case in tables with the case in their partition key. */
-const under = (id: HubId) => ({
-	KeyConditionExpression: "pk = :case",
-	ExpressionAttributeValues: marshall({ ":case": `case#${id}` }),
-	ProjectionExpression: "pk, sk",
-	ConsistentRead: true,
-});
+/** The attributes that make up a key: of an item that has no others, the item is its own key. */
+const KEY_ONLY = { only: ["pk", "sk"] };
+const keysIn = (page: readonly unknown[]) => page as readonly Key<unknown>[];
 
-const keyOf = ({ pk, sk }: Record<string, AttributeValue>) => ({ pk: pk ?? { S: "" }, sk: sk ?? { S: "" } });
-
-const removePlaces = async (id: HubId): Promise<void> => {
-	for await (const { Items = [] } of paginateQuery({ client: dynamo }, { TableName: env("DOOR_TABLE"), ...under(id) }))
-		await forEach(Items, (item) => dynamo.send(new DeleteItemCommand({ TableName: env("DOOR_TABLE"), Key: keyOf(item) })));
+const removeMemberships = async (id: HubId): Promise<void> => {
+	for await (const page of queryPages(doorTable, membershipsOfCase(id), KEY_ONLY))
+		await forEach(keysIn(page), (key) => deleteItem(doorTable, key));
 };
 
 const removeEnvelopes = async (id: HubId): Promise<void> => {
-	for await (const { Items = [] } of paginateQuery({ client: dynamo }, { TableName: env("ENVELOPES_TABLE"), ...under(id) }))
-		await forEach(Items, (item) => dynamo.send(new DeleteItemCommand({ TableName: env("ENVELOPES_TABLE"), Key: keyOf(item) })));
+	for await (const page of queryPages(envelopesTable, envelopesOfCase(id), KEY_ONLY))
+		await forEach(keysIn(page), (key) => deleteItem(envelopesTable, key));
 };
 
 /**
- * Removes all that lies of a case in the Timeline and at the door: facts, records of who was told, receipts, who is on
- * it, and what was sealed for them. What refers to it elsewhere (inboxes, queues) then leads nowhere. Cut off and run again, it goes on.
+ * Removes all that is kept of a case in the Timeline, the Door and the Envelopes: facts, records of who was told,
+ * receipts, memberships and sealed envelopes. What refers to it elsewhere (inboxes, queues) then leads nowhere.
+ * Idempotent; a run that was cut off is completed by the next.
  */
 export const removeRecords = async (id: HubId): Promise<void> => {
 	await removeTimeline(id);
 	await removeEnvelopes(id);
-	await removePlaces(id);
+	await removeMemberships(id);
 };

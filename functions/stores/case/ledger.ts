@@ -1,82 +1,48 @@
-import { GetItemCommand } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import type { Ground } from "../../../schemas/codes/grounds.ts";
+import { byText } from "../../../schemas/by-text.ts";
 import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
-import { env } from "../../environment.ts";
-import { dynamo } from "../dynamo.ts";
-import { itemsOf, putOnce } from "./timeline.ts";
+import { getItem, queryAll } from "../dynamo/reads.ts";
+import { putIfAbsent } from "../dynamo/writes.ts";
+import {
+	acknowledgedKey,
+	acknowledgementsOf,
+	acknowledgingAgency,
+	type Disclosure,
+	deliveredKey,
+	disclosuresOfCase,
+	type Told,
+	timelineTable,
+	toldKey,
+} from "../tables/timeline.ts";
 
-/** How something reached an agency: it lies in its inbox, or its webhook took it. */
-export type Channel = "inbox" | "webhook";
-
-/**
- * A disclosure (4-1-ウ③-5; 個人情報保護法69条, 76条): who was told of which fact, which fields of it, on what ground,
- * which way and when. No values.
- */
-export type Disclosure = {
-	readonly fact: HubId;
-	readonly agency: AgencyId;
-	readonly fields: readonly string[];
-	readonly ground: Ground;
-	/** The fact that gave the ground, where one did. */
-	readonly givenBy?: HubId;
-	readonly channel: Channel;
-	/** UTC, milliseconds. */
-	readonly at: string;
-};
-
-/**
- * That an agency is told of a fact. `after` is a sequence number of its inbox that was reached before the record was
- * made: the fact's entry, if there is one, comes behind it (see `stores/agency/inbox.ts`).
- */
-export type Told = Disclosure & { readonly after: number };
-
-const toldKey = (fact: HubId, agency: AgencyId, channel: Channel): string =>
-	`told#${fact}#${agency}${channel === "inbox" ? "" : `#${channel}`}`;
-
-const read = async (id: HubId, sk: string): Promise<Record<string, unknown> | undefined> => {
-	const { Item } = await dynamo.send(
-		new GetItemCommand({ TableName: env("TIMELINE_TABLE"), Key: marshall({ case: id, sk }), ConsistentRead: true }),
-	);
-	return Item && unmarshall(Item);
-};
-
-/** Records that an agency is told of a fact; the first record stays and is what comes back. */
+/** Records that an agency is told of a fact. @returns the first record that was made of it */
 export const recordTold = async (id: HubId, told: Told): Promise<Told> => {
-	const sk = toldKey(told.fact, told.agency, told.channel);
-	if ((await putOnce({ case: id, sk, ...told })) === "appended") return told;
-	return (await read(id, sk)) as Told;
+	const done = await putIfAbsent(timelineTable, toldKey(id, told), told);
+	if (done === "put") return told;
+	return (await getItem(timelineTable, toldKey(id, told))) ?? told;
 };
 
 /** Records that an agency's webhook took a fact. */
 export const recordDelivered = async (id: HubId, disclosure: Disclosure): Promise<void> => {
-	await putOnce({ case: id, sk: toldKey(disclosure.fact, disclosure.agency, disclosure.channel), ...disclosure });
+	await putIfAbsent(timelineTable, deliveredKey(id, disclosure), disclosure);
 };
 
 /** Whether an agency's webhook has taken a fact. */
 export const isDelivered = async (id: HubId, fact: HubId, agency: AgencyId): Promise<boolean> =>
-	(await read(id, toldKey(fact, agency, "webhook"))) !== undefined;
+	(await getItem(timelineTable, deliveredKey(id, { fact, agency }))) !== undefined;
 
-const disclosures = (items: readonly Record<string, unknown>[]) => items as unknown as Disclosure[];
-
-/** Who has been told of a fact, which way. */
-export const toldOf = async (id: HubId, fact: HubId, agency: AgencyId | "" = ""): Promise<Disclosure[]> =>
-	disclosures(await itemsOf("begins_with(sk, :told)", { ":case": id, ":told": `told#${fact}#${agency}` }));
+/** Who has been told of a fact, which way; see `disclosuresOfCase` for `agency`. */
+export const toldOf = (id: HubId, fact: HubId, agency: AgencyId | "" = ""): Promise<Disclosure[]> =>
+	queryAll(timelineTable, disclosuresOfCase(id, fact, agency));
 
 /** Every disclosure of a case, in the order of time. */
 export const allToldOf = async (id: HubId): Promise<Disclosure[]> =>
-	disclosures(await itemsOf("begins_with(sk, :told)", { ":case": id, ":told": "told#" })).sort(
-		(a, b) => Number(a.at > b.at) - Number(a.at < b.at),
-	);
+	(await queryAll(timelineTable, disclosuresOfCase(id))).sort(byText(({ at }) => at));
 
-/** Notes that an agency acknowledged what it was told of a fact; the first time stays. */
+/** Records that an agency acknowledged what it was told of a fact; the first time stays. */
 export const recordAcknowledged = async (fact: Pick<Fact, "case" | "id">, agency: AgencyId, at: string): Promise<void> => {
-	await putOnce({ case: fact.case, sk: `acknowledged#${fact.id}#${agency}`, at });
+	await putIfAbsent(timelineTable, acknowledgedKey(fact.case, fact.id, agency), { at });
 };
 
 /** The agencies that acknowledged a fact. */
-export const acknowledgedBy = async (id: HubId, fact: HubId): Promise<AgencyId[]> => {
-	const prefix = `acknowledged#${fact}#`;
-	const items = await itemsOf("begins_with(sk, :acknowledged)", { ":case": id, ":acknowledged": prefix });
-	return items.map((item) => String(item["sk"]).slice(prefix.length));
-};
+export const acknowledgedBy = async (id: HubId, fact: HubId): Promise<AgencyId[]> =>
+	(await queryAll(timelineTable, acknowledgementsOf(id, fact))).map(acknowledgingAgency);

@@ -5,13 +5,13 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { IncompleteAnswerError, type OAuthClients } from "./oauth-clients.ts";
 
-/** Cognito keeps no more secrets of a client, and never none. */
+/** Cognito allows a client one or two secrets. */
 export const MAX_SECRETS = 2;
 
-/** A secret of a client as Cognito tells of it: never what it is. */
+/** A secret of a client as Cognito lists it: without its value. */
 export type SecretNote = { readonly id: string; readonly madeAt: Date };
 
-/** The secrets a client may sign in with now, the older first. */
+/** The secrets a client may sign in with now, the older one first. */
 export const secretsOf = async (clients: OAuthClients, clientId: string): Promise<SecretNote[]> => {
 	const { ClientSecrets = [] } = await clients.cognito.send(
 		new ListUserPoolClientSecretsCommand({ UserPoolId: clients.userPoolId, ClientId: clientId }),
@@ -23,7 +23,7 @@ export const secretsOf = async (clients: OAuthClients, clientId: string): Promis
 	}).sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime());
 };
 
-/** Gives a client one more secret; those it has stay good. @returns the secret, which is shown this once */
+/** Gives a client one more secret; those it has stay valid. @returns the secret, which cannot be read again */
 export const addSecret = async (clients: OAuthClients, clientId: string): Promise<string> => {
 	const { ClientSecretDescriptor } = await clients.cognito.send(
 		new AddUserPoolClientSecretCommand({ UserPoolId: clients.userPoolId, ClientId: clientId }),
@@ -33,7 +33,7 @@ export const addSecret = async (clients: OAuthClients, clientId: string): Promis
 	return secret;
 };
 
-/** Ends a secret: no token is given for it any more. Tokens that were given live their hour. */
+/** Deletes a secret: no token is issued for it any more. Issued tokens stay valid until they expire. */
 export const endSecret = async (clients: OAuthClients, clientId: string, secret: SecretNote): Promise<void> => {
 	await clients.cognito.send(
 		new DeleteUserPoolClientSecretCommand({ UserPoolId: clients.userPoolId, ClientId: clientId, ClientSecretId: secret.id }),

@@ -10,7 +10,7 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { type Scope, scopeName } from "../../../schemas/scopes.ts";
 
-/** Where OAuth clients are kept (a Cognito user pool), and the authorizer that lets them in. */
+/** Where OAuth clients are kept (a Cognito user pool), and the authorizer of the API that checks their tokens. */
 export type OAuthClients = {
 	readonly cognito: CognitoIdentityProviderClient;
 	readonly gateway: ApiGatewayV2Client;
@@ -21,17 +21,17 @@ export type OAuthClients = {
 
 export type OAuthClient = { readonly clientId: string; readonly clientSecret: string };
 
-/** What a client is for: machine use (client credentials), and the scopes its tokens may have. */
+/** How a client may sign in (client credentials), and the scopes its tokens may have. */
 const use = (scopes: readonly Scope[]) => ({
 	AllowedOAuthFlows: ["client_credentials" as const],
 	AllowedOAuthScopes: scopes.map(scopeName),
 	AllowedOAuthFlowsUserPoolClient: true,
 });
 
-/** API Gateway takes no more audiences in an authorizer, and does not raise it (HTTP API quotas). */
+/** The most audiences of an authorizer; API Gateway does not raise it (HTTP API quotas). */
 export const MAX_CLIENTS = 50;
 
-/** Cognito or the authorizer answered without something it always answers with. */
+/** An answer of Cognito or API Gateway lacks a property that it must have. */
 export class IncompleteAnswerError extends Error {
 	override name = "IncompleteAnswerError";
 }
@@ -41,7 +41,7 @@ const required = <T>(value: T | undefined, name: string): T => {
 	return value;
 };
 
-/** Makes a confidential client. */
+/** Creates a confidential client. */
 export const createClient = async (clients: OAuthClients, name: string, scopes: readonly Scope[]): Promise<OAuthClient> => {
 	const { UserPoolClient } = await clients.cognito.send(
 		new CreateUserPoolClientCommand({
@@ -60,7 +60,7 @@ export const createClient = async (clients: OAuthClients, name: string, scopes: 
 /** A client of the pool, and which scopes its tokens may have. */
 export type FoundClient = OAuthClient & { readonly scopeNames: readonly string[] };
 
-/** A client with its secret; nothing when it is not in the pool (any more). */
+/** A client with its secret; undefined when it is not in the pool (any more). */
 export const findClient = async (clients: OAuthClients, clientId: string): Promise<FoundClient | undefined> => {
 	try {
 		const { UserPoolClient } = await clients.cognito.send(
@@ -74,19 +74,19 @@ export const findClient = async (clients: OAuthClients, clientId: string): Promi
 	}
 };
 
-/** Changes which scopes the tokens of a client may have; those it has been given keep theirs until they expire. */
+/** Changes the scopes that the tokens of a client may have; issued tokens keep theirs until they expire. */
 export const allowScopes = async (
 	clients: OAuthClients,
 	{ clientId, name }: { readonly clientId: string; readonly name: string },
 	scopes: readonly Scope[],
 ): Promise<void> => {
-	// What is left out of this call is set to its default: it says everything that the making of a client says.
+	// What is left out of this call is reset to its default, so it holds everything that `createClient` sets.
 	await clients.cognito.send(
 		new UpdateUserPoolClientCommand({ UserPoolId: clients.userPoolId, ClientId: clientId, ClientName: name, ...use(scopes) }),
 	);
 };
 
-/** The ids of all clients of the pool by their names, that is by agency. */
+/** The ids of all clients of the pool, by their names. */
 export const clientIdsByName = async (clients: OAuthClients): Promise<Map<string, string>> => {
 	const ids = new Map<string, string>();
 	const pages = paginateListUserPoolClients({ client: clients.cognito }, { UserPoolId: clients.userPoolId, MaxResults: 60 });
@@ -96,7 +96,7 @@ export const clientIdsByName = async (clients: OAuthClients): Promise<Map<string
 	return ids;
 };
 
-/** Deletes a client; one that is gone already is fine. Tokens it has been given pass the authorizer until they expire. */
+/** Deletes a client, if it is there. Its issued tokens pass the authorizer until they expire. */
 export const deleteClient = async (clients: OAuthClients, clientId: string): Promise<void> => {
 	try {
 		await clients.cognito.send(new DeleteUserPoolClientCommand({ UserPoolId: clients.userPoolId, ClientId: clientId }));
@@ -105,10 +105,10 @@ export const deleteClient = async (clients: OAuthClients, clientId: string): Pro
 	}
 };
 
-/** The authorizer as it is: whose tokens it lets in. */
+/** Whose tokens the authorizer accepts. */
 export type Audience = { readonly issuer: string; readonly clientIds: readonly string[] };
 
-/** Reads whose tokens the authorizer lets in. */
+/** Reads whose tokens the authorizer accepts. */
 export const readAudience = async (clients: OAuthClients): Promise<Audience> => {
 	const { JwtConfiguration } = await clients.gateway.send(
 		new GetAuthorizerCommand({ ApiId: clients.apiId, AuthorizerId: clients.authorizerId }),
@@ -119,7 +119,7 @@ export const readAudience = async (clients: OAuthClients): Promise<Audience> => 
 	};
 };
 
-/** Changes whose tokens the authorizer lets in, in one call; none when nothing changes. */
+/** Changes whose tokens the authorizer accepts, in one call; no call when nothing changes. */
 export const changeAudience = async (
 	clients: OAuthClients,
 	audience: Audience,

@@ -1,18 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { ConditionalCheckFailedException, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
-import { marshall } from "@aws-sdk/util-dynamodb";
-import type { Agency } from "../../../schemas/agency.ts";
 import type { AgencyId } from "../../../schemas/fact.ts";
-import { env } from "../../environment.ts";
-import { dynamo } from "../dynamo.ts";
-import { clearRegistryCache, profileKey } from "./registry.ts";
-
-export type WebhookChannel = NonNullable<Agency["channels"]["webhook"]>;
+import type { WebhookChannel } from "../../../schemas/webhook-endpoint.ts";
+import { type Update, updateIf } from "../dynamo/writes.ts";
+import { agenciesTable, profileKey } from "../tables/agencies.ts";
+import { clearRegistryCache } from "./registry.ts";
 
 /** A new secret for signing webhooks: 32 random bytes (Standard Webhooks). */
 export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`;
 
-/** Somebody else changed the agency's webhook since it was read; the caller gets a 503 and comes again. */
+/** The agency's webhook was changed by another request after it was read; the caller gets a 503 and may try again. */
 export class WebhookChangedError extends Error {
 	override name = "WebhookChangedError";
 }
@@ -21,34 +17,23 @@ const PATH = "#agency.#channels.#webhook";
 const NAMES = { "#agency": "agency", "#channels": "channels", "#webhook": "webhook" };
 
 /** That the webhook is as it was read. */
-const unlessChanged = (seen: WebhookChannel | undefined) =>
+const unchangedSince = (seen: WebhookChannel | undefined) =>
 	seen
-		? { condition: `${PATH}.#url = :url AND ${PATH}.#secret = :secret`, names: { "#url": "url", "#secret": "secret" } }
-		: { condition: `attribute_exists(#agency) AND attribute_not_exists(${PATH})`, names: {} };
+		? {
+				condition: `${PATH}.#url = :url AND ${PATH}.#secret = :secret`,
+				names: { ...NAMES, "#url": "url", "#secret": "secret" },
+				values: { ":url": seen.url, ":secret": seen.secret },
+			}
+		: { condition: `attribute_exists(#agency) AND attribute_not_exists(${PATH})`, names: NAMES, values: {} };
 
-const update = async (
-	agency: AgencyId,
-	expression: string,
-	seen: WebhookChannel | undefined,
-	values: Record<string, unknown>,
-): Promise<void> => {
-	const { condition, names } = unlessChanged(seen);
-	const all = { ...values, ...(seen ? { ":url": seen.url, ":secret": seen.secret } : {}) };
-	try {
-		await dynamo.send(
-			new UpdateItemCommand({
-				TableName: env("AGENCIES_TABLE"),
-				Key: marshall(profileKey(agency)),
-				UpdateExpression: expression,
-				ConditionExpression: condition,
-				ExpressionAttributeNames: { ...NAMES, ...names },
-				ExpressionAttributeValues: marshall(all),
-			}),
-		);
-	} catch (error) {
-		if (error instanceof ConditionalCheckFailedException) throw new WebhookChangedError("changed meanwhile", { cause: error });
-		throw error;
-	}
+const change = async (agency: AgencyId, seen: WebhookChannel | undefined, { update, values }: Update): Promise<void> => {
+	const unchanged = unchangedSince(seen);
+	const done = await updateIf(agenciesTable, profileKey(agency), {
+		...unchanged,
+		update,
+		values: { ...unchanged.values, ...values },
+	});
+	if (done === "condition-failed") throw new WebhookChangedError("an agency's webhook was changed by another request");
 	clearRegistryCache();
 };
 
@@ -59,11 +44,11 @@ const update = async (
  * @throws WebhookChangedError
  */
 export const setOwnWebhook = (agency: AgencyId, seen: WebhookChannel | undefined, next: WebhookChannel): Promise<void> =>
-	update(agency, `SET ${PATH} = :next`, seen, { ":next": next });
+	change(agency, seen, { update: `SET ${PATH} = :next`, values: { ":next": next } });
 
 /**
  * Takes an agency's webhook out of its profile.
  * @throws WebhookChangedError
  */
 export const removeOwnWebhook = (agency: AgencyId, seen: WebhookChannel): Promise<void> =>
-	update(agency, `REMOVE ${PATH}`, seen, {});
+	change(agency, seen, { update: `REMOVE ${PATH}` });

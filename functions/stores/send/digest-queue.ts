@@ -3,7 +3,7 @@ import type { AgencyId } from "../../../schemas/fact.ts";
 import { env } from "../../environment.ts";
 import { sendAll } from "./queue.ts";
 
-/** A digest to be made: whose, and the day in Japan. */
+/** A digest to be made: for whom, and of which day in Japan. */
 export type DigestOrder = { readonly agency: AgencyId; readonly day: string };
 
 /** Orders digests. */

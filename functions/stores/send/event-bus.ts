@@ -21,11 +21,11 @@ const publishTen = async (facts: readonly Fact[]): Promise<Fact[]> => {
 };
 
 /**
- * Puts facts on the bus, ten a call, each sealed under its case's key; entries that the bus refuses are tried again
- * by themselves.
+ * Puts facts on the bus, ten a call, each encrypted under its case's key. Entries that the bus refuses are retried
+ * without the others.
  *
- * @returns the facts that are not on the bus after three tries
- * @throws ErasedCaseError when a case of them was erased in this very moment: nothing of its ten is on the bus
+ * @returns the facts that are not on the bus after three attempts
+ * @throws ErasedCaseError when one of their cases was erased meanwhile: none of the ten facts of its call is on the bus
  */
 export const publish = async (facts: readonly Fact[]): Promise<readonly Fact[]> => {
 	const tens = Array.from({ length: Math.ceil(facts.length / EVENTS_PER_CALL) }, (_, index) =>
@@ -34,7 +34,8 @@ export const publish = async (facts: readonly Fact[]): Promise<readonly Fact[]> 
 	const left = await Promise.all(
 		tens.map(async (ten) => {
 			let unpublished: readonly Fact[] = ten;
-			for (let tried = 0; tried < MAX_ATTEMPTS && unpublished.length > 0; tried++) unpublished = await publishTen(unpublished);
+			for (let attempt = 0; attempt < MAX_ATTEMPTS && unpublished.length > 0; attempt++)
+				unpublished = await publishTen(unpublished);
 			return unpublished;
 		}),
 	);

@@ -3,19 +3,19 @@ import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 import { type WebhookTargets, whyNotTarget } from "../../../schemas/webhook-target.ts";
 
-/** The endpoint is not on the public internet; the hub does not call into networks. */
+/** The endpoint is not on the public internet; the hub does not call into private networks. */
 export class NotPublicError extends Error {
 	override name = "NotPublicError";
 }
 
-/** What is given out as global unicast (IANA, IPv6 Global Unicast Address Assignments); all else of IPv6 is not. */
+/** The only block that is assigned as global unicast (IANA, IPv6 Global Unicast Address Assignments). */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
-/** An address of the open internet that a cloud keeps for itself on every machine (Azure's WireServer). */
+/** A public address that leads to a service of the cloud on every machine there (Azure's WireServer). */
 const AZURE_WIRE_SERVER = "168.63.129.16";
 
 /**
- * Whether an address is of the public internet: global unicast, and of none of the ranges IANA keeps for special
- * purposes. IPv4 inside of IPv6 (mapped, 6to4, Teredo, NAT64) is not: it leads where its IPv4 leads, or nowhere.
+ * Whether an address is on the public internet: global unicast, and in none of the ranges that IANA reserves for special
+ * purposes. IPv4 inside IPv6 (mapped, 6to4, Teredo, NAT64) is not accepted: it leads where its IPv4 address leads.
  */
 export const isPublicAddress = (address: string): boolean => {
 	if (isIP(address) === 0) return false;
@@ -26,7 +26,7 @@ export const isPublicAddress = (address: string): boolean => {
 
 type Resolved = (error: Error | null, addresses: readonly LookupAddress[]) => void;
 
-/** All addresses of a name, once, if every one of them is public. */
+/** Resolves a name once to all its addresses, if every one of them is public. */
 const resolvePublic = (name: string, options: LookupOptions, done: Resolved): void => {
 	lookup(name, { ...options, all: true }, (error, addresses) => {
 		if (error) return done(error, []);
@@ -36,8 +36,8 @@ const resolvePublic = (name: string, options: LookupOptions, done: Resolved): vo
 };
 
 /**
- * For a socket to find its addresses by. It is asked once for a connection, and the addresses that were checked are the
- * ones dialled: a name that leads elsewhere a moment later, or to a private address among public ones, leads nowhere.
+ * The name resolution of a socket. It runs once for a connection, and the addresses that were checked are the ones
+ * dialled, so DNS rebinding has no effect; a name with a private address among public ones is refused.
  */
 export const lookupPublic: LookupFunction = (name, options, callback) =>
 	resolvePublic(name, options, (error, addresses) => {
@@ -47,8 +47,8 @@ export const lookupPublic: LookupFunction = (name, options, callback) =>
 	});
 
 /**
- * Refuses an address by its text, before anything is dialled. A socket asks nobody for the address of a number, so that
- * `lookupPublic` never sees one; no number passes here.
+ * Refuses a URL by its text, before anything is dialled. A socket does not resolve an IP address, so that `lookupPublic`
+ * never sees one; none passes here.
  *
  * @throws NotPublicError
  */
@@ -60,7 +60,7 @@ const NO_ADDRESS = "must be a name that leads somewhere / 名前が引けませ�
 const NOT_PUBLIC = "must lead to public addresses alone / 公開されたアドレスだけにつながる名前にしてください";
 
 /**
- * Why a webhook may not be registered there; nothing when it may. Asks the name server, once.
+ * Why a webhook may not be registered at a URL; undefined when it may. Asks the name server once.
  *
  * @returns the reason, in English and Japanese; never the address
  */

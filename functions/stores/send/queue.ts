@@ -3,24 +3,26 @@ import { type SendMessageBatchCommand, type SendMessageBatchRequestEntry, SQSCli
 const sqs = new SQSClient({});
 const MESSAGES_PER_CALL = 10;
 
-/** A message, and for how many seconds it is kept back: a quarter of an hour at the most. */
+/** A message, and its delay in seconds (15 minutes at most). */
 export type QueueMessage = { readonly body: unknown; readonly seconds?: number };
 
-/** Some messages were refused; those that were not are sent, and are sent again when the caller tries again. */
+/** SQS refused some messages. The others are sent, and will be sent once more when the caller retries. */
 export class UnsentError extends Error {
 	override name = "UnsentError";
 }
 
 /**
  * Sends messages, ten a call.
+ *
+ * @param command makes the call for a queue: it names the queue's URL, by which the sender's rights are checked
  * @throws UnsentError when SQS refuses some
  */
 export const sendAll = async (
 	messages: readonly QueueMessage[],
 	command: (entries: SendMessageBatchRequestEntry[]) => SendMessageBatchCommand,
 ): Promise<void> => {
-	for (let at = 0; at < messages.length; at += MESSAGES_PER_CALL) {
-		const entries = messages.slice(at, at + MESSAGES_PER_CALL).map(({ body, seconds = 0 }, index) => ({
+	for (let start = 0; start < messages.length; start += MESSAGES_PER_CALL) {
+		const entries = messages.slice(start, start + MESSAGES_PER_CALL).map(({ body, seconds = 0 }, index) => ({
 			Id: String(index),
 			MessageBody: JSON.stringify(body),
 			...(seconds > 0 ? { DelaySeconds: Math.ceil(seconds) } : {}),

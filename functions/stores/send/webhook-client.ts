@@ -3,21 +3,21 @@ import { request as httpsRequest } from "node:https";
 import { env } from "../../environment.ts";
 import { lookupPublic, refuseUnlessPublic } from "./public-address.ts";
 
-/** So much of an answer is read at the most, and only where it is asked for. */
+/** The most bytes of an answer's body that are read. */
 const MAX_BYTES = 4_096;
 
-/** What an endpoint answered: a body only when it was asked for, and its beginning at that. */
+/** What an endpoint answered; the beginning of its body when it was asked for (`readsAnswer`), else "". */
 export type EndpointAnswer = { readonly status: number; readonly retryAfter: string | undefined; readonly body: string };
 
 type Call = {
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: string;
-	/** After so many seconds it is over, whatever came by then. */
+	/** The call is aborted after so many seconds. */
 	readonly seconds: number;
 	readonly readsAnswer?: boolean;
 };
 
-/** The beginning of an answer's body; what comes after it is not waited for. */
+/** The beginning of an answer's body; the rest is not awaited. */
 const beginningOf = (answer: IncomingMessage): Promise<string> =>
 	new Promise((resolve, reject) => {
 		const chunks: Buffer[] = [];
@@ -32,13 +32,13 @@ const beginningOf = (answer: IncomingMessage): Promise<string> =>
 		answer.on("error", reject);
 	});
 
-/** The endpoint did not answer in the time it was given. */
+/** The endpoint did not answer in time. */
 export class NoAnswerInTimeError extends Error {
 	override name = "NoAnswerInTimeError";
 }
 
 /**
- * Posts a body to an agency's endpoint. Redirects are not followed, and after its time the call is over.
+ * Posts a body to an agency's endpoint. Redirects are not followed.
  *
  * @throws NotPublicError for anything but https to public addresses (unless `WEBHOOK_TARGETS` is `any`, on a laptop)
  * @throws NoAnswerInTimeError

@@ -5,26 +5,26 @@ import type { NewEntry } from "../agency/inbox.ts";
 import { sendAll } from "./queue.ts";
 
 /**
- * One delivery to be made: an agency and which fact. No values: the sender reads them when it sends.
- * Its entry lies behind `after` in the agency's inbox.
+ * One delivery to be made: which fact, to which agency. No values: they are read when it is made.
+ * Its entry is behind `after` in the agency's inbox.
  */
 export type Delivery = NewEntry & {
 	readonly agency: AgencyId;
-	/** Asked for again by the agency: made even if it was made before. */
+	/** The agency asked for it again: it is made even if it was made before. */
 	readonly again?: true;
 };
 
-/** An agency's endpoint that is to be gone on with. */
+/** Sends a worker to the endpoint of an agency. */
 export type CatchUp = { readonly catchUp: AgencyId };
 
-/** Has somebody go on with an endpoint that nothing is known of yet. */
+/** Sends a worker to an endpoint in the fast lane, for its first call. */
 export const queueFirstCall = (agency: AgencyId): Promise<void> =>
 	sendAll(
 		[{ body: { catchUp: agency } satisfies CatchUp }],
 		(Entries) => new SendMessageBatchCommand({ QueueUrl: env("WEBHOOK_QUEUE_URL"), Entries }),
 	);
 
-/** Queues deliveries, each to be seen after so many `seconds`. */
+/** Queues deliveries in the fast lane, each delayed by its `seconds`. */
 export const queueDeliveries = (deliveries: readonly (Delivery & { readonly seconds: number })[]): Promise<void> =>
 	sendAll(
 		deliveries.map(({ seconds, ...body }) => ({ body, seconds })),

@@ -6,6 +6,7 @@ import {
 	type Receipt,
 	STRUCTURED,
 } from "../../../schemas/client/hub-client.ts";
+import { inJapan } from "../../../schemas/japan-time.ts";
 import { Finding, NotChecked } from "../check.ts";
 import type { Arrivals } from "./arrivals.ts";
 
@@ -63,7 +64,7 @@ export const must = (holds: boolean, en: string, ja: string): void => {
 let second = Math.floor(Date.now() / 1000) - 3600;
 const nextTime = (): string => {
 	second += 1;
-	return new Date((second + 9 * 3600) * 1000).toISOString().replace(".000Z", "+09:00");
+	return inJapan(new Date(second * 1000)).replace(".000", "");
 };
 
 /** A day nobody else is likely to name: by it the kit knows its own referrals again, under whatever token. */

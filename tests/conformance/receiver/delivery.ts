@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
+import { dayInJapan } from "../../../schemas/japan-time.ts";
 import type { Partner } from "./partner.ts";
 
 /** A CloudEvent as the hub hands it to a partner, in that partner's own tokens. */
@@ -21,7 +22,7 @@ export type Delivery = {
 	readonly body: string | Buffer;
 };
 
-const today = (): string => `${new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10)}T00:00:00+09:00`;
+const today = (): string => `${dayInJapan(new Date())}T00:00:00+09:00`;
 
 /** An event the hub could hand over now; by default a new referral of a new case. */
 export const handedEvent = (partner: Pick<Partner, "agency">, changes: Partial<HandedEvent> = {}): HandedEvent => ({

@@ -1,19 +1,18 @@
+import { escapeHtml } from "../../../schemas/html.ts";
 import type { Result, Words } from "../check.ts";
 import { type Report, resultsOf } from "./report.ts";
 import { STYLE } from "./style.ts";
 import { countsIn, headOf, remark, WORDS } from "./words.ts";
 
-const text = (raw: string): string =>
-	raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
 /** Japanese, and under it English. */
-const both = ({ ja, en }: Words): string => `<span lang="ja">${text(ja)}</span> <span lang="en" class="en">${text(en)}</span>`;
+const both = ({ ja, en }: Words): string =>
+	`<span lang="ja">${escapeHtml(ja)}</span> <span lang="en" class="en">${escapeHtml(en)}</span>`;
 
-const mark = (is: Result["outcome"]["is"]): string => `<b class="mark ${is}">${text(WORDS.outcome[is].ja)}</b>`;
+const mark = (is: Result["outcome"]["is"]): string => `<b class="mark ${is}">${escapeHtml(WORDS.outcome[is].ja)}</b>`;
 
 const head = (report: Report): string =>
 	`<table class="head"><tbody>${headOf(report)
-		.map(([name, value]) => `<tr><th scope="row">${both(name)}</th><td>${text(value)}</td></tr>`)
+		.map(([name, value]) => `<tr><th scope="row">${both(name)}</th><td>${escapeHtml(value)}</td></tr>`)
 		.join("")}</tbody></table>`;
 
 const count = (results: readonly Result[], is: Result["outcome"]["is"]): number =>
@@ -31,14 +30,14 @@ const summary = ({ sections }: Report): string => {
 const list = (report: Report, is: "fail" | "skipped"): string => {
 	const some = resultsOf(report.sections).filter(({ outcome }) => outcome.is === is);
 	if (some.length === 0) return `<p>${both(WORDS.nothing)}</p>`;
-	return `<ul>${some.map((one) => `<li>${both(one.title)} <code>${text(one.id)}</code>${both(remark(one) ?? WORDS.nothing)}</li>`).join("")}</ul>`;
+	return `<ul>${some.map((one) => `<li>${both(one.title)} <code>${escapeHtml(one.id)}</code>${both(remark(one) ?? WORDS.nothing)}</li>`).join("")}</ul>`;
 };
 
 const resultRow = (one: Result): string => {
 	const said = remark(one);
-	return `<tr><td class="result">${mark(one.outcome.is)}</td><td>${both(one.title)}<code>${text(one.id)}</code></td><td>${both(one.requires)}${
+	return `<tr><td class="result">${mark(one.outcome.is)}</td><td>${both(one.title)}<code>${escapeHtml(one.id)}</code></td><td>${both(one.requires)}${
 		said ? `<p class="remark">${both(said)}</p>` : ""
-	}</td><td class="source">${text(one.source)}</td></tr>`;
+	}</td><td class="source">${escapeHtml(one.source)}</td></tr>`;
 };
 
 const details = ({ sections }: Report): string =>
@@ -61,7 +60,7 @@ export const htmlOf = (report: Report): string => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${text(title.ja)}</title>
+<title>${escapeHtml(title.ja)}</title>
 <style>${STYLE}</style>
 </head>
 <body>

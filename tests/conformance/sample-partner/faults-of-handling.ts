@@ -51,7 +51,7 @@ export const faultsOfHandling: Readonly<Record<string, Fault>> = {
 		plant: (parts) => async (delivery) => {
 			const id = String(delivery.headers["webhook-id"]);
 			const isKnown = parts.kept.processed.includes(id);
-			await later(5);
+			await later(50);
 			return correct.receive(delivery, { ...parts, once: isKnown ? never : everyTime });
 		},
 	},
@@ -149,7 +149,7 @@ export const faultsOfHandling: Readonly<Record<string, Fault>> = {
 			return async (delivery) => {
 				if (isBusy) return { status: 503 };
 				isBusy = true;
-				await later(5);
+				await later(50);
 				isBusy = false;
 				return correct.receive(delivery, parts);
 			};

@@ -17,20 +17,20 @@ beforeEach(async () => {
 	await posted("minato-desk", "consent.granted", { agencies: [IT], scope: ["referral"] });
 });
 
-/** What a delivery has queued when it was taken, as the message `messageId`. */
+/** What is queued when a delivery is handled as the message `messageId`. */
 const queuedBy = async (messageId: string, body: string): Promise<readonly string[]> => {
-	const { handleMessage: take } = await import("../../functions/delivering/handle-message.ts");
+	const { handleMessage } = await import("../../functions/delivering/handle-message.ts");
 	const before = messages.length;
-	await take({ messageId, body }, "quick");
+	await handleMessage({ messageId, body }, "fast");
 	return messages.slice(before).map((message) => message.body);
 };
 
-it("a delivery that failed sends somebody, again if it fell before it could, and no other delivery does", async () => {
+it("a delivery that failed dispatches a worker, again when it is redelivered after a crash, and no other delivery does", async () => {
 	const before = messages.length;
 	await posted("minato-desk", "referral.requested", { to: IT });
 	const body = messages.slice(before).find((message) => message.body.includes(`"agency":"${IT}"`))?.body ?? "";
-	const somebody = JSON.stringify({ catchUp: IT });
-	expect(await queuedBy("first", body)).toEqual([somebody]);
-	expect(await queuedBy("first", body)).toEqual([somebody]);
+	const worker = JSON.stringify({ catchUp: IT });
+	expect(await queuedBy("first", body)).toEqual([worker]);
+	expect(await queuedBy("first", body)).toEqual([worker]);
 	expect(await queuedBy("another", body)).toEqual([]);
 });

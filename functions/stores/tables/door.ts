@@ -1,0 +1,47 @@
+import { createHmac } from "node:crypto";
+import type { AcceptedKey } from "../../../schemas/accepted-key.ts";
+import type { AgencyId, HubId } from "../../../schemas/fact.ts";
+import { env } from "../../environment.ts";
+import { greaterThan, type Key, type Range, type Table } from "../dynamo/table.ts";
+
+/** What decides whether an event is accepted: receipts of the events that were, and who is on which case. */
+export const doorTable: Table = { name: () => env("DOOR_TABLE") };
+
+/** The index of receipts by their sender, in the order they were accepted. */
+export const BY_SENDER = "by-sender";
+
+/** A receipt, encrypted under its case's key. */
+export type EncryptedReceipt = {
+	readonly case: HubId;
+	readonly ciphertext: string;
+	/** A keyed hash of the sender, and the receipt's position among the sender's: the keys of the index. */
+	readonly sender?: string;
+	readonly accepted?: AcceptedKey;
+};
+
+/** `event#<event>` · `receipt` */
+export const receiptKey = (event: HubId): Key<EncryptedReceipt> => ({ pk: `event#${event}`, sk: "receipt" });
+
+/** A sender's key in the index: a keyed hash, so that the table does not tell who sent what. @param secret the hub's key */
+export const senderKey = (secret: Buffer, agency: AgencyId): string =>
+	createHmac("sha256", secret).update(`sent#${agency}`).digest("base64url");
+
+/** A sender's receipts after a position. Of the index `BY_SENDER`. */
+export const receiptsBySender = (
+	sender: string,
+	position: string,
+): Range<EncryptedReceipt & { readonly accepted: AcceptedKey }> => ({ sender, accepted: greaterThan(position) });
+
+/** The event of a receipt in the index. */
+export const acceptedEvent = (accepted: AcceptedKey): HubId => accepted.split("#")[1] as HubId;
+
+/** An agency on a case: the 実施主体 the case belongs to, and the fact that opened the case if the agency opened it. */
+export type StoredMembership = { readonly area: string; readonly opening?: HubId };
+
+const partition = (id: HubId): string => `case#${id}`;
+
+/** `case#<case>` · `<agency>` */
+export const membershipKey = (id: HubId, agency: AgencyId): Key<StoredMembership> => ({ pk: partition(id), sk: agency });
+
+/** All agencies on a case. */
+export const membershipsOfCase = (id: HubId): Range<StoredMembership> => ({ pk: partition(id) });

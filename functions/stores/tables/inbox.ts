@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import type { AgencyId, HubId } from "../../../schemas/fact.ts";
+import type { Endpoint } from "../../../schemas/webhook-endpoint.ts";
+import { env } from "../../environment.ts";
+import { between, type Key, type Range, startsWith, type Table } from "../dynamo/table.ts";
+import type { FactKey } from "./timeline.ts";
+
+/** What is kept for an agency: its inbox, its open items, its digests, its endpoint. */
+export const inboxTable: Table = { name: () => env("INBOX_TABLE") };
+
+/** An entry says which fact; what the agency may see of it is read from the timeline when it is handed over. */
+export type Entry = { readonly case: HubId; readonly fact: HubId; readonly key: FactKey };
+
+/** Entries that were appended together, in the order of their sequence numbers; the key says the first. */
+export type StoredPage = { readonly entries: readonly Entry[] };
+
+const pageSortKey = (first: number): string => `page#${String(first).padStart(12, "0")}`;
+
+/** `<agency>` · `page#<sequence number of its first entry, 12 digits>` */
+export const pageKey = (agency: AgencyId, first: number): Key<StoredPage> => ({ pk: agency, sk: pageSortKey(first) });
+
+/** The sequence number of a page's first entry. */
+export const firstOfPage = (sk: string): number => Number(sk.slice("page#".length));
+
+/** The pages of an inbox that begin at a sequence number or behind it. */
+export const pagesFrom = (agency: AgencyId, first: number): Range<StoredPage & { readonly sk: string }> => ({
+	pk: agency,
+	sk: between(pageSortKey(first), "page#~"),
+});
+
+/** A referral, visit or follow-up that was opened at an agency; whether it still is open, its facts say. */
+export type OpenItem = { readonly case: HubId; readonly subject: HubId; readonly openedBy: HubId };
+
+/** `<agency>` · `open#<referral, visit or follow-up>` */
+export const openItemKey = (agency: AgencyId, subject: HubId): Key<OpenItem> => ({ pk: agency, sk: `open#${subject}` });
+
+export const openItemsOfAgency = (agency: AgencyId): Range<OpenItem> => ({ pk: agency, sk: startsWith("open#") });
+
+/** A protected case that an agency is to review by a day: protection does not expire, it is renewed or lifted. */
+export type ProtectionReview = { readonly case: HubId; readonly reviewBy: string };
+
+/** `<agency>` · `review#<case>` */
+export const protectionReviewKey = (agency: AgencyId, id: HubId): Key<ProtectionReview> => ({
+	pk: agency,
+	sk: `review#${id}`,
+});
+
+export const protectionReviewsOfAgency = (agency: AgencyId): Range<ProtectionReview> => ({
+	pk: agency,
+	sk: startsWith("review#"),
+});
+
+/** What an agency's last digest covered: its day, the inbox up to which it told the news, and hashes of its standing lines. */
+export type LastDigest = { readonly day: string; readonly upTo: number; readonly lines: readonly string[] };
+
+/** `<agency>` · `digest#last` */
+export const lastDigestKey = (agency: AgencyId): Key<LastDigest> => ({ pk: agency, sk: "digest#last" });
+
+/** One mail of a digest: to one recipient on one day in Japan. */
+export type MailSlot = { readonly agency: AgencyId; readonly day: string; readonly recipient: string };
+
+/** `<agency>` · `digest#<day>#<hash of the address>`: until when it is claimed, in milliseconds since 1970. */
+export const mailSlotKey = ({ agency, day, recipient }: MailSlot): Key<{ readonly until: number }> => ({
+	pk: agency,
+	sk: `digest#${day}#${createHash("sha256").update(recipient).digest("hex").slice(0, 16)}`,
+});
+
+/** An agency was told to stop using and to destroy what it has of a case; `done` is when it confirmed that it did (UTC). */
+export type PurgeRequest = {
+	readonly fact: HubId;
+	readonly agency: AgencyId;
+	readonly case: HubId;
+	/** When it was told, UTC. */
+	readonly at: string;
+	readonly done?: string;
+};
+
+/** No agency's id begins with #. */
+const purgePartition = (area: string): string => `#purges#${area}`;
+
+/** `#purges#<実施主体>` · `<fact>#<agency>`: by implementing body, so that its privacy officer reads them in one query. */
+export const purgeRequestKey = (area: string, { fact, agency }: Pick<PurgeRequest, "fact" | "agency">): Key<PurgeRequest> => ({
+	pk: purgePartition(area),
+	sk: `${fact}#${agency}`,
+});
+
+export const purgeRequestsOfArea = (area: string): Range<PurgeRequest> => ({ pk: purgePartition(area) });
+
+/** A case of which an agency is to be told something once the registry says that it works for the case's area. */
+export type Pending = { readonly agency: AgencyId; readonly case: HubId };
+
+const PENDING = "#pending";
+
+/** `#pending` · `<agency>#<case>` */
+export const pendingKey = ({ agency, case: id }: Pending): Key<Pending> => ({ pk: PENDING, sk: `${agency}#${id}` });
+
+/** Everything that waits for the registry. */
+export const ALL_PENDING: Range<Pending> = { pk: PENDING };
+
+const ENDPOINTS = "#endpoints";
+
+/** A webhook endpoint, and how often it was written. */
+export type StoredEndpoint = Endpoint & { readonly version: number };
+
+/** `#endpoints` · `<agency>` */
+export const endpointKey = (agency: AgencyId): Key<StoredEndpoint> => ({ pk: ENDPOINTS, sk: agency });
+
+/** Every endpoint, so that the clock finds those that need a worker in one query. */
+export const ALL_ENDPOINTS: Range<StoredEndpoint & { readonly sk: AgencyId }> = { pk: ENDPOINTS };

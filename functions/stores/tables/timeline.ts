@@ -1,0 +1,125 @@
+import type { Ground } from "../../../schemas/codes/grounds.ts";
+import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
+import { env } from "../../environment.ts";
+import { atLeast, between, type Key, type Range, startsWith, type Table } from "../dynamo/table.ts";
+
+/** All that is recorded of a case, in one partition: its facts, orders to protect it, and who was told what. */
+export const timelineTable: Table = { name: () => env("TIMELINE_TABLE") };
+
+/** A fact or an order, encrypted under its case's key. What order needs is in the sort key. */
+export type EncryptedItem = { readonly case: HubId; readonly sk: string; readonly ciphertext: string };
+
+/**
+ * Facts that decide who is told lie together (`who`), so that they are read without the rest (`what`), at a cost that
+ * does not grow with the timeline.
+ */
+const PARTS = ["who", "what"] as const;
+
+/** The sort key of a fact: `who#<time>#<fact>` or `what#<time>#<fact>`. */
+export type FactKey = `${(typeof PARTS)[number]}#${string}#${string}`;
+
+/** @param isAboutWho whether the fact decides who is told of others (`rules/case/definition.ts`) */
+export const factKey = ({ time, id }: Pick<Fact, "time" | "id">, isAboutWho: boolean): FactKey =>
+	`${isAboutWho ? "who" : "what"}#${time}#${id}`;
+
+/** The id and time in the sort key of a fact; undefined for any other item. */
+export const factAtKey = (sk: string): { readonly id: HubId; readonly time: string } | undefined => {
+	const [part = "", time = "", id = "", ...rest] = sk.split("#");
+	const isFact = PARTS.some((one) => one === part) && /^\d/.test(time) && id !== "" && rest.length === 0;
+	return isFact ? { id: id as HubId, time } : undefined;
+};
+
+/** `<case>` · the sort key of a fact or an order */
+export const encryptedItemKey = (id: HubId, sk: string): Key<EncryptedItem> => ({ case: id, sk });
+
+/** The facts of a case that happened at a time or later, a range for each part; `""` for all of them. */
+export const factsSince = (id: HubId, time: string): readonly Range<EncryptedItem>[] =>
+	PARTS.map((part) => ({ case: id, sk: between(`${part}#${time}`, `${part}#~`) }));
+
+/**
+ * Orders to protect a case follow its facts that decide who is told, so that one read returns both: nobody decides who
+ * is told without them.
+ */
+const ORDERS = "who#~";
+
+/** The sort key of an order: `who#~protection#<time>#<order>`. */
+export const orderSortKey = ({ time, id }: { readonly time: string; readonly id: string }): string =>
+	`${ORDERS}protection#${time}#${id}`;
+
+export const isOrder = ({ sk }: Pick<EncryptedItem, "sk">): boolean => sk.startsWith(ORDERS);
+
+/** The orders to protect a case. */
+export const ordersOfCase = (id: HubId): Range<EncryptedItem> => ({ case: id, sk: startsWith(ORDERS) });
+
+/** The facts of a case that decide who is told, and the orders to protect it. */
+export const accessRecordsOfCase = (id: HubId): Range<EncryptedItem> => ({ case: id, sk: startsWith("who#") });
+
+/** The facts of a case that do not decide who is told. */
+export const otherFactsOfCase = (id: HubId): Range<EncryptedItem> => ({ case: id, sk: startsWith("what#") });
+
+/** All facts of a case, and the orders to protect it: every sort key from `what#` on is one of theirs. */
+export const factsAndOrdersOfCase = (id: HubId): Range<EncryptedItem> => ({ case: id, sk: atLeast("what#") });
+
+/** How something reached an agency: it is in its inbox, or its webhook took it. */
+export type Channel = "inbox" | "webhook";
+
+/**
+ * A disclosure (4-1-ウ③-5; 個人情報保護法69条, 76条): who was told of which fact, which fields of it, on what ground,
+ * which way and when. No values.
+ */
+export type Disclosure = {
+	readonly fact: HubId;
+	readonly agency: AgencyId;
+	readonly fields: readonly string[];
+	readonly ground: Ground;
+	/** The fact that gave the ground, where one did. */
+	readonly givenBy?: HubId;
+	readonly channel: Channel;
+	/** UTC, milliseconds. */
+	readonly at: string;
+};
+
+/**
+ * That an agency is told of a fact by its inbox. `after` is a sequence number that its inbox had reached before the
+ * record was made: the entry of the fact, if there is one, comes behind it (`stores/agency/inbox.ts`).
+ */
+export type Told = Disclosure & { readonly after: number };
+
+/** `<case>` · `told#<fact>#<agency>`, or `told#<fact>#<agency>#webhook` */
+export const toldKey = (id: HubId, { fact, agency }: Pick<Told, "fact" | "agency">): Key<Told> => ({
+	case: id,
+	sk: `told#${fact}#${agency}`,
+});
+export const deliveredKey = (id: HubId, { fact, agency }: Pick<Told, "fact" | "agency">): Key<Disclosure> => ({
+	case: id,
+	sk: `told#${fact}#${agency}#webhook`,
+});
+
+/** The disclosures of a case, or of one of its facts. With an agency, also those to agencies whose ids begin like its id. */
+export const disclosuresOfCase = (id: HubId, fact?: HubId, agency: AgencyId | "" = ""): Range<Disclosure> => ({
+	case: id,
+	sk: startsWith(fact === undefined ? "told#" : `told#${fact}#${agency}`),
+});
+
+const acknowledgements = (fact: HubId): string => `acknowledged#${fact}#`;
+
+/** `<case>` · `acknowledged#<fact>#<agency>` */
+export const acknowledgedKey = (id: HubId, fact: HubId, agency: AgencyId): Key<{ readonly at: string }> => ({
+	case: id,
+	sk: `${acknowledgements(fact)}${agency}`,
+});
+
+/** Who acknowledged a fact. */
+export const acknowledgementsOf = (id: HubId, fact: HubId): Range<{ readonly sk: string }> => ({
+	case: id,
+	sk: startsWith(acknowledgements(fact)),
+});
+
+/** The agency in the sort key of an acknowledgement. */
+export const acknowledgingAgency = ({ sk }: { readonly sk: string }): AgencyId => sk.split("#").at(-1) ?? "";
+
+/** Everything that is recorded of a case. */
+export const wholePartition = (id: HubId): Range<{ readonly sk: string }> => ({ case: id });
+
+/** An item of a case, whatever it is. */
+export const itemOfCase = (id: HubId, sk: string): Key<unknown> => ({ case: id, sk });
