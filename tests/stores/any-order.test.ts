@@ -116,10 +116,12 @@ const BROKEN = {
 			return {
 				...real,
 				appendFact,
-				wholeCase: async (id: string) => ({ facts: kept.filter((fact) => fact.case === id), orders: [] }),
+				accessRecordsOf: async (id: string) => ({ accessFacts: kept.filter((fact) => fact.case === id), orders: [] }),
+				otherFactsOf: async () => [],
 			};
 		});
-		vi.doMock("../../schemas/fact.ts", async (original) => ({ ...(await original<object>()), inOrder: () => 0 }));
+		const none = { byCause: () => 0, byAcceptance: () => 0 };
+		vi.doMock("../../functions/rules/case/order.ts", async (original) => ({ ...(await original<object>()), ...none }));
 	},
 	"a record that decides who is told by what is known when a fact arrives, and never again": async () => {
 		vi.doMock("../../functions/stores/case/timeline.ts", async (original) => ({
@@ -143,7 +145,7 @@ describe("the same property fails for", () => {
 	afterEach(() => {
 		vi.doUnmock("../../functions/stores/case/timeline.ts");
 		vi.doUnmock("../../functions/stores/case/ledger.ts");
-		vi.doUnmock("../../schemas/fact.ts");
+		vi.doUnmock("../../functions/rules/case/order.ts");
 	});
 
 	it.each(Object.entries(BROKEN))("%s", async (_, breakIt) => {

@@ -129,7 +129,7 @@ describe("erasing one case", () => {
 		await keep(plusDays(END, 1));
 		expect((await itemsAbout(gone)).about.join()).not.toContain("review");
 		expect(await leftIn(gone)).toEqual(LEFT);
-		expect(await protect(gone)).toBe(410);
+		expect(await protect(gone)).toBe(404);
 	});
 
 	it("is from then on as if it had never been, for those too who have a token for it", async () => {

@@ -106,6 +106,7 @@ describe("a protection that cannot be read", () => {
 		await protect(["center"]);
 		await post("desk", "referral.requested", { to: "center", referral: uuid(80) }, { subject: SUBJECT });
 		const order = await spoilOrder();
+		messages.length = 0;
 		const { recordAll } = await import("../../functions/recording/record.ts");
 		const facts = await Promise.all(published.splice(0).map(factIn));
 		expect(await recordAll(facts)).toMatchObject([{ status: "rejected", reason: { name: "UnreadableProtectionError" } }]);

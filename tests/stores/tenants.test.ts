@@ -94,7 +94,7 @@ describe("an agency of another 実施主体", () => {
 	it("that can see a case cannot make it one of its own by opening it again", async () => {
 		const { subject } = await refer("hello-work");
 		expect(refusal(await post("hello-work", "case.opened", {}, { subject }))).toEqual([409, "case-exists"]);
-		expect(refusal(await post("desk", "case.opened"))).toEqual([403, "not-allowed-to-post"]);
+		expect(refusal(await post("desk", "case.opened"))).toEqual([409, "case-exists"]);
 	});
 });
 
