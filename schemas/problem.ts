@@ -90,6 +90,22 @@ export const FAULTS = {
 		"is not a day and time that exists (2026/4/1 9:05, in Japan)",
 		"実在する年月日と時刻(例 2026/4/1 9:05)ではありません",
 	],
+	"serial-number": [
+		"is the number by which a spreadsheet keeps a day; give the cell the format of a date",
+		"表計算ソフトが日付を表す内部の数値です。セルの表示形式を日付にしてください",
+	],
+	"unclear-year": [
+		"must begin with the year, in four digits or with its era (2026/4/1, R8.4.1)",
+		"年を先頭に、西暦4桁か元号で書いてください(例 2026/4/1、R8.4.1)",
+	],
+	"wrong-era": ["is not a day of that era", "その元号にない日付です"],
+	"wrong-weekday": ["has a weekday that is not the day's", "曜日が日付と合いません"],
+	"unclear-noon": [
+		"can be noon or midnight; write 0:30 or 12:30 on the 24-hour clock",
+		"午前12時・午後12時は昼と夜のどちらにも読めます。24時間表記(0:30、12:30)で書いてください",
+	],
+	"needs-a-time": ["has no time of day", "時刻がありません"],
+	"needs-no-time": ["has a time of day, where only a day belongs", "時刻は書けません。日付だけにしてください"],
 	"not-a-slot": [
 		"is not a day and time that exists, on a quarter of an hour (2026/4/1 10:15, in Japan)",
 		"実在する年月日と15分きざみの時刻(例 2026/4/1 10:15)ではありません",
