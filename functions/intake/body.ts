@@ -1,5 +1,6 @@
 import { fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import type { Request } from "../middleware/api-route.ts";
+import { isInUtf8, mediaTypeIn } from "../rules/request/media-type.ts";
 import { readJsonBytes } from "../rules/request/strict-json.ts";
 import { fromHeaders, hasAttributes } from "./binary-mode.ts";
 
@@ -22,9 +23,8 @@ const MODES: ReadonlyMap<string, "structured" | "batch" | "binary"> = new Map([
 
 /** The mode of a request that can be read. JSON without attributes is no event. */
 const modeOf = (headers: Request["headers"]) => {
-	const [mediaType = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";");
-	const isUtf8 = parameters.every((one) => !one.trim().startsWith("charset=") || /^charset=(?:utf-8|"utf-8")$/.test(one.trim()));
-	const mode = isUtf8 && !headers["content-encoding"] ? MODES.get(mediaType.trim()) : undefined;
+	const mediaType = mediaTypeIn(headers["content-type"]);
+	const mode = mediaType && isInUtf8(mediaType) && !headers["content-encoding"] ? MODES.get(mediaType.name) : undefined;
 	return mode === "binary" && !hasAttributes(headers) ? undefined : mode;
 };
 
