@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { catalogue } from "./catalogue.gen.ts";
 import { isValidOn } from "./code-list.ts";
+import { windowFault } from "./date-window.ts";
 import type { Definition } from "./event.ts";
 import { AGENCY_ID, randomId } from "./field.ts";
 import { isObject } from "./is-object.ts";
@@ -63,7 +64,10 @@ export const parseEvent = (
 		...(inner?.error ? problemsOf(inner.error, "/data") : []),
 		...(sealed.error ? [fieldProblem("/data/sealed", sealedFault(sealed.error))] : []),
 	];
-	if (outer.success && inner?.success && definition) problems.push(...codeProblems(definition, outer.data));
+	if (outer.success && inner?.success && definition) {
+		const day = dayInJapan(outer.data.time);
+		problems.push(...codeProblems(definition, day, outer.data.data), ...windowProblems(definition, day, outer.data.data));
+	}
 	if (!outer.success || problems.length > 0) return { refused: namingMyNumbers(problems, json) };
 	return { event: { ...outer.data, ...(sealed.data ? { sealed: sealed.data } : {}) } };
 };
@@ -95,12 +99,21 @@ const timeProblems = (time: string, now: Date): FieldProblem[] => {
 	return milliseconds < Date.parse(FIRST_TIME) ? [fieldProblem("/time", "too-long-ago")] : [];
 };
 
-const codeProblems = (definition: Definition, { time, data }: ParsedEvent): FieldProblem[] => {
-	const day = dayInJapan(time);
-	return Object.entries(definition.fields).flatMap(([name, { kind }]) => {
+type Data = ParsedEvent["data"];
+
+const codeProblems = (definition: Definition, day: string, data: Data): FieldProblem[] =>
+	Object.entries(definition.fields).flatMap(([name, { kind }]) => {
 		if (kind.is !== "code" && kind.is !== "codes") return [];
 		const used = [data[name]].flat().filter((code) => typeof code === "string");
 		const isPast = used.some((code) => !isValidOn(kind.codes[code] ?? { ja: "" }, day));
 		return isPast ? [fieldProblem(`/data/${name}`, "code-not-in-force")] : [];
 	});
-};
+
+/** Days that lie outside of what their field can mean on the day of the event. */
+const windowProblems = (definition: Definition, eventDay: string, data: Data): FieldProblem[] =>
+	Object.entries(definition.fields).flatMap(([name, { kind, within }]) => {
+		const value = data[name];
+		if (within === undefined || typeof value !== "string") return [];
+		const fault = windowFault(within, kind.is === "slot" ? dayInJapan(value) : value, eventDay, data);
+		return fault ? [fieldProblem(`/data/${name}`, fault)] : [];
+	});

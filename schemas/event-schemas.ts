@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { catalogue } from "./catalogue.gen.ts";
+import { windowInWords } from "./date-window.ts";
 import type { Definition } from "./event.ts";
 import { AGENCY_ID, agencyId, randomId } from "./field.ts";
 import { described, named } from "./operation.ts";
@@ -27,9 +28,11 @@ const words = {
 } as const;
 
 const fieldsOf = ({ fields }: Definition) =>
-	Object.entries(fields).map(
-		([name, field]) => [name, described(field.schema, `${inWords(name)} (${field.ja})`, field.ja)] as const,
-	);
+	Object.entries(fields).map(([name, field]) => {
+		const window = field.within && windowInWords(field.within);
+		const [en, ja] = window ? [`; ${window.en}`, `。${window.ja}`] : ["", ""];
+		return [name, described(field.schema, `${inWords(name)} (${field.ja})${en}`, `${field.ja}${ja}`)] as const;
+	});
 
 /** `data` of a posted event, with the envelopes beside its fields. */
 const postedDataOf = (definition: Definition) =>

@@ -112,6 +112,14 @@ export const FAULTS = {
 	],
 	"in-the-future": ["is in the future", "未来の日時です"],
 	"too-long-ago": ["is before the scheme began (2014-04-01)", "事業の開始(2014-04-01)より前です"],
+	"too-early": [
+		"is before the days that this field can hold, counted from the day of the event",
+		"イベントの日から数えて、この項目に書ける期間より前の日付です",
+	],
+	"too-late": [
+		"is after the days that this field can hold, counted from the day of the event",
+		"イベントの日から数えて、この項目に書ける期間より後の日付です",
+	],
 	"out-of-range": ["is out of range", "範囲外です"],
 	repeated: ["names something twice", "同じものが重複しています"],
 	"does-not-fit": ["does not fit another field", "他の項目と合いません"],

@@ -12,7 +12,14 @@ export const consentGranted = defineEvent({
 		consent: token("consent", { ja: "同意の番号", audience: [], clause: "4-1-ウ③-5" }),
 		agencies: agencies({ ja: "共有先", audience: [], clause: "4-1-ウ③-5" }),
 		scope: codes(consentScopes, { ja: "範囲", audience: [], clause: "4-1-ウ③-5" }),
-		until: optional(date({ ja: "期限", audience: [], clause: "4-1-ウ③-5" })),
+		until: optional(
+			date({
+				ja: "期限",
+				audience: [],
+				clause: "4-1-ウ③-5",
+				within: { earliest: {}, latest: { years: 10 } },
+			}),
+		),
 	},
 	sharing: "gives",
 	example: { consent: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", agencies: ["mothers-hello-work"], scope: ["referral", "visit"] },
