@@ -48,6 +48,10 @@ const postedDataOf = (definition: Definition) =>
 		),
 	);
 
+/** An attribute that is taken and not kept. */
+const unkept = (en: string, ja: string) =>
+	described(z.string().nullable(), `${en}; taken and not kept`, `${ja}(受け取りますが、保存しません)`).optional();
+
 /** An event of a type as an agency posts it. */
 export const postedEventOf = (definition: Definition) =>
 	named(
@@ -60,7 +64,10 @@ export const postedEventOf = (definition: Definition) =>
 				type: z.literal(definition.type),
 				subject: described(randomId, ...words.subject),
 				time: described(z.iso.datetime({ offset: true }), ...words.time),
-				datacontenttype: z.literal("application/json").optional(),
+				datacontenttype: z.literal("application/json").nullable().optional(),
+				dataschema: unkept("The address of a schema of the data", "データのスキーマの URI"),
+				traceparent: unkept("W3C Trace Context", "W3C Trace Context"),
+				tracestate: unkept("W3C Trace Context", "W3C Trace Context"),
 				data: postedDataOf(definition),
 			}),
 			inWords(definition.type),

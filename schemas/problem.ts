@@ -4,8 +4,8 @@ export const PROBLEMS = {
 	"no-id": [400, "The event has no id, by which it could be told from another.", "イベントに id がなく、他と区別できません。"],
 	"mixed-modes": [
 		400,
-		"ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch.",
-		"ce- ヘッダーはバイナリーモード(application/json)のもので、structured や batch のイベントと一緒には送れません。",
+		"ce- headers must repeat the structured event that they come with, and do not go with a batch.",
+		"structured のイベントに付ける ce- ヘッダーは本文と同じ値にしてください。batch には付けられません。",
 	],
 	"invalid-query": [400, "A parameter of the address is wrong.", "URL の指定が正しくありません。"],
 	unauthorized: [401, "The access token does not belong to an agency.", "アクセストークンが機関のものではありません。"],
@@ -79,6 +79,10 @@ export const PROBLEMS = {
 export const FAULTS = {
 	required: ["is required", "必須です"],
 	"unknown-field": ["has a field that is not defined here", "定義されていない項目があります"],
+	"unknown-attribute": [
+		"is an attribute that this hub does not take; leave it out",
+		"このハブでは使わない属性です。付けずに送ってください",
+	],
 	"not-an-object": ["must be an object", "オブジェクトにしてください"],
 	"wrong-type": ["has the wrong type", "型が違います"],
 	"not-a-code": ["is not a code of its list", "コード一覧にない値です"],
@@ -178,7 +182,7 @@ export const FAULTS = {
 	"no-rows": ["has no row that is filled in", "記入された行がありません"],
 	"too-many-rows": ["is beyond the 100 rows that a file may have", "一つのファイルに書けるのは 100 行までです"],
 	"too-many-cells": ["has more than 1,000 lines or 100 columns", "1,000 行または 100 列を超えています"],
-	"not-a-batch": ["must be a list of 1 to 100 events", "1〜100 件のイベントの配列にしてください"],
+	"not-a-batch": ["must be a list of at most 100 events", "100 件までのイベントの配列にしてください"],
 } as const satisfies Record<string, readonly [en: string, ja: string]>;
 
 export type ProblemType = keyof typeof PROBLEMS;
