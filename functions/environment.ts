@@ -17,6 +17,7 @@ const NAMES = [
 	"DIGEST_QUEUE_URL",
 	"MAIL_FROM",
 	"MAIL_CONFIGURATION_SET",
+	"MAIL_UNSUBSCRIBE",
 ] as const;
 
 export type EnvironmentName = (typeof NAMES)[number];
