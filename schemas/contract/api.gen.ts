@@ -36,7 +36,7 @@ export type paths = {
         put?: never;
         /**
          * Post events
-         * @description One event or a batch, in the three HTTP modes of CloudEvents 1.0. 202 means durable: it is not lost from then on. An event posted again with the same id and content is answered the same again. A body has 262,144 bytes at most, an event 98,304, a batch 100 events.
+         * @description One event or a batch, in the three HTTP modes of CloudEvents 1.0. 202 means durable: it is not lost from then on. An event posted again with the same id and content is answered the same again. Of a batch each entry is answered by itself, in order, also one that cannot be read; an empty batch is answered 202 without a body. Extension attributes that only say how an event travelled (traceparent, tracestate, partitionkey, sampledrate, sequence, sequencetype, recordedtime, correlationid, causationid) are taken and not kept; others are refused by name. A body has 262,144 bytes at most, an event 98,304, a batch 100 events.
          */
         post: operations["post-events"];
         delete?: never;
@@ -452,8 +452,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitCancelledData"];
         };
         /** @description Accompanied visit cancelled */
@@ -570,8 +575,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitCompletedData"];
         };
         /** @description Accompanied visit completed */
@@ -587,7 +597,7 @@ export type components = {
             nextAppointment: components["schemas"]["NextAppointments"];
             /**
              * Format: date
-             * @description Next date (次回の日)
+             * @description Next date (次回の日); from the day of the event to 1 year after the day of the event
              */
             nextDate?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -630,7 +640,7 @@ export type components = {
                 nextAppointment?: components["schemas"]["NextAppointments"];
                 /**
                  * Format: date
-                 * @description Next date (次回の日)
+                 * @description Next date (次回の日); from the day of the event to 1 year after the day of the event
                  */
                 nextDate?: string;
             };
@@ -675,7 +685,7 @@ export type components = {
                 nextAppointment?: components["schemas"]["NextAppointments"];
                 /**
                  * Format: date
-                 * @description Next date (次回の日)
+                 * @description Next date (次回の日); from the day of the event to 1 year after the day of the event
                  */
                 nextDate?: string;
                 /** @description What was sealed for you, under your own id */
@@ -709,8 +719,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitNoShowData"];
         };
         /** @description Accompanied visit no show */
@@ -827,8 +842,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitProposedData"];
         };
         /** @description Accompanied visit proposed */
@@ -851,7 +871,7 @@ export type components = {
             purpose: components["schemas"]["VisitPurposes"];
             /** @description Childcare needed (訪問中の保育の要否) */
             childcareNeeded: boolean;
-            /** @description Slot (希望の日時) */
+            /** @description Slot (希望の日時); from the day of the event to 1 year after the day of the event */
             slot?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
             sealed?: {
@@ -900,7 +920,7 @@ export type components = {
                 purpose?: components["schemas"]["VisitPurposes"];
                 /** @description Childcare needed (訪問中の保育の要否) */
                 childcareNeeded?: boolean;
-                /** @description Slot (希望の日時) */
+                /** @description Slot (希望の日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
             };
             /** @description Your own short code for the case */
@@ -951,7 +971,7 @@ export type components = {
                 purpose?: components["schemas"]["VisitPurposes"];
                 /** @description Childcare needed (訪問中の保育の要否) */
                 childcareNeeded?: boolean;
-                /** @description Slot (希望の日時) */
+                /** @description Slot (希望の日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
                 /** @description What was sealed for you, under your own id */
                 sealed?: {
@@ -984,8 +1004,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitRescheduledData"];
         };
         /** @description Accompanied visit rescheduled */
@@ -995,7 +1020,7 @@ export type components = {
              * @description Visit (同行支援の番号)
              */
             visit: string;
-            /** @description Slot (新しい日時) */
+            /** @description Slot (新しい日時); from the day of the event to 1 year after the day of the event */
             slot: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
             sealed?: {
@@ -1031,7 +1056,7 @@ export type components = {
                  * @description Visit (同行支援の番号)
                  */
                 visit?: string;
-                /** @description Slot (新しい日時) */
+                /** @description Slot (新しい日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
             };
             /** @description Your own short code for the case */
@@ -1069,7 +1094,7 @@ export type components = {
                  * @description Visit (同行支援の番号)
                  */
                 visit?: string;
-                /** @description Slot (新しい日時) */
+                /** @description Slot (新しい日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
                 /** @description What was sealed for you, under your own id */
                 sealed?: {
@@ -1102,8 +1127,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitScheduledData"];
         };
         /** @description Accompanied visit scheduled */
@@ -1126,7 +1156,7 @@ export type components = {
             purpose: components["schemas"]["VisitPurposes"];
             /** @description Childcare needed (訪問中の保育の要否) */
             childcareNeeded: boolean;
-            /** @description Slot (日時) */
+            /** @description Slot (日時); from the day of the event to 1 year after the day of the event */
             slot: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
             sealed?: {
@@ -1175,7 +1205,7 @@ export type components = {
                 purpose?: components["schemas"]["VisitPurposes"];
                 /** @description Childcare needed (訪問中の保育の要否) */
                 childcareNeeded?: boolean;
-                /** @description Slot (日時) */
+                /** @description Slot (日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
             };
             /** @description Your own short code for the case */
@@ -1226,7 +1256,7 @@ export type components = {
                 purpose?: components["schemas"]["VisitPurposes"];
                 /** @description Childcare needed (訪問中の保育の要否) */
                 childcareNeeded?: boolean;
-                /** @description Slot (日時) */
+                /** @description Slot (日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
                 /** @description What was sealed for you, under your own id */
                 sealed?: {
@@ -1276,8 +1306,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["CaseOpenedData"];
         };
         /** @description Case opened */
@@ -1396,8 +1431,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ConsentGrantedData"];
         };
         /** @description Consent granted */
@@ -1413,7 +1453,7 @@ export type components = {
             scope: components["schemas"]["ConsentScopes"][];
             /**
              * Format: date
-             * @description Until (期限)
+             * @description Until (期限); from the day of the event to 10 years after the day of the event
              */
             until?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -1456,7 +1496,7 @@ export type components = {
                 scope?: components["schemas"]["ConsentScopes"][];
                 /**
                  * Format: date
-                 * @description Until (期限)
+                 * @description Until (期限); from the day of the event to 10 years after the day of the event
                  */
                 until?: string;
             };
@@ -1491,8 +1531,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ConsentNarrowedData"];
         };
         /** @description Consent narrowed */
@@ -1623,8 +1668,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ConsentWithdrawnData"];
         };
         /** @description Consent withdrawn */
@@ -1831,15 +1881,20 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["EmploymentStartedData"];
         };
         /** @description Employment started */
         EmploymentStartedData: {
             /**
              * Format: date
-             * @description Started on (就職日)
+             * @description Started on (就職日); from 2 years before the day of the event to 1 year after the day of the event
              */
             startedOn: string;
             /** @description Form (雇用形態) */
@@ -1875,7 +1930,7 @@ export type components = {
             data: {
                 /**
                  * Format: date
-                 * @description Started on (就職日)
+                 * @description Started on (就職日); from 2 years before the day of the event to 1 year after the day of the event
                  */
                 startedOn?: string;
                 /** @description Form (雇用形態) */
@@ -1913,7 +1968,7 @@ export type components = {
             data: {
                 /**
                  * Format: date
-                 * @description Started on (就職日)
+                 * @description Started on (就職日); from 2 years before the day of the event to 1 year after the day of the event
                  */
                 startedOn?: string;
                 /** @description Form (雇用形態) */
@@ -1968,6 +2023,7 @@ export type components = {
          *
          *     - `required`: is required
          *     - `unknown-field`: has a field that is not defined here
+         *     - `unknown-attribute`: is an attribute that this hub does not take; leave it out
          *     - `not-an-object`: must be an object
          *     - `wrong-type`: has the wrong type
          *     - `not-a-code`: is not a code of its list
@@ -1976,9 +2032,18 @@ export type components = {
          *     - `not-a-date`: is not a day that exists (yyyy-mm-dd)
          *     - `not-a-time`: is not a time that exists (RFC 3339, with offset)
          *     - `not-a-sheet-time`: is not a day and time that exists (2026/4/1 9:05, in Japan)
+         *     - `serial-number`: is the number by which a spreadsheet keeps a day; give the cell the format of a date
+         *     - `unclear-year`: must begin with the year, in four digits or with its era (2026/4/1, R8.4.1)
+         *     - `wrong-era`: is not a day of that era
+         *     - `wrong-weekday`: has a weekday that is not the day's
+         *     - `unclear-noon`: can be noon or midnight; write 0:30 or 12:30 on the 24-hour clock
+         *     - `needs-a-time`: has no time of day
+         *     - `needs-no-time`: has a time of day, where only a day belongs
          *     - `not-a-slot`: is not a day and time that exists, on a quarter of an hour (2026/4/1 10:15, in Japan)
          *     - `in-the-future`: is in the future
          *     - `too-long-ago`: is before the scheme began (2014-04-01)
+         *     - `too-early`: is before the days that this field can hold, counted from the day of the event
+         *     - `too-late`: is after the days that this field can hold, counted from the day of the event
          *     - `out-of-range`: is out of range
          *     - `repeated`: names something twice
          *     - `does-not-fit`: does not fit another field
@@ -2010,10 +2075,10 @@ export type components = {
          *     - `no-rows`: has no row that is filled in
          *     - `too-many-rows`: is beyond the 100 rows that a file may have
          *     - `too-many-cells`: has more than 1,000 lines or 100 columns
-         *     - `not-a-batch`: must be a list of 1 to 100 events
+         *     - `not-a-batch`: must be a list of at most 100 events
          * @enum {string}
          */
-        FaultCode: "required" | "unknown-field" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "too-many-keys" | "forbidden-key" | "inexact-number" | "my-number" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "too-long" | "not-told" | "not-random" | "not-a-target" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch";
+        FaultCode: "required" | "unknown-field" | "unknown-attribute" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "serial-number" | "unclear-year" | "wrong-era" | "wrong-weekday" | "unclear-noon" | "needs-a-time" | "needs-no-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "too-early" | "too-late" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "too-many-keys" | "forbidden-key" | "inexact-number" | "my-number" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "too-long" | "not-told" | "not-random" | "not-a-target" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch";
         FieldProblem: {
             /** @description Where it is: JSON pointer (RFC 6901); empty for the whole */
             pointer: string;
@@ -2046,8 +2111,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["FollowUpAttemptedData"];
         };
         /** @description Follow up attempted */
@@ -2164,8 +2234,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["FollowUpCompletedData"];
         };
         /** @description Follow up completed */
@@ -2452,8 +2527,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["FollowUpScheduledData"];
         };
         /** @description Follow up scheduled */
@@ -2467,7 +2547,7 @@ export type components = {
             stage: components["schemas"]["FollowUpStages"];
             /**
              * Format: date
-             * @description Since (起算日)
+             * @description Since (起算日); from 14 days before the day of the event, or further back by the span of `stage`, to 1 year after the day of the event
              */
             since: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -2508,7 +2588,7 @@ export type components = {
                 stage?: components["schemas"]["FollowUpStages"];
                 /**
                  * Format: date
-                 * @description Since (起算日)
+                 * @description Since (起算日); from 14 days before the day of the event, or further back by the span of `stage`, to 1 year after the day of the event
                  */
                 since?: string;
             };
@@ -2551,7 +2631,7 @@ export type components = {
                 stage?: components["schemas"]["FollowUpStages"];
                 /**
                  * Format: date
-                 * @description Since (起算日)
+                 * @description Since (起算日); from 14 days before the day of the event, or further back by the span of `stage`, to 1 year after the day of the event
                  */
                 since?: string;
                 /** @description What was sealed for you, under your own id */
@@ -2598,8 +2678,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["FollowUpWaivedData"];
         };
         /** @description Follow up waived */
@@ -2720,8 +2805,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["GroundEndedData"];
         };
         /** @description Ground ended */
@@ -2832,8 +2922,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["GroundStatedData"];
         };
         /** @description Ground stated */
@@ -2851,7 +2946,7 @@ export type components = {
             scope: components["schemas"]["ConsentScopes"][];
             /**
              * Format: date
-             * @description Until (期限)
+             * @description Until (期限); from the day of the event to 5 years after the day of the event
              */
             until: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -2896,7 +2991,7 @@ export type components = {
                 scope?: components["schemas"]["ConsentScopes"][];
                 /**
                  * Format: date
-                 * @description Until (期限)
+                 * @description Until (期限); from the day of the event to 5 years after the day of the event
                  */
                 until?: string;
             };
@@ -3073,7 +3168,7 @@ export type components = {
          * @enum {string}
          */
         Measures: "support-center" | "self-reliance-benefits" | "self-reliance-programme" | "mothers-hello-work" | "living-support-facility" | "daily-life-support" | "childcare" | "public-housing" | "school-support" | "legal-consultation" | "womens-support" | "health" | "loans" | "public-assistance" | "other";
-        /** @description ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch. */
+        /** @description ce- headers must repeat the structured event that they come with, and do not go with a batch. */
         MixedModesProblem: {
             /** @constant */
             type: "https://tsunagi.example/problems/mixed-modes";
@@ -3443,8 +3538,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralAcceptedData"];
         };
         /** @description Referral accepted */
@@ -3456,7 +3556,7 @@ export type components = {
             referral: string;
             /**
              * Format: date
-             * @description Start on (開始日)
+             * @description Start on (開始日); from 1 month before the day of the event to 1 year after the day of the event
              */
             startOn?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -3495,7 +3595,7 @@ export type components = {
                 referral?: string;
                 /**
                  * Format: date
-                 * @description Start on (開始日)
+                 * @description Start on (開始日); from 1 month before the day of the event to 1 year after the day of the event
                  */
                 startOn?: string;
             };
@@ -3538,7 +3638,7 @@ export type components = {
                 referral?: string;
                 /**
                  * Format: date
-                 * @description Start on (開始日)
+                 * @description Start on (開始日); from 1 month before the day of the event to 1 year after the day of the event
                  */
                 startOn?: string;
                 /** @description What was sealed for you, under your own id */
@@ -3574,8 +3674,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralCompletedData"];
         };
         /** @description Referral completed */
@@ -3696,8 +3801,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralDeclinedData"];
         };
         /** @description Referral declined */
@@ -3818,8 +3928,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralEnteredInErrorData"];
         };
         /** @description Referral entered in error */
@@ -3934,8 +4049,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralNotCompletedData"];
         };
         /** @description Referral not completed */
@@ -4068,8 +4188,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralPutOnHoldData"];
         };
         /** @description Referral put on hold */
@@ -4190,8 +4315,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralReceivedData"];
         };
         /** @description Referral received */
@@ -4306,8 +4436,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralRequestedData"];
         };
         /** @description Referral requested */
@@ -4331,7 +4466,7 @@ export type components = {
             childAgeBands?: components["schemas"]["ChildAgeBands"][];
             /**
              * Format: date
-             * @description Respond by (返事の希望日)
+             * @description Respond by (返事の希望日); from the day of the event to 1 year after the day of the event
              */
             respondBy?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -4382,7 +4517,7 @@ export type components = {
                 childAgeBands?: components["schemas"]["ChildAgeBands"][];
                 /**
                  * Format: date
-                 * @description Respond by (返事の希望日)
+                 * @description Respond by (返事の希望日); from the day of the event to 1 year after the day of the event
                  */
                 respondBy?: string;
             };
@@ -4437,7 +4572,7 @@ export type components = {
                 childAgeBands?: components["schemas"]["ChildAgeBands"][];
                 /**
                  * Format: date
-                 * @description Respond by (返事の希望日)
+                 * @description Respond by (返事の希望日); from the day of the event to 1 year after the day of the event
                  */
                 respondBy?: string;
                 /** @description What was sealed for you, under your own id */
@@ -4473,8 +4608,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralReroutedData"];
         };
         /** @description Referral rerouted */
@@ -4599,8 +4739,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralResumedData"];
         };
         /** @description Referral resumed */
@@ -4715,8 +4860,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralWaitlistedData"];
         };
         /** @description Referral waitlisted */
@@ -4728,7 +4878,7 @@ export type components = {
             referral: string;
             /**
              * Format: date
-             * @description Expected on (見込みの日)
+             * @description Expected on (見込みの日); from the day of the event to 3 years after the day of the event
              */
             expectedOn?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -4767,7 +4917,7 @@ export type components = {
                 referral?: string;
                 /**
                  * Format: date
-                 * @description Expected on (見込みの日)
+                 * @description Expected on (見込みの日); from the day of the event to 3 years after the day of the event
                  */
                 expectedOn?: string;
             };
@@ -4810,7 +4960,7 @@ export type components = {
                 referral?: string;
                 /**
                  * Format: date
-                 * @description Expected on (見込みの日)
+                 * @description Expected on (見込みの日); from the day of the event to 3 years after the day of the event
                  */
                 expectedOn?: string;
                 /** @description What was sealed for you, under your own id */
@@ -4846,8 +4996,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralWithdrawnData"];
         };
         /** @description Referral withdrawn */
@@ -5525,7 +5680,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description The body is not JSON that can be read. / ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch. / The event has no id, by which it could be told from another. */
+            /** @description The body is not JSON that can be read. / ce- headers must repeat the structured event that they come with, and do not go with a batch. / The event has no id, by which it could be told from another. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7501,6 +7656,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": {
+                    /** @constant */
+                    specversion: "1.0";
+                    /** @description The webhook-id */
+                    id: string;
+                    /** @constant */
+                    source: "/hub";
                     /** @constant */
                     type: "endpoint.verification";
                     data: {

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { CloudEvent, HTTP, type Message } from "cloudevents";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHALLENGE_TYPE } from "../../schemas/challenge.ts";
+import { answerToChallenge, CHALLENGE_TYPE } from "../../schemas/challenge.ts";
+import { challengeMessage } from "../../schemas/webhook-schemas.ts";
 import { exampleEvent } from "../catalogue/example-event.ts";
 import { BATCH, opening, type Row, SINGLE, TABLE } from "./cloudevents-table.ts";
 import { awaited, startTown, type Town } from "./town.ts";
@@ -32,9 +37,9 @@ const faultsIn = ({ errors = [] }: Said): string[] => errors.map(({ pointer, cod
 describe.each(Object.entries(TABLE))("CloudEvents 1.0.2, %s, sentence by sentence", (_, rows) => {
 	it.each(rows.map((row): [string, Row] => [row[0], row]))("%s", async (_says, [, { headers, body }, status, ...faults]) => {
 		const answer = await send(headers, body);
-		const text = await answer.text();
-		expect([answer.status, text]).toEqual([status, expect.not.stringMatching(/canary/)]);
-		if (faults.length > 0) expect(faultsIn(JSON.parse(text) as Said)).toEqual(faults.map((one) => one.join(" ")).sort());
+		const said = await answer.text();
+		expect([answer.status, said]).toEqual([status, expect.not.stringMatching(/canary/)]);
+		if (faults.length > 0) expect(faultsIn(JSON.parse(said) as Said)).toEqual(faults.map((one) => one.join(" ")).sort());
 	});
 });
 
@@ -107,12 +112,12 @@ describe("the official SDK", () => {
 
 	it.each(["binary", "structured"] as const)("is told the name of an extension that is not taken, in %s mode", async (mode) => {
 		const answer = await sent(HTTP[mode](event({ comexampleextension: "canary", comexamplevalue: 5 })));
-		const text = await answer.text();
-		expect([answer.status, faultsIn(JSON.parse(text) as Said)]).toEqual([
+		const said = await answer.text();
+		expect([answer.status, faultsIn(JSON.parse(said) as Said)]).toEqual([
 			422,
 			["/comexampleextension unknown-attribute", "/comexamplevalue unknown-attribute"],
 		]);
-		expect(text).not.toContain("canary");
+		expect(said).not.toContain("canary");
 	});
 });
 
@@ -136,5 +141,25 @@ describe("what the hub sends", () => {
 		expect(taken.map(({ body }) => (JSON.parse(body) as { type: string }).type)).not.toContain(CHALLENGE_TYPE);
 		const entries = await town.client(WITH_WEBHOOK).inbox();
 		for (const entry of entries) if (entry.event) expect(new CloudEvent(entry.event as never).validate()).toBe(true);
+	});
+
+	it("so is the challenge of an endpoint; and every request says what sends it and what it takes", async () => {
+		const asked: { headers: IncomingHttpHeaders; body: string }[] = [];
+		const endpoint = createServer(async (request, response) => {
+			const body = await text(request);
+			asked.push({ headers: request.headers, body });
+			response.end(answerToChallenge(body));
+		});
+		await once(endpoint.listen(0, "127.0.0.1"), "listening");
+		const url = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/`;
+		const settings = { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify({ url }) };
+		expect((await town.client("npo-hidamari").request("/v1/webhook", settings)).status).toBeLessThan(300);
+		const [{ headers, body } = { headers: {}, body: "" }] = await awaited(async () => (asked.length > 0 ? asked : undefined));
+		endpoint.close();
+		const event = HTTP.toEvent({ headers: headers as Message["headers"], body }) as CloudEvent<unknown>;
+		expect([event.validate(), event.type, event.source, event.id]).toEqual([true, CHALLENGE_TYPE, "/hub", headers["webhook-id"]]);
+		expect(challengeMessage.safeParse(JSON.parse(body)).error).toBeUndefined();
+		for (const one of [headers, ...town.webhooks.map((taken) => taken.headers)])
+			expect(one).toMatchObject({ "user-agent": "Tsunagi-Hub/1.0", accept: "application/json, */*;q=0.1" });
 	});
 });
