@@ -18,6 +18,7 @@ const NAMES = [
 	"RECONSIDER_QUEUE_URL",
 	"MAIL_FROM",
 	"MAIL_CONFIGURATION_SET",
+	"MAIL_UNSUBSCRIBE",
 ] as const;
 
 export type EnvironmentName = (typeof NAMES)[number];

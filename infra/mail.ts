@@ -21,7 +21,7 @@ export class MailSender extends Construct {
 		});
 		const [, domain] = settings.mailFrom.split("@");
 		const ses = `arn:${Aws.PARTITION}:ses:${settings.region}:${Aws.ACCOUNT_ID}`;
-		this.right = may("ses:SendEmail", [`${ses}:identity/${domain}`, `${ses}:configuration-set/${this.configurationSet.ref}`], {
+		this.right = may("ses:SendRawEmail", [`${ses}:identity/${domain}`, `${ses}:configuration-set/${this.configurationSet.ref}`], {
 			StringEquals: { "ses:FromAddress": settings.mailFrom },
 		});
 	}

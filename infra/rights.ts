@@ -75,7 +75,13 @@ export const environmentOf = (definition: FunctionDefinition, places: Resources)
 		...Object.fromEntries(sends.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, places.queues[queue].ref])),
 		...("route" in definition.trigger ? { RATE_PER_MINUTE: String(settings.ratePerMinute) } : {}),
 		...(definition.isPublisher ? { BUS_NAME: places.bus.ref } : {}),
-		...(definition.sendsMail ? { MAIL_FROM: settings.mailFrom, MAIL_CONFIGURATION_SET: places.mail.configurationSet.ref } : {}),
+		...(definition.sendsMail
+			? {
+					MAIL_FROM: settings.mailFrom,
+					MAIL_CONFIGURATION_SET: places.mail.configurationSet.ref,
+					MAIL_UNSUBSCRIBE: settings.mailUnsubscribe,
+				}
+			: {}),
 		...(definition.checksTargets ? { WEBHOOK_TARGETS: settings.webhookTargets } : {}),
 		...(definition.callsWebhooks
 			? {

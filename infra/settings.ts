@@ -17,6 +17,8 @@ export type Settings = {
 	readonly region: (typeof REGIONS)[number];
 	/** Sender of the hub's mails; its domain is verified in SES beforehand. */
 	readonly mailFrom: string;
+	/** Where recipients ask for no more digests (`List-Unsubscribe`): a `mailto:` or `https:` address; by default the sender's. */
+	readonly mailUnsubscribe: string;
 	/** Mail address for alarms. Empty: no subscription to the topic. */
 	readonly alarmMail: string;
 	/** Where webhooks may go: `public` addresses only, or `any` on laptops and emulators. */
@@ -63,6 +65,9 @@ export const settingsOf = (node: Node): Settings => {
 	const given = (name: string, otherwise: string): string => String(node.tryGetContext(name) ?? otherwise);
 	const mailFrom = given("mailFrom", "hub@tsunagi.example");
 	if (!/^[^@\s]+@[^@\s]+$/.test(mailFrom)) throw new RangeError(`context mailFrom is ${mailFrom}; it is a mail address`);
+	const mailUnsubscribe = given("mailUnsubscribe", `mailto:${mailFrom}?subject=unsubscribe`);
+	if (!/^(?:mailto:[^@\s<>]+@|https:\/\/)[^\s<>]+$/.test(mailUnsubscribe))
+		throw new RangeError(`context mailUnsubscribe is ${mailUnsubscribe}; it is a mailto: or https: address`);
 	const above0 = (name: string, otherwise: string): number => {
 		const value = Number(given(name, otherwise));
 		if (!(value > 0)) throw new RangeError(`context ${name} is a number above 0`);
@@ -77,6 +82,7 @@ export const settingsOf = (node: Node): Settings => {
 		...(domain ? { domain } : {}),
 		region: oneOf("region", given("region", REGIONS[0]), REGIONS),
 		mailFrom,
+		mailUnsubscribe,
 		alarmMail: given("alarmMail", ""),
 		webhookTargets: oneOf("webhookTargets", given("webhookTargets", "public"), ["public", "any"]),
 		webhookSeconds: above0("webhookSeconds", "10"),

@@ -1,24 +1,29 @@
 import * as z from "zod";
 import { consentScopes } from "./codes/consent-scopes.ts";
+import { checkDigit, localGovernmentFault } from "./local-governments.ts";
 
-/**
- * 全国地方公共団体コード: prefecture 01 to 47 and three digits, with or without the check digit of
- * https://www.soumu.go.jp/denshijiti/code.html (weights 6 to 2, modulus 11).
- */
+/** 全国地方公共団体コード of a local government there is: five digits, or six with the check digit. */
 export const area = z
 	.string()
-	.regex(
-		/^(?:0[1-9]|[1-3]\d|4[0-7])\d{3,4}$/,
-		"must be a local government code of 5 digits, or 6 with its check digit / 全国地方公共団体コード(5桁、または検査数字を付けて6桁)にしてください",
-	)
-	.refine((code) => code.length !== 6 || checkDigit(code) === Number(code[5]), "has a wrong check digit / 検査数字が合いません");
+	.regex(/^(?:0[1-9]|[1-3]\d|4[0-7])\d{3,4}$/, {
+		error:
+			"must be a local government code of 5 digits, or 6 with its check digit / 全国地方公共団体コード(5桁、または検査数字を付けて6桁)にしてください",
+		abort: true,
+	})
+	.superRefine((code, context) => {
+		const isRight = code.length !== 6 || checkDigit(code) === Number(code[5]);
+		const fault = isRight ? localGovernmentFault(code) : "has a wrong check digit / 検査数字が合いません";
+		if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
+	});
 
-const checkDigit = (code: string): number => {
-	const sum = [6, 5, 4, 3, 2].reduce((total, weight, index) => total + weight * Number(code[index]), 0);
-	return (sum < 11 ? 11 - sum : 11 - (sum % 11)) % 10;
-};
+const [FIRST_DAY, LAST_DAY] = ["2000-01-01", "2099-12-31"];
 
-const day = z.iso.date("must be a day that exists, such as 2026-04-01 / 2026-04-01 のような実在する日付にしてください");
+const day = z.iso
+	.date("must be a day that exists, such as 2026-04-01 / 2026-04-01 のような実在する日付にしてください")
+	.refine(
+		(text) => text >= FIRST_DAY && text <= LAST_DAY,
+		`must lie between ${FIRST_DAY} and ${LAST_DAY} / ${FIRST_DAY} から ${LAST_DAY} までの日付にしてください`,
+	);
 
 type Span = { readonly from?: string; readonly to?: string };
 const isInOrder = ({ from, to }: Span): boolean => from === undefined || to === undefined || from <= to;

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { catalogue } from "./catalogue.gen.ts";
+import { ownAttributes } from "./ce-attributes.ts";
 import { isValidOn } from "./code-list.ts";
+import { windowFault } from "./date-window.ts";
 import type { Definition } from "./event.ts";
 import { AGENCY_ID, randomId } from "./field.ts";
 import { isObject } from "./is-object.ts";
@@ -26,6 +28,9 @@ export type ParsedEvent = {
 
 const types = Object.keys(catalogue) as [keyof typeof catalogue, ...(keyof typeof catalogue)[]];
 
+/** What the data of an event can be sent as: the media type of JSON, in UTF-8. */
+const JSON_CONTENT = /^application\/json(?:[ \t]*;[ \t]*charset=(?:utf-8|"utf-8"))?$/i;
+
 const envelope = z.strictObject({
 	specversion: z.literal("1.0"),
 	id: randomId,
@@ -33,7 +38,7 @@ const envelope = z.strictObject({
 	type: z.enum(types),
 	subject: randomId,
 	time: z.iso.datetime({ offset: true }),
-	datacontenttype: z.literal("application/json").optional(),
+	datacontenttype: z.string().regex(JSON_CONTENT).optional(),
 	data: z.record(z.string(), z.unknown()),
 });
 
@@ -52,27 +57,40 @@ export const parseEvent = (
 	json: unknown,
 	now: Date,
 ): { readonly event: ParsedEvent } | { readonly refused: readonly FieldProblem[] } => {
-	const { open, sealed: sealedJson } = partsOf(json);
+	const { open, sealed: sealedJson, problems: ofAttributes } = partsOf(json);
 	const outer = envelope.safeParse(open, { reportInput: false });
 	const type = typeOf(open);
 	const definition = type && definitions[type];
 	const inner = definition ? definition.data.safeParse((open as { data?: unknown }).data) : undefined;
 	const sealed = sealedSchema.optional().safeParse(sealedJson);
 	const problems = [
+		...ofAttributes,
 		...(outer.success ? timeProblems(outer.data.time, now) : problemsOf(outer.error, "").filter(isOutside(inner))),
 		...(inner?.error ? problemsOf(inner.error, "/data") : []),
 		...(sealed.error ? [fieldProblem("/data/sealed", sealedFault(sealed.error))] : []),
 	];
-	if (outer.success && inner?.success && definition) problems.push(...codeProblems(definition, outer.data));
+	if (outer.success && inner?.success && definition) {
+		const day = dayInJapan(outer.data.time);
+		problems.push(...codeProblems(definition, day, outer.data.data), ...windowProblems(definition, day, outer.data.data));
+	}
 	if (!outer.success || problems.length > 0) return { refused: namingMyNumbers(problems, json) };
 	return { event: { ...outer.data, ...(sealed.data ? { sealed: sealed.data } : {}) } };
 };
 
-/** The event without `data.sealed`, and `data.sealed`. */
-const partsOf = (json: unknown): { readonly open: unknown; readonly sealed?: unknown } => {
-	if (!isObject(json) || !isObject(json["data"])) return { open: json };
-	const { sealed, ...data } = json["data"];
-	return { open: { ...json, data }, sealed };
+/** RFC 3339 lets T and Z be written small (5.6). */
+const inCapitals = (attributes: Readonly<Record<string, unknown>>) =>
+	typeof attributes["time"] === "string" ? { ...attributes, time: attributes["time"].toUpperCase() } : attributes;
+
+type Parts = { readonly open: unknown; readonly sealed?: unknown; readonly problems: readonly FieldProblem[] };
+
+/** The event without `data.sealed`, `data.sealed`, and what is wrong with attributes that the hub does not read. */
+const partsOf = (json: unknown): Parts => {
+	if (!isObject(json)) return { open: json, problems: [] };
+	const { attributes, problems } = ownAttributes(json, Object.keys(envelope.shape));
+	const open = inCapitals(attributes);
+	if (!isObject(open["data"])) return { open, problems };
+	const { sealed, ...data } = open["data"];
+	return { open: { ...open, data }, sealed, problems };
 };
 
 /** One fault for all of `sealed`: its keys are the sender's own text and must not be repeated. */
@@ -95,12 +113,21 @@ const timeProblems = (time: string, now: Date): FieldProblem[] => {
 	return milliseconds < Date.parse(FIRST_TIME) ? [fieldProblem("/time", "too-long-ago")] : [];
 };
 
-const codeProblems = (definition: Definition, { time, data }: ParsedEvent): FieldProblem[] => {
-	const day = dayInJapan(time);
-	return Object.entries(definition.fields).flatMap(([name, { kind }]) => {
+type Data = ParsedEvent["data"];
+
+const codeProblems = (definition: Definition, day: string, data: Data): FieldProblem[] =>
+	Object.entries(definition.fields).flatMap(([name, { kind }]) => {
 		if (kind.is !== "code" && kind.is !== "codes") return [];
 		const used = [data[name]].flat().filter((code) => typeof code === "string");
 		const isPast = used.some((code) => !isValidOn(kind.codes[code] ?? { ja: "" }, day));
 		return isPast ? [fieldProblem(`/data/${name}`, "code-not-in-force")] : [];
 	});
-};
+
+/** Days that lie outside of what their field can mean on the day of the event. */
+const windowProblems = (definition: Definition, eventDay: string, data: Data): FieldProblem[] =>
+	Object.entries(definition.fields).flatMap(([name, { kind, within }]) => {
+		const value = data[name];
+		if (within === undefined || typeof value !== "string") return [];
+		const fault = windowFault(within, kind.is === "slot" ? dayInJapan(value) : value, eventDay, data);
+		return fault ? [fieldProblem(`/data/${name}`, fault)] : [];
+	});

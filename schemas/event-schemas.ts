@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { catalogue } from "./catalogue.gen.ts";
+import { windowInWords } from "./date-window.ts";
 import type { Definition } from "./event.ts";
 import { AGENCY_ID, agencyId, randomId } from "./field.ts";
 import { described, named } from "./operation.ts";
@@ -27,9 +28,11 @@ const words = {
 } as const;
 
 const fieldsOf = ({ fields }: Definition) =>
-	Object.entries(fields).map(
-		([name, field]) => [name, described(field.schema, `${inWords(name)} (${field.ja})`, field.ja)] as const,
-	);
+	Object.entries(fields).map(([name, field]) => {
+		const window = field.within && windowInWords(field.within);
+		const [en, ja] = window ? [`; ${window.en}`, `。${window.ja}`] : ["", ""];
+		return [name, described(field.schema, `${inWords(name)} (${field.ja})${en}`, `${field.ja}${ja}`)] as const;
+	});
 
 /** `data` of a posted event, with the envelopes beside its fields. */
 const postedDataOf = (definition: Definition) =>
@@ -45,6 +48,10 @@ const postedDataOf = (definition: Definition) =>
 		),
 	);
 
+/** An attribute that is taken and not kept. */
+const unkept = (en: string, ja: string) =>
+	described(z.string().nullable(), `${en}; taken and not kept`, `${ja}(受け取りますが、保存しません)`).optional();
+
 /** An event of a type as an agency posts it. */
 export const postedEventOf = (definition: Definition) =>
 	named(
@@ -57,7 +64,10 @@ export const postedEventOf = (definition: Definition) =>
 				type: z.literal(definition.type),
 				subject: described(randomId, ...words.subject),
 				time: described(z.iso.datetime({ offset: true }), ...words.time),
-				datacontenttype: z.literal("application/json").optional(),
+				datacontenttype: z.literal("application/json").nullable().optional(),
+				dataschema: unkept("The address of a schema of the data", "データのスキーマの URI"),
+				traceparent: unkept("W3C Trace Context", "W3C Trace Context"),
+				tracestate: unkept("W3C Trace Context", "W3C Trace Context"),
 				data: postedDataOf(definition),
 			}),
 			inWords(definition.type),

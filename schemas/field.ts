@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Codes } from "./code-list.ts";
+import type { DateWindow } from "./date-window.ts";
 
 /**
  * Who, besides the agency that posted a fact, may see a field of it.
@@ -37,7 +38,12 @@ export type FieldKind =
 export type Field<Schema extends z.ZodType = z.ZodType> = FieldPolicy & {
 	readonly schema: Schema;
 	readonly kind: FieldKind;
+	/** Of dates and slots. */
+	readonly within?: DateWindow;
 };
+
+/** What a field that holds a day must say besides: without a window it does not compile. */
+type DatedPolicy = FieldPolicy & { readonly within: DateWindow };
 
 /** An agency's id in the registry: public, e.g. `minato-desk`. Letters of a-z, digits by at most four, so that no number of a person fits. */
 export const AGENCY_ID = /^(?=.{3,40}$)[a-z]+(?:-(?:[a-z]+|[0-9]{1,4}))*$/;
@@ -57,6 +63,8 @@ export const codeSchema = (codes: Codes) => {
 const field = <Schema extends z.ZodType>(schema: Schema, kind: FieldKind, disclosure: FieldPolicy): Field<Schema> => {
 	if (!Array.isArray(disclosure.audience) || !disclosure.clause || !disclosure.ja)
 		throw new RangeError("a field needs an audience, a clause and a Japanese label");
+	if ((kind.is === "date" || kind.is === "slot") && !("within" in disclosure))
+		throw new RangeError("a day needs a window that it lies within");
 	return { schema, kind, ...disclosure };
 };
 
@@ -80,11 +88,11 @@ export const codes = (list: Codes, disclosure: FieldPolicy) =>
 		disclosure,
 	);
 
-/** A calendar day, `2026-04-01` (ISO 8601), that exists. */
-export const date = (disclosure: FieldPolicy) => field(z.iso.date(), { is: "date" }, disclosure);
+/** A calendar day, `2026-04-01` (ISO 8601), that exists and lies within the field's window. */
+export const date = (disclosure: DatedPolicy) => field(z.iso.date(), { is: "date" }, disclosure);
 
-/** The appointed time of a visit, with its offset and on a quarter of an hour: `2026-04-01T10:15+09:00`. */
-export const slot = (disclosure: FieldPolicy) =>
+/** The appointed time of a visit, with its offset and on a quarter of an hour: `2026-04-01T10:15+09:00`; its day in Japan lies within the field's window. */
+export const slot = (disclosure: DatedPolicy) =>
 	field(
 		z
 			.string()

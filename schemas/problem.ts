@@ -4,8 +4,8 @@ export const PROBLEMS = {
 	"no-id": [400, "The event has no id, by which it could be told from another.", "イベントに id がなく、他と区別できません。"],
 	"mixed-modes": [
 		400,
-		"ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch.",
-		"ce- ヘッダーはバイナリーモード(application/json)のもので、structured や batch のイベントと一緒には送れません。",
+		"ce- headers must repeat the structured event that they come with, and do not go with a batch.",
+		"structured のイベントに付ける ce- ヘッダーは本文と同じ値にしてください。batch には付けられません。",
 	],
 	"invalid-query": [400, "A parameter of the address is wrong.", "URL の指定が正しくありません。"],
 	unauthorized: [401, "The access token does not belong to an agency.", "アクセストークンが機関のものではありません。"],
@@ -88,6 +88,10 @@ export const PROBLEMS = {
 export const FAULTS = {
 	required: ["is required", "必須です"],
 	"unknown-field": ["has a field that is not defined here", "定義されていない項目があります"],
+	"unknown-attribute": [
+		"is an attribute that this hub does not take; leave it out",
+		"このハブでは使わない属性です。付けずに送ってください",
+	],
 	"not-an-object": ["must be an object", "オブジェクトにしてください"],
 	"wrong-type": ["has the wrong type", "型が違います"],
 	"not-a-code": ["is not a code of its list", "コード一覧にない値です"],
@@ -99,12 +103,36 @@ export const FAULTS = {
 		"is not a day and time that exists (2026/4/1 9:05, in Japan)",
 		"実在する年月日と時刻(例 2026/4/1 9:05)ではありません",
 	],
+	"serial-number": [
+		"is the number by which a spreadsheet keeps a day; give the cell the format of a date",
+		"表計算ソフトが日付を表す内部の数値です。セルの表示形式を日付にしてください",
+	],
+	"unclear-year": [
+		"must begin with the year, in four digits or with its era (2026/4/1, R8.4.1)",
+		"年を先頭に、西暦4桁か元号で書いてください(例 2026/4/1、R8.4.1)",
+	],
+	"wrong-era": ["is not a day of that era", "その元号にない日付です"],
+	"wrong-weekday": ["has a weekday that is not the day's", "曜日が日付と合いません"],
+	"unclear-noon": [
+		"can be noon or midnight; write 0:30 or 12:30 on the 24-hour clock",
+		"午前12時・午後12時は昼と夜のどちらにも読めます。24時間表記(0:30、12:30)で書いてください",
+	],
+	"needs-a-time": ["has no time of day", "時刻がありません"],
+	"needs-no-time": ["has a time of day, where only a day belongs", "時刻は書けません。日付だけにしてください"],
 	"not-a-slot": [
 		"is not a day and time that exists, on a quarter of an hour (2026/4/1 10:15, in Japan)",
 		"実在する年月日と15分きざみの時刻(例 2026/4/1 10:15)ではありません",
 	],
 	"in-the-future": ["is in the future", "未来の日時です"],
 	"too-long-ago": ["is before the scheme began (2014-04-01)", "事業の開始(2014-04-01)より前です"],
+	"too-early": [
+		"is before the days that this field can hold, counted from the day of the event",
+		"イベントの日から数えて、この項目に書ける期間より前の日付です",
+	],
+	"too-late": [
+		"is after the days that this field can hold, counted from the day of the event",
+		"イベントの日から数えて、この項目に書ける期間より後の日付です",
+	],
 	"out-of-range": ["is out of range", "範囲外です"],
 	repeated: ["names something twice", "同じものが重複しています"],
 	"does-not-fit": ["does not fit another field", "他の項目と合いません"],
@@ -163,7 +191,7 @@ export const FAULTS = {
 	"no-rows": ["has no row that is filled in", "記入された行がありません"],
 	"too-many-rows": ["is beyond the 100 rows that a file may have", "一つのファイルに書けるのは 100 行までです"],
 	"too-many-cells": ["has more than 1,000 lines or 100 columns", "1,000 行または 100 列を超えています"],
-	"not-a-batch": ["must be a list of 1 to 100 events", "1〜100 件のイベントの配列にしてください"],
+	"not-a-batch": ["must be a list of at most 100 events", "100 件までのイベントの配列にしてください"],
 } as const satisfies Record<string, readonly [en: string, ja: string]>;
 
 export type ProblemType = keyof typeof PROBLEMS;

@@ -1,25 +1,7 @@
 import * as z from "zod";
 import { type AgencyProblem, explain, toProblems } from "./agency.ts";
 import { area } from "./agency-tenancy.ts";
-import { MIN_DAYS, type Retention, recordKinds } from "./retention.ts";
-
-const MAX_DAYS = 36_525;
-
-const days = z
-	.int("must be a whole number of days / 日数を整数で書いてください")
-	.min(MIN_DAYS, `must be at least ${MIN_DAYS} days / ${MIN_DAYS}日以上にしてください`)
-	.max(MAX_DAYS, `must be at most ${MAX_DAYS} days / ${MAX_DAYS}日以下にしてください`);
-
-const MAX_ENVELOPE_DAYS = 90;
-
-const retention = z.strictObject({
-	case: days.default(recordKinds.case.days),
-	envelopes: z
-		.int("must be a whole number of days / 日数を整数で書いてください")
-		.min(1, "must be at least a day / 1日以上にしてください")
-		.max(MAX_ENVELOPE_DAYS, `must be at most ${MAX_ENVELOPE_DAYS} days / ${MAX_ENVELOPE_DAYS}日以下にしてください`)
-		.default(recordKinds.envelopes.days),
-});
+import { retention } from "./retention-setting.ts";
 
 const settings = z.strictObject({ area, retention });
 
@@ -32,19 +14,4 @@ export const parseTenantSettings = (
 ): { readonly settings: TenantSettings } | { readonly problems: readonly AgencyProblem[] } => {
 	const { success, data, error } = settings.safeParse(input, { error: explain });
 	return success ? { settings: data } : { problems: error.issues.flatMap(toProblems) };
-};
-
-/** The setting of a tenant in the registry is invalid; nothing may be erased by it. */
-export class RetentionError extends Error {
-	override name = "RetentionError";
-}
-
-/**
- * The retention periods of a tenant: its settings, and defaults for the rest.
- * @throws RetentionError when the settings are invalid
- */
-export const retentionIn = (set: unknown): Retention => {
-	const { success, data } = retention.safeParse(set ?? {});
-	if (!success) throw new RetentionError("a tenant's setting of retention is wrong");
-	return data;
 };

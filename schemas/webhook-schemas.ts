@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CHALLENGE_TYPE } from "./challenge.ts";
+import { HUB } from "./fact.ts";
 import { described } from "./operation.ts";
 
 /** State of an endpoint. */
@@ -28,8 +29,11 @@ export const instant = z.iso.datetime();
 /** Secret in examples; it signs nothing. */
 export const EXAMPLE_SECRET = `whsec_${"EXAMPLE+EXAMPLE+".repeat(2)}`;
 
-/** The first message to an endpoint, signed like an event. */
+/** The first message to an endpoint: an event of the hub's own, signed like any. */
 export const challengeMessage = z.strictObject({
+	specversion: z.literal("1.0"),
+	id: described(z.string().regex(/^challenge_[0-9a-f]{24}$/), "The webhook-id", "webhook-id と同じ値"),
+	source: z.literal(`/${HUB}`),
 	type: z.literal(CHALLENGE_TYPE),
 	data: z.strictObject({ challenge: z.string().max(200) }),
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { CHALLENGE_TYPE, isAnswerTo } from "../../schemas/challenge.ts";
+import { HUB } from "../../schemas/fact.ts";
 import type { WebhookChannel } from "../../schemas/webhook-endpoint.ts";
 import { env } from "../environment.ts";
 import { secondsAskedFor } from "../rules/webhook/back-off.ts";
@@ -32,8 +33,8 @@ export const callEndpoint = async (webhook: WebhookChannel, id: string, event: u
 /** Asks an endpoint whether it wants webhooks: it says so by returning the challenge of the signed message. */
 export const challengeEndpoint = async (webhook: WebhookChannel, lane: Lane): Promise<CallOutcome> => {
 	const challenge = randomBytes(24).toString("base64url");
-	const body = JSON.stringify({ type: CHALLENGE_TYPE, data: { challenge } });
 	const id = `challenge_${randomBytes(12).toString("hex")}`;
+	const body = JSON.stringify({ specversion: "1.0", id, source: `/${HUB}`, type: CHALLENGE_TYPE, data: { challenge } });
 	return outcomeOf(webhook, { id, body, lane, readsAnswer: true }, (answer) => isAnswerTo(challenge, answer));
 };
 
@@ -68,6 +69,8 @@ const signAndPost = (webhook: WebhookChannel, { id, body, lane, readsAnswer }: M
 	return post(webhook.url, {
 		headers: {
 			"content-type": "application/cloudevents+json; charset=utf-8",
+			accept: "application/json, */*;q=0.1",
+			"user-agent": "Tsunagi-Hub/1.0",
 			"webhook-id": id,
 			"webhook-timestamp": String(Math.floor(sentAt.getTime() / 1000)),
 			"webhook-signature": signatures(webhook, id, sentAt, body),

@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../../schemas/problem.ts";
+import { mediaTypeIn } from "../rules/request/media-type.ts";
 import { type Charset, charsetNamed } from "../rules/sheet/charset.ts";
 import { type Table, writeTable } from "../rules/sheet/table.ts";
 import { type Answer, problemAnswer, type Request } from "./api-route.ts";
@@ -35,11 +36,10 @@ const MEDIA_TYPES: readonly string[] = ["text/csv", "application/octet-stream"];
 
 /** The charset of a posted CSV, from its media type or the query; undefined when they differ or it is not supported. */
 const charsetOf = (request: Request): Charset | undefined => {
-	const [mediaType = "", ...parameters] = (request.headers["content-type"] ?? "").toLowerCase().split(";");
-	if (!MEDIA_TYPES.includes(mediaType.trim()) || request.headers["content-encoding"]) return undefined;
-	const asked = request.queryStringParameters?.["charset"];
-	const named = parameters.flatMap((one) => /^\s*charset="?([^"]*)"?\s*$/.exec(one)?.[1]?.trim() ?? []);
-	const charsets = new Set([...named, ...(asked === undefined ? [] : [asked])].map(charsetNamed));
+	const mediaType = mediaTypeIn(request.headers["content-type"]);
+	if (!mediaType || !MEDIA_TYPES.includes(mediaType.name) || request.headers["content-encoding"]) return undefined;
+	const named = [mediaType.charset, request.queryStringParameters?.["charset"]].filter((one) => one !== undefined);
+	const charsets = new Set(named.map(charsetNamed));
 	const [charset] = charsets.size === 0 ? (["utf-8"] as const) : charsets;
 	return charsets.size > 1 ? undefined : charset;
 };

@@ -1,4 +1,5 @@
 import { fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
+import { isInUtf8, mediaTypeIn } from "../rules/request/media-type.ts";
 import { readJsonBytes } from "../rules/request/strict-json.ts";
 import type { Request } from "./api-route.ts";
 
@@ -10,7 +11,8 @@ export const readJsonBody = ({
 	body,
 	isBase64Encoded,
 }: Request): { readonly json: unknown } | { readonly problem: Problem } => {
-	const isJson = /^application\/json(?:;\s*charset=(?:utf-8|"utf-8"))?$/i.test(headers["content-type"] ?? "");
+	const mediaType = mediaTypeIn(headers["content-type"]);
+	const isJson = mediaType?.name === "application/json" && isInUtf8(mediaType);
 	if (!isJson || headers["content-encoding"]) return { problem: problem("unsupported-media-type") };
 	const bytes = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
 	if (bytes.length > MAX_BYTES) return { problem: problem("too-large") };

@@ -1,16 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { stageSpans } from "../../schemas/codes/follow-up-stages.ts";
 import type { Day } from "../../schemas/japan-time.ts";
 
 /** How long after which event a follow-up is due (4-1-ウ③-4; 4-2-イ-2). */
-const STAGES: Readonly<Record<string, Temporal.DurationLike>> = {
-	"employment-1-month": { months: 1 },
-	"employment-3-months": { months: 3 },
-	"employment-6-months": { months: 6 },
-	"employment-12-months": { months: 12 },
-	"consultation-14-days": { days: 14 },
-	"consultation-30-days": { days: 30 },
-	"consultation-90-days": { days: 90 },
-};
+const STAGES: Readonly<Record<string, Temporal.DurationLike>> = stageSpans;
 
 const OVERDUE_AFTER = { days: 14 };
 

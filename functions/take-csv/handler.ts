@@ -2,6 +2,7 @@ import { problem } from "../../schemas/problem.ts";
 import { acceptAll } from "../intake/accept.ts";
 import { apiRoute, type Caller, json, problemAnswer } from "../middleware/api-route.ts";
 import { csvAnswer, readCsvBody } from "../middleware/csv.ts";
+import { preferredOf } from "../rules/request/accept.ts";
 import { idBy, readSheet, type SheetRow } from "../rules/sheet/read-sheet.ts";
 import { faultyRow, type RowResult, resultOf, resultTable } from "../rules/sheet/results.ts";
 import { readTable } from "../rules/sheet/table.ts";
@@ -21,7 +22,7 @@ export const handler = apiRoute(async (request, caller) => {
 	if (!(await caller.meter.spend(Math.max(0, sheet.rows.length - 1)))) return problemAnswer(problem("rate-limited"));
 	const results = await takeRows(sheet.rows, caller);
 	const status = results.some((one) => "problem" in one) ? 207 : 202;
-	return /\bapplication\/json\b/i.test(request.headers["accept"] ?? "")
+	return preferredOf(request.headers["accept"], ["text/csv", "application/json"]) === "application/json"
 		? json(status, { results })
 		: csvAnswer(status, resultTable(results), posted.charset, "results");
 });

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import startSes from "aws-ses-v2-local";
+import { extract } from "letterparser";
 import { readBody } from "./http-api.ts";
 import type { Port } from "./ports.ts";
 
@@ -16,7 +17,7 @@ const FORM = "application/x-www-form-urlencoded";
 
 /**
  * SES on this machine: aws-ses-v2-local with its mailbox page, and in front of it this server, which keeps every mail
- * as files of the data directory and fills the mailbox from them at the next start.
+ * as files of the data directory, as it was sent and as it reads, and fills the mailbox from them at the next start.
  *
  * @param count is told of every call
  */
@@ -36,18 +37,20 @@ export const startMail = async (directory: string, port: Port, count: (call: str
 		});
 
 	const keep = (form: string): void => {
-		const mail = new URLSearchParams(form);
+		const sent = new URLSearchParams(form);
+		const mail = Buffer.from(sent.get("RawMessage.Data") ?? "", "base64").toString();
+		const { subject, text, html } = extract(mail);
 		const name = String(readdirSync(directory).filter((file) => file.endsWith(".txt")).length + 1).padStart(5, "0");
-		const head = `To: ${mail.get("Destination.ToAddresses.member.1")}\nSubject: ${mail.get("Message.Subject.Data")}\n\n`;
-		writeFileSync(join(directory, `${name}.txt`), `${head}${mail.get("Message.Body.Text.Data")}`);
-		writeFileSync(join(directory, `${name}.html`), mail.get("Message.Body.Html.Data") ?? "");
+		writeFileSync(join(directory, `${name}.eml`), mail);
+		writeFileSync(join(directory, `${name}.txt`), `To: ${sent.get("Destinations.member.1")}\nSubject: ${subject}\n\n${text}`);
+		writeFileSync(join(directory, `${name}.html`), html ?? "");
 		appendFileSync(log, `${form}\n`);
 	};
 
 	const note = (form: string, isAccepted: boolean): void => {
 		const action = new URLSearchParams(form).get("Action");
 		if (action !== null) count(`SES.${action}`);
-		if (isAccepted && action === "SendEmail") keep(form);
+		if (isAccepted && action === "SendRawEmail") keep(form);
 	};
 
 	const serve = async (

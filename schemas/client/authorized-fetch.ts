@@ -1,3 +1,4 @@
+import { secondsUntilRetry } from "../retry-after.ts";
 import { keepToken, type SignIn } from "./access-token.ts";
 
 export type FetchOptions = {
@@ -20,8 +21,8 @@ const sleep = (seconds: number): Promise<void> => new Promise((resolve) => setTi
 const secondsUntilNext = (answer: Response, tried: number, now: number): number => {
 	const asked = answer.headers.get("retry-after");
 	if (asked === null) return Math.min(2 ** (tried - 1), MAX_SECONDS);
-	const seconds = /^\d+$/.test(asked) ? Number(asked) : (Date.parse(asked) - now) / 1000;
-	return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), MAX_SECONDS) : 1;
+	const seconds = secondsUntilRetry(asked, now) ?? 1;
+	return Math.min(Math.max(seconds, 0), MAX_SECONDS);
 };
 
 /** A request in a form that can be sent more than once: a body is a stream otherwise. */

@@ -36,7 +36,7 @@ export type paths = {
         put?: never;
         /**
          * Post events
-         * @description One event or a batch, in the three HTTP modes of CloudEvents 1.0. 202 means durable: it is not lost from then on. An event posted again with the same id and content is answered the same again. A body has 262,144 bytes at most, an event 98,304, a batch 100 events.
+         * @description One event or a batch, in the three HTTP modes of CloudEvents 1.0. 202 means durable: it is not lost from then on. An event posted again with the same id and content is answered the same again. Of a batch each entry is answered by itself, in order, also one that cannot be read; an empty batch is answered 202 without a body. Extension attributes that only say how an event travelled (traceparent, tracestate, partitionkey, sampledrate, sequence, sequencetype, recordedtime, correlationid, causationid) are taken and not kept; others are refused by name. A body has 262,144 bytes at most, an event 98,304, a batch 100 events.
          */
         post: operations["post-events"];
         delete?: never;
@@ -456,8 +456,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitCancelledData"];
         };
         /** @description Accompanied visit cancelled */
@@ -574,8 +579,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitCompletedData"];
         };
         /** @description Accompanied visit completed */
@@ -591,7 +601,7 @@ export type components = {
             nextAppointment: components["schemas"]["NextAppointments"];
             /**
              * Format: date
-             * @description Next date (次回の日)
+             * @description Next date (次回の日); from the day of the event to 1 year after the day of the event
              */
             nextDate?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -634,7 +644,7 @@ export type components = {
                 nextAppointment?: components["schemas"]["NextAppointments"];
                 /**
                  * Format: date
-                 * @description Next date (次回の日)
+                 * @description Next date (次回の日); from the day of the event to 1 year after the day of the event
                  */
                 nextDate?: string;
             };
@@ -679,7 +689,7 @@ export type components = {
                 nextAppointment?: components["schemas"]["NextAppointments"];
                 /**
                  * Format: date
-                 * @description Next date (次回の日)
+                 * @description Next date (次回の日); from the day of the event to 1 year after the day of the event
                  */
                 nextDate?: string;
                 /** @description What was sealed for you, under your own id */
@@ -713,8 +723,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitEnteredInErrorData"];
         };
         /** @description Accompanied visit entered in error */
@@ -831,8 +846,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitNoShowData"];
         };
         /** @description Accompanied visit no show */
@@ -949,8 +969,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitProposedData"];
         };
         /** @description Accompanied visit proposed */
@@ -973,7 +998,7 @@ export type components = {
             purpose: components["schemas"]["VisitPurposes"];
             /** @description Childcare needed (訪問中の保育の要否) */
             childcareNeeded: boolean;
-            /** @description Slot (希望の日時) */
+            /** @description Slot (希望の日時); from the day of the event to 1 year after the day of the event */
             slot?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
             sealed?: {
@@ -1022,7 +1047,7 @@ export type components = {
                 purpose?: components["schemas"]["VisitPurposes"];
                 /** @description Childcare needed (訪問中の保育の要否) */
                 childcareNeeded?: boolean;
-                /** @description Slot (希望の日時) */
+                /** @description Slot (希望の日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
             };
             /** @description Your own short code for the case */
@@ -1073,7 +1098,7 @@ export type components = {
                 purpose?: components["schemas"]["VisitPurposes"];
                 /** @description Childcare needed (訪問中の保育の要否) */
                 childcareNeeded?: boolean;
-                /** @description Slot (希望の日時) */
+                /** @description Slot (希望の日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
                 /** @description What was sealed for you, under your own id */
                 sealed?: {
@@ -1106,8 +1131,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitRescheduledData"];
         };
         /** @description Accompanied visit rescheduled */
@@ -1117,7 +1147,7 @@ export type components = {
              * @description Visit (同行支援の番号)
              */
             visit: string;
-            /** @description Slot (新しい日時) */
+            /** @description Slot (新しい日時); from the day of the event to 1 year after the day of the event */
             slot: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
             sealed?: {
@@ -1153,7 +1183,7 @@ export type components = {
                  * @description Visit (同行支援の番号)
                  */
                 visit?: string;
-                /** @description Slot (新しい日時) */
+                /** @description Slot (新しい日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
             };
             /** @description Your own short code for the case */
@@ -1191,7 +1221,7 @@ export type components = {
                  * @description Visit (同行支援の番号)
                  */
                 visit?: string;
-                /** @description Slot (新しい日時) */
+                /** @description Slot (新しい日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
                 /** @description What was sealed for you, under your own id */
                 sealed?: {
@@ -1224,8 +1254,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["AccompaniedVisitScheduledData"];
         };
         /** @description Accompanied visit scheduled */
@@ -1248,7 +1283,7 @@ export type components = {
             purpose: components["schemas"]["VisitPurposes"];
             /** @description Childcare needed (訪問中の保育の要否) */
             childcareNeeded: boolean;
-            /** @description Slot (日時) */
+            /** @description Slot (日時); from the day of the event to 1 year after the day of the event */
             slot: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
             sealed?: {
@@ -1297,7 +1332,7 @@ export type components = {
                 purpose?: components["schemas"]["VisitPurposes"];
                 /** @description Childcare needed (訪問中の保育の要否) */
                 childcareNeeded?: boolean;
-                /** @description Slot (日時) */
+                /** @description Slot (日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
             };
             /** @description Your own short code for the case */
@@ -1348,7 +1383,7 @@ export type components = {
                 purpose?: components["schemas"]["VisitPurposes"];
                 /** @description Childcare needed (訪問中の保育の要否) */
                 childcareNeeded?: boolean;
-                /** @description Slot (日時) */
+                /** @description Slot (日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
                 /** @description What was sealed for you, under your own id */
                 sealed?: {
@@ -1398,8 +1433,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["CaseEnteredInErrorData"];
         };
         /** @description Case entered in error */
@@ -1514,8 +1554,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["CaseOpenedData"];
         };
         /** @description Case opened */
@@ -1634,8 +1679,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ConsentEnteredInErrorData"];
         };
         /** @description Consent entered in error */
@@ -1752,8 +1802,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ConsentGrantedData"];
         };
         /** @description Consent granted */
@@ -1769,7 +1824,7 @@ export type components = {
             scope: components["schemas"]["ConsentScopes"][];
             /**
              * Format: date
-             * @description Until (期限)
+             * @description Until (期限); from the day of the event to 10 years after the day of the event
              */
             until?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -1812,7 +1867,7 @@ export type components = {
                 scope?: components["schemas"]["ConsentScopes"][];
                 /**
                  * Format: date
-                 * @description Until (期限)
+                 * @description Until (期限); from the day of the event to 10 years after the day of the event
                  */
                 until?: string;
             };
@@ -1857,7 +1912,7 @@ export type components = {
                 scope?: components["schemas"]["ConsentScopes"][];
                 /**
                  * Format: date
-                 * @description Until (期限)
+                 * @description Until (期限); from the day of the event to 10 years after the day of the event
                  */
                 until?: string;
                 /** @description What was sealed for you, under your own id */
@@ -1891,8 +1946,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ConsentNarrowedData"];
         };
         /** @description Consent narrowed */
@@ -2025,8 +2085,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ConsentWithdrawnData"];
         };
         /** @description Consent withdrawn */
@@ -2230,8 +2295,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["EmploymentEnteredInErrorData"];
         };
         /** @description Employment entered in error */
@@ -2360,15 +2430,20 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["EmploymentStartedData"];
         };
         /** @description Employment started */
         EmploymentStartedData: {
             /**
              * Format: date
-             * @description Started on (就職日)
+             * @description Started on (就職日); from 2 years before the day of the event to 1 year after the day of the event
              */
             startedOn: string;
             /** @description Form (雇用形態) */
@@ -2404,7 +2479,7 @@ export type components = {
             data: {
                 /**
                  * Format: date
-                 * @description Started on (就職日)
+                 * @description Started on (就職日); from 2 years before the day of the event to 1 year after the day of the event
                  */
                 startedOn?: string;
                 /** @description Form (雇用形態) */
@@ -2442,7 +2517,7 @@ export type components = {
             data: {
                 /**
                  * Format: date
-                 * @description Started on (就職日)
+                 * @description Started on (就職日); from 2 years before the day of the event to 1 year after the day of the event
                  */
                 startedOn?: string;
                 /** @description Form (雇用形態) */
@@ -2484,6 +2559,7 @@ export type components = {
          *
          *     - `required`: is required
          *     - `unknown-field`: has a field that is not defined here
+         *     - `unknown-attribute`: is an attribute that this hub does not take; leave it out
          *     - `not-an-object`: must be an object
          *     - `wrong-type`: has the wrong type
          *     - `not-a-code`: is not a code of its list
@@ -2492,9 +2568,18 @@ export type components = {
          *     - `not-a-date`: is not a day that exists (yyyy-mm-dd)
          *     - `not-a-time`: is not a time that exists (RFC 3339, with offset)
          *     - `not-a-sheet-time`: is not a day and time that exists (2026/4/1 9:05, in Japan)
+         *     - `serial-number`: is the number by which a spreadsheet keeps a day; give the cell the format of a date
+         *     - `unclear-year`: must begin with the year, in four digits or with its era (2026/4/1, R8.4.1)
+         *     - `wrong-era`: is not a day of that era
+         *     - `wrong-weekday`: has a weekday that is not the day's
+         *     - `unclear-noon`: can be noon or midnight; write 0:30 or 12:30 on the 24-hour clock
+         *     - `needs-a-time`: has no time of day
+         *     - `needs-no-time`: has a time of day, where only a day belongs
          *     - `not-a-slot`: is not a day and time that exists, on a quarter of an hour (2026/4/1 10:15, in Japan)
          *     - `in-the-future`: is in the future
          *     - `too-long-ago`: is before the scheme began (2014-04-01)
+         *     - `too-early`: is before the days that this field can hold, counted from the day of the event
+         *     - `too-late`: is after the days that this field can hold, counted from the day of the event
          *     - `out-of-range`: is out of range
          *     - `repeated`: names something twice
          *     - `does-not-fit`: does not fit another field
@@ -2526,10 +2611,10 @@ export type components = {
          *     - `no-rows`: has no row that is filled in
          *     - `too-many-rows`: is beyond the 100 rows that a file may have
          *     - `too-many-cells`: has more than 1,000 lines or 100 columns
-         *     - `not-a-batch`: must be a list of 1 to 100 events
+         *     - `not-a-batch`: must be a list of at most 100 events
          * @enum {string}
          */
-        FaultCode: "required" | "unknown-field" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "too-many-keys" | "forbidden-key" | "inexact-number" | "my-number" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "too-long" | "not-told" | "not-random" | "not-a-target" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch";
+        FaultCode: "required" | "unknown-field" | "unknown-attribute" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "serial-number" | "unclear-year" | "wrong-era" | "wrong-weekday" | "unclear-noon" | "needs-a-time" | "needs-no-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "too-early" | "too-late" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "too-many-keys" | "forbidden-key" | "inexact-number" | "my-number" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "too-long" | "not-told" | "not-random" | "not-a-target" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch";
         FieldProblem: {
             /** @description Where it is: JSON pointer (RFC 6901); empty for the whole */
             pointer: string;
@@ -2562,8 +2647,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["FollowUpAttemptedData"];
         };
         /** @description Follow up attempted */
@@ -2680,8 +2770,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["FollowUpCompletedData"];
         };
         /** @description Follow up completed */
@@ -2883,8 +2978,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["FollowUpEnteredInErrorData"];
         };
         /** @description Follow up entered in error */
@@ -3086,8 +3186,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["FollowUpScheduledData"];
         };
         /** @description Follow up scheduled */
@@ -3101,7 +3206,7 @@ export type components = {
             stage: components["schemas"]["FollowUpStages"];
             /**
              * Format: date
-             * @description Since (起算日)
+             * @description Since (起算日); from 14 days before the day of the event, or further back by the span of `stage`, to 1 year after the day of the event
              */
             since: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -3142,7 +3247,7 @@ export type components = {
                 stage?: components["schemas"]["FollowUpStages"];
                 /**
                  * Format: date
-                 * @description Since (起算日)
+                 * @description Since (起算日); from 14 days before the day of the event, or further back by the span of `stage`, to 1 year after the day of the event
                  */
                 since?: string;
             };
@@ -3185,7 +3290,7 @@ export type components = {
                 stage?: components["schemas"]["FollowUpStages"];
                 /**
                  * Format: date
-                 * @description Since (起算日)
+                 * @description Since (起算日); from 14 days before the day of the event, or further back by the span of `stage`, to 1 year after the day of the event
                  */
                 since?: string;
                 /** @description What was sealed for you, under your own id */
@@ -3232,8 +3337,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["FollowUpWaivedData"];
         };
         /** @description Follow up waived */
@@ -3354,8 +3464,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["GroundEndedData"];
         };
         /** @description Ground ended */
@@ -3466,8 +3581,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["GroundEnteredInErrorData"];
         };
         /** @description Ground entered in error */
@@ -3584,8 +3704,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["GroundStatedData"];
         };
         /** @description Ground stated */
@@ -3603,7 +3728,7 @@ export type components = {
             scope: components["schemas"]["ConsentScopes"][];
             /**
              * Format: date
-             * @description Until (期限)
+             * @description Until (期限); from the day of the event to 5 years after the day of the event
              */
             until: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -3648,7 +3773,7 @@ export type components = {
                 scope?: components["schemas"]["ConsentScopes"][];
                 /**
                  * Format: date
-                 * @description Until (期限)
+                 * @description Until (期限); from the day of the event to 5 years after the day of the event
                  */
                 until?: string;
             };
@@ -3695,7 +3820,7 @@ export type components = {
                 scope?: components["schemas"]["ConsentScopes"][];
                 /**
                  * Format: date
-                 * @description Until (期限)
+                 * @description Until (期限); from the day of the event to 5 years after the day of the event
                  */
                 until?: string;
                 /** @description What was sealed for you, under your own id */
@@ -3872,7 +3997,7 @@ export type components = {
          * @enum {string}
          */
         Measures: "support-center" | "self-reliance-benefits" | "self-reliance-programme" | "mothers-hello-work" | "living-support-facility" | "daily-life-support" | "childcare" | "public-housing" | "school-support" | "legal-consultation" | "womens-support" | "health" | "loans" | "public-assistance" | "other";
-        /** @description ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch. */
+        /** @description ce- headers must repeat the structured event that they come with, and do not go with a batch. */
         MixedModesProblem: {
             /** @constant */
             type: "https://tsunagi.example/problems/mixed-modes";
@@ -4119,7 +4244,7 @@ export type components = {
                 pinned?: string[];
                 /**
                  * Format: date
-                 * @description Review by (見直しの期限)
+                 * @description Review by (見直しの期限); from 1 day before the day of the event to 1 year after the day of the event
                  */
                 reviewBy?: string;
                 /** @description Basis (保護の根拠) */
@@ -4163,7 +4288,7 @@ export type components = {
                 pinned?: string[];
                 /**
                  * Format: date
-                 * @description Review by (見直しの期限)
+                 * @description Review by (見直しの期限); from 1 day before the day of the event to 1 year after the day of the event
                  */
                 reviewBy?: string;
                 /** @description Basis (保護の根拠) */
@@ -4413,8 +4538,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralAcceptedData"];
         };
         /** @description Referral accepted */
@@ -4426,7 +4556,7 @@ export type components = {
             referral: string;
             /**
              * Format: date
-             * @description Start on (開始日)
+             * @description Start on (開始日); from 1 month before the day of the event to 1 year after the day of the event
              */
             startOn?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -4465,7 +4595,7 @@ export type components = {
                 referral?: string;
                 /**
                  * Format: date
-                 * @description Start on (開始日)
+                 * @description Start on (開始日); from 1 month before the day of the event to 1 year after the day of the event
                  */
                 startOn?: string;
             };
@@ -4508,7 +4638,7 @@ export type components = {
                 referral?: string;
                 /**
                  * Format: date
-                 * @description Start on (開始日)
+                 * @description Start on (開始日); from 1 month before the day of the event to 1 year after the day of the event
                  */
                 startOn?: string;
                 /** @description What was sealed for you, under your own id */
@@ -4544,8 +4674,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralCompletedData"];
         };
         /** @description Referral completed */
@@ -4666,8 +4801,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralDeclinedData"];
         };
         /** @description Referral declined */
@@ -4788,8 +4928,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralEnteredInErrorData"];
         };
         /** @description Referral entered in error */
@@ -4910,8 +5055,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralNotCompletedData"];
         };
         /** @description Referral not completed */
@@ -5044,8 +5194,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralPutOnHoldData"];
         };
         /** @description Referral put on hold */
@@ -5166,8 +5321,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralReceivedData"];
         };
         /** @description Referral received */
@@ -5282,8 +5442,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralRequestedData"];
         };
         /** @description Referral requested */
@@ -5307,7 +5472,7 @@ export type components = {
             childAgeBands?: components["schemas"]["ChildAgeBands"][];
             /**
              * Format: date
-             * @description Respond by (返事の希望日)
+             * @description Respond by (返事の希望日); from the day of the event to 1 year after the day of the event
              */
             respondBy?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -5358,7 +5523,7 @@ export type components = {
                 childAgeBands?: components["schemas"]["ChildAgeBands"][];
                 /**
                  * Format: date
-                 * @description Respond by (返事の希望日)
+                 * @description Respond by (返事の希望日); from the day of the event to 1 year after the day of the event
                  */
                 respondBy?: string;
             };
@@ -5413,7 +5578,7 @@ export type components = {
                 childAgeBands?: components["schemas"]["ChildAgeBands"][];
                 /**
                  * Format: date
-                 * @description Respond by (返事の希望日)
+                 * @description Respond by (返事の希望日); from the day of the event to 1 year after the day of the event
                  */
                 respondBy?: string;
                 /** @description What was sealed for you, under your own id */
@@ -5449,8 +5614,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralReroutedData"];
         };
         /** @description Referral rerouted */
@@ -5575,8 +5745,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralResumedData"];
         };
         /** @description Referral resumed */
@@ -5691,8 +5866,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralWaitlistedData"];
         };
         /** @description Referral waitlisted */
@@ -5704,7 +5884,7 @@ export type components = {
             referral: string;
             /**
              * Format: date
-             * @description Expected on (見込みの日)
+             * @description Expected on (見込みの日); from the day of the event to 3 years after the day of the event
              */
             expectedOn?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -5743,7 +5923,7 @@ export type components = {
                 referral?: string;
                 /**
                  * Format: date
-                 * @description Expected on (見込みの日)
+                 * @description Expected on (見込みの日); from the day of the event to 3 years after the day of the event
                  */
                 expectedOn?: string;
             };
@@ -5786,7 +5966,7 @@ export type components = {
                 referral?: string;
                 /**
                  * Format: date
-                 * @description Expected on (見込みの日)
+                 * @description Expected on (見込みの日); from the day of the event to 3 years after the day of the event
                  */
                 expectedOn?: string;
                 /** @description What was sealed for you, under your own id */
@@ -5822,8 +6002,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["ReferralWithdrawnData"];
         };
         /** @description Referral withdrawn */
@@ -6182,8 +6367,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["VoiceAppointedData"];
         };
         /** @description Voice appointed */
@@ -6300,8 +6490,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["VoiceEndedData"];
         };
         /** @description Voice ended */
@@ -6412,8 +6607,13 @@ export type components = {
              * @description When it happened: RFC 3339, with offset
              */
             time: string;
-            /** @constant */
-            datacontenttype?: "application/json";
+            datacontenttype?: "application/json" | null;
+            /** @description The address of a schema of the data; taken and not kept */
+            dataschema?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            traceparent?: string | null;
+            /** @description W3C Trace Context; taken and not kept */
+            tracestate?: string | null;
             data: components["schemas"]["VoiceEnteredInErrorData"];
         };
         /** @description Voice entered in error */
@@ -6849,7 +7049,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description The body is not JSON that can be read. / ce- headers belong to binary mode (application/json) and cannot be sent with a structured event or a batch. / The event has no id, by which it could be told from another. */
+            /** @description The body is not JSON that can be read. / ce- headers must repeat the structured event that they come with, and do not go with a batch. / The event has no id, by which it could be told from another. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8885,6 +9085,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/cloudevents+json": {
+                    /** @constant */
+                    specversion: "1.0";
+                    /** @description The webhook-id */
+                    id: string;
+                    /** @constant */
+                    source: "/hub";
                     /** @constant */
                     type: "endpoint.verification";
                     data: {

@@ -107,7 +107,17 @@ const challenge = (schemas: NamedSchemas, language: Language): Json => ({
 	contentType: "application/cloudevents+json",
 	traits: [{ $ref: "#/components/messageTraits/webhook" }],
 	payload: schemas.use(challengeMessage),
-	examples: [{ payload: { type: CHALLENGE_TYPE, data: { challenge: "b3BlbiBzZXNhbWU" } } }],
+	examples: [
+		{
+			payload: {
+				specversion: "1.0",
+				id: "challenge_0f1e2d3c4b5a69788796a5b4",
+				source: "/hub",
+				type: CHALLENGE_TYPE,
+				data: { challenge: "b3BlbiBzZXNhbWU" },
+			},
+		},
+	],
 });
 
 const entry = (what: Json, language: Language): Json => ({

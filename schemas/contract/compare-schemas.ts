@@ -20,10 +20,13 @@ export const compareSchemas = (before: Json, after: Json, side: Side, where = ""
 
 const listed = (values: readonly unknown[]): string => values.map((one) => String(one)).join(", ");
 
+/** One type or several: `["string", "null"]`. */
+const typesOf = (type: unknown): readonly unknown[] => [type].flat();
+
 const checkType: Check = ({ type: before }, { type: after }, side) => {
-	const [narrow, wide] = side === "posted" ? [before, after] : [after, before];
-	const isWider = wide === undefined || (wide === "number" && narrow === "integer");
-	return before === after || isWider ? [] : [`its type changed from ${before} to ${after}`];
+	const [narrow, wide] = (side === "posted" ? [before, after] : [after, before]).map(typesOf) as [unknown[], unknown[]];
+	const isWithin = (type: unknown): boolean => wide.includes(type) || (type === "integer" && wide.includes("number"));
+	return wide[0] === undefined || narrow.every(isWithin) ? [] : [`its type changed from ${before} to ${after}`];
 };
 
 const valuesOf = ({ enum: some, const: one }: Json): readonly unknown[] | undefined =>

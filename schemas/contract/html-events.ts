@@ -1,4 +1,5 @@
 import { catalogue } from "../catalogue.gen.ts";
+import { windowInWords } from "../date-window.ts";
 import { audienceNames } from "../disclosure/audiences.ts";
 import type { Definition } from "../event.ts";
 import type { Audience, Field } from "../field.ts";
@@ -46,8 +47,9 @@ const eventHtml = (definition: Definition, language: Language): string => {
 const audienceIn = (audience: Audience, language: Language): string =>
 	language === "en" ? AUDIENCES_EN[audience] : audienceNames[audience];
 
-const valueIn = ({ kind }: Field, language: Language): string => {
-	const word = escapeHtml(KINDS[kind.is][language]);
+const valueIn = ({ kind, within }: Field, language: Language): string => {
+	const window = within ? `${language === "en" ? "; " : "。"}${windowInWords(within)[language]}` : "";
+	const word = escapeHtml(KINDS[kind.is][language] + window);
 	if (kind.is !== "code" && kind.is !== "codes") return word;
 	const list = listOf(kind.codes);
 	return list ? `${word}: <a href="#codes-${list}">${list}</a>` : word;

@@ -54,8 +54,8 @@ export const postEvents = defineOperation({
 	tag: "events",
 	summary: { en: "Post events", ja: "イベントを送る" },
 	description: {
-		en: "One event or a batch, in the three HTTP modes of CloudEvents 1.0. 202 means durable: it is not lost from then on. An event posted again with the same id and content is answered the same again. A body has 262,144 bytes at most, an event 98,304, a batch 100 events.",
-		ja: "CloudEvents 1.0 の HTTP の3つの形式で、1件または最大100件を送ります。202 は「失われない」という意味です。同じ id・同じ内容をもう一度送っても結果は同じです。本文は 262,144 バイト、1件は 98,304 バイト、一括は 100 件までです。",
+		en: "One event or a batch, in the three HTTP modes of CloudEvents 1.0. 202 means durable: it is not lost from then on. An event posted again with the same id and content is answered the same again. Of a batch each entry is answered by itself, in order, also one that cannot be read; an empty batch is answered 202 without a body. Extension attributes that only say how an event travelled (traceparent, tracestate, partitionkey, sampledrate, sequence, sequencetype, recordedtime, correlationid, causationid) are taken and not kept; others are refused by name. A body has 262,144 bytes at most, an event 98,304, a batch 100 events.",
+		ja: "CloudEvents 1.0 の HTTP の3つの形式で、1件または最大100件を送ります。202 は「失われない」という意味です。同じ id・同じ内容をもう一度送っても結果は同じです。一括では、読めないものも含めて1件ごとに順に結果を答えます。空の一括には本文のない 202 を答えます。伝わり方だけを表す拡張属性(traceparent・tracestate・partitionkey・sampledrate・sequence・sequencetype・recordedtime・correlationid・causationid)は受け取りますが保存しません。それ以外の拡張属性は、名前を示して断ります。本文は 262,144 バイト、1件は 98,304 バイト、一括は 100 件までです。",
 	},
 	scope: "events:write",
 	parameters: {
@@ -72,7 +72,7 @@ export const postEvents = defineOperation({
 			examples: { referral: { en: "A referral", ja: "つなぎの依頼", value: event } },
 		},
 		"application/cloudevents-batch+json": {
-			schema: z.array(postedEvent).min(1).max(100),
+			schema: z.array(postedEvent).max(100),
 			examples: { batch: { en: "A batch of one", ja: "1件の一括", value: [event] } },
 		},
 		"application/json": {

@@ -92,7 +92,7 @@ type Bench = Awaited<ReturnType<typeof openBench>>;
 const stateOf = async ({ hub, data }: Bench, tables: ReturnType<typeof tablesOf>) => {
 	await hub.idle();
 	const { calls } = hub.counts();
-	const published = Object.entries(calls).filter(([call]) => /PutEvents|SendMessage|SendEmail/.test(call));
+	const published = Object.entries(calls).filter(([call]) => /PutEvents|SendMessage|SendRawEmail/.test(call));
 	return {
 		...(await tables.digest()),
 		published: published.reduce((total, [, count]) => total + count, 0),

@@ -178,7 +178,10 @@ const wrongAttribute = (given: Given): Spoiled => {
 	const event: Json = goodEvent(given);
 	const name = given.draw.pick(ATTRIBUTES);
 	const makers = given.draw.isOnce(2) ? ANY_VALUE : (OWN[name] ?? ANY_VALUE);
-	return { name: `attribute ${name}`, event: { ...event, [name]: given.draw.pick(makers)(given, event[name]) }, pointer: "" };
+	const value = given.draw.pick(makers)(given, event[name]);
+	// An attribute of null is unset, which the media type of the data may be.
+	const wrong = name === "datacontenttype" ? (value ?? "") : value;
+	return { name: `attribute ${name}`, event: { ...event, [name]: wrong }, pointer: "" };
 };
 
 const withoutAttribute = (given: Given): Spoiled => {

@@ -31,7 +31,8 @@ describe("what is wrong with an event is named by its place and never by what it
 	it.each(["__proto__", "constructor", "prototype", "toString"])("a part named %s, beside and inside", (name) => {
 		const part = `"${name}":{"isAdmin":true}`;
 		const good = JSON.stringify(exampleEvent("referral.requested"));
-		expect(problemsIn(JSON.parse(good.replace("{", `{${part},`)))).toEqual([["", "unknown-field"]]);
+		const beside = /^[a-z]+$/.test(name) ? [`/${name}`, "unknown-attribute"] : ["", "unknown-field"];
+		expect(problemsIn(JSON.parse(good.replace("{", `{${part},`)))).toEqual([beside]);
 		expect(problemsIn(JSON.parse(good.replace('"data":{', `"data":{${part},`)))).toEqual([["/data", "unknown-field"]]);
 		expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
 	});

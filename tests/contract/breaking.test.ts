@@ -26,6 +26,7 @@ describe("the contract at hand", () => {
 });
 
 const said = { ja: "項目", audience: ["parties"], clause: "4-1-エ-2" } as const;
+const dated = { ...said, within: { earliest: {}, latest: { years: 1 } } } as const;
 const list = { yes: { ja: "はい" }, no: { ja: "いいえ" } };
 
 /** A type with a field of most kinds, and the same with some changed. */
@@ -34,9 +35,9 @@ const base = {
 	from: code(list, said),
 	needs: codes(list, said),
 	others: agencies(said),
-	day: date(said),
+	day: date(dated),
 	isUrgent: flag(said),
-	note: optional(date(said)),
+	note: optional(date(dated)),
 };
 type Changes = Readonly<Record<string, (typeof base)[keyof typeof base] | EventDefinition["fields"][string] | undefined>>;
 
@@ -57,8 +58,8 @@ describe("a type that is broken on purpose", () => {
 		["a field is removed", { isUrgent: undefined }, "posted /data/isUrgent: it was removed"],
 		["a field is renamed", { isUrgent: undefined, urgent: optional(flag(said)) }, "received /data/isUrgent: it was removed"],
 		["a field is newly required", { more: flag(said) }, "posted /data/more: it is required now"],
-		["a field that could be left out no longer can", { note: date(said) }, "posted /data/note: it is required now"],
-		["a field has another type", { isUrgent: date(said) }, "posted /data/isUrgent: its type changed from boolean to string"],
+		["a field that could be left out no longer can", { note: date(dated) }, "posted /data/note: it is required now"],
+		["a field has another type", { isUrgent: date(dated) }, "posted /data/isUrgent: its type changed from boolean to string"],
 		["a code is removed", { from: code({ yes: { ja: "はい" } }, said) }, "posted /data/from: values are no longer taken: no"],
 		[
 			"a code is renamed",
@@ -128,14 +129,14 @@ describe("a type to which something is added", () => {
 		["a field that may be left out", { more: optional(flag(said)) }],
 		["a field that need not be given any more, for who posts", {}],
 		["a code, in a list that was said to grow", { reason: code({ ...declineReasons, more: { ja: "ほか" } }, said) }],
-		["a field seen by more", { day: date({ ...said, audience: ["parties", "work"] }) }],
+		["a field seen by more", { day: date({ ...dated, audience: ["parties", "work"] }) }],
 	] satisfies [string, Changes][])("breaks nothing: %s", (_, changes) => {
 		expect(typeBreaks(changes)).toEqual([]);
 	});
 
 	it("breaks nothing when its next version stands beside it, whatever that is", () => {
 		const contract = bareContract();
-		const next = { "referral.declined.v2": typeWith({ isUrgent: undefined, more: date(said) }) };
+		const next = { "referral.declined.v2": typeWith({ isUrgent: undefined, more: date(dated) }) };
 		expect(breaks(compareContracts(contract, { ...contract, events: { ...contract.events, ...next } }))).toEqual([]);
 	});
 });

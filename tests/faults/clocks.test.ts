@@ -1,7 +1,8 @@
-import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fact } from "../../schemas/fact.ts";
+import { sentMails } from "../handlers/sent-mails.ts";
 import { answered, consented, opened, referred } from "../rules/case-book.ts";
 import { freshHub, openCases, useStores } from "../stores/hub-in-process.ts";
 
@@ -30,7 +31,7 @@ const inboxOf = async (agency: string): Promise<readonly (readonly [sequence: nu
 
 beforeEach(() => {
 	mails.reset();
-	mails.on(SendEmailCommand).resolves({ MessageId: "1" });
+	mails.on(SendRawEmailCommand).resolves({ MessageId: "1" });
 	vi.useFakeTimers({ toFake: ["Date"] });
 });
 afterEach(() => {
@@ -69,7 +70,7 @@ describe("F19: the host's clock", () => {
 			await record(...facts);
 			const { sendDigest } = await import("../../functions/digest/send-digest.ts");
 			await sendDigest({ agency: "center", day: "2026-04-03" });
-			said.push(JSON.stringify(mails.commandCalls(SendEmailCommand).map(({ args: [{ input }] }) => input.Message)));
+			said.push(JSON.stringify(sentMails(mails.commandCalls(SendRawEmailCommand))));
 		}
 		expect(offsets).toEqual([0, -540, 240, -840]);
 		expect(new Set(said).size).toBe(1);

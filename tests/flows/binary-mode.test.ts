@@ -78,19 +78,29 @@ describe("attributes in headers", () => {
 		["an id of 9,000 characters", { "ce-id": "canary".repeat(1_500) }, ["/id", "wrong-format"]],
 		["a source of 9,000 backslashes", { "ce-source": `"${"\\".repeat(9_000)}` }, ["/source", "wrong-format"]],
 		["a time that does not exist", { "ce-time": "2026-02-30T10:00:00%2B09:00" }, ["/time", "not-a-time"]],
-		["an extension", { [`ce-${CANARY}`]: CANARY }, ["", "unknown-field"]],
-		["a schema of its own", { "ce-dataschema": "https://canary.example/" }, ["", "unknown-field"]],
-		["data in a header", { "ce-data": CANARY }, ["", "unknown-field"]],
-		["data in base64 in a header", { "ce-data_base64": "Y2FuYXJ5" }, ["", "unknown-field"]],
-		["a media type in two headers", { "ce-datacontenttype": "application/json" }, ["", "unknown-field"]],
+		["an extension", { "ce-note": CANARY }, ["/note", "unknown-attribute"]],
+		["a name as an extension", { [`ce-${CANARY}`]: CANARY }, ["", "unknown-field"]],
+		["a schema that is no address", { "ce-dataschema": "canary" }, ["/dataschema", "wrong-format"]],
+		["a trace in bytes that are no ASCII", { "ce-traceparent": "ç" }, ["/traceparent", "wrong-format"]],
+		["a trace with an overlong space", { "ce-traceparent": "00%C0%A0" }, ["/traceparent", "wrong-format"]],
+		["a trace with a percent sign alone", { "ce-traceparent": "100%" }, ["/traceparent", "wrong-format"]],
+		["a trace with a line break", { "ce-tracestate": "a=1%0Db=2" }, ["/tracestate", "wrong-format"]],
+		["data in a header", { "ce-data": CANARY }, ["/ce-data", "unknown-attribute"]],
+		["data in base64 in a header", { "ce-data_base64": "Y2FuYXJ5" }, ["/ce-data_base64", "unknown-attribute"]],
+		["a media type in two headers", { "ce-datacontenttype": "application/json" }, ["/ce-datacontenttype", "unknown-attribute"]],
 		["a header that is the prefix alone", { "ce-": CANARY }, ["", "unknown-field"]],
-		["every object's own name", { "ce-__proto__": CANARY, "ce-constructor": CANARY }, ["", "unknown-field"]],
+		[
+			"every object's own name",
+			{ "ce-__proto__": CANARY, "ce-constructor": CANARY },
+			["", "unknown-field"],
+			["/constructor", "unknown-attribute"],
+		],
 		[
 			"several",
 			{ "ce-id": "", "ce-time": "canary", "ce-x": "" },
-			["", "unknown-field"],
 			["/id", "wrong-format"],
 			["/time", "not-a-time"],
+			["/x", "unknown-attribute"],
 		],
 	])("%s", (_, headers, ...errors) => expect(faults(headers)).toEqual(errors));
 
@@ -105,18 +115,33 @@ describe("attributes in headers", () => {
 	);
 });
 
-describe("a request that is not read", () => {
-	it.each([
-		["a structured event", SINGLE],
-		["a batch", BATCH],
-		["a structured event in UTF-8", `${SINGLE}; charset=utf-8`],
-	])("%s with attributes in headers is in two modes", (_, type) =>
-		expect(refusal({ "content-type": type })).toEqual([400, "mixed-modes"]),
-	);
+describe("a structured event with attributes in headers", () => {
+	const event = { ...attributes, data };
+	const structured = (headers: Headers, body: unknown = event) =>
+		[{ "content-type": SINGLE, ...headers }, JSON.stringify(body)] as const;
 
-	it("one stray header is enough", () => {
+	it("is read when they repeat it, in whatever form a header has", () => {
+		expect(read(...structured({}))).toEqual({ event });
+		expect(read(...structured({ "ce-source": '"/agencies/minato%2Ddesk"' }))).toEqual({ event });
+		const traced = { ...event, sequence: 7, sampledrate: true };
+		expect(read(...structured({ "ce-sequence": "7", "ce-sampledrate": "true" }, traced))).toEqual({ event: traced });
+	});
+
+	it.each<[string, Headers]>([
+		["another value", { "ce-id": "c0ffee00-dead-4eef-beef-c0ffeec0ffee" }],
+		["an attribute that it has not", { "ce-note": CANARY }],
+		["its data", { "ce-data": JSON.stringify(data) }],
+		["a header that is the prefix alone", { "ce-": "" }],
+		["an object's own name", { "ce-constructor": CANARY }],
+	])("is in two modes when they say %s", (_, headers) => expect(refusal(...structured(headers))).toEqual([400, "mixed-modes"]));
+
+	it("and a batch always is", () =>
+		expect(refusal({ "content-type": BATCH }, JSON.stringify([event]))).toEqual([400, "mixed-modes"]));
+});
+
+describe("a request that is not read", () => {
+	it("is JSON without attributes", () => {
 		const none = Object.fromEntries(Object.keys(good).map((name) => [name, undefined]));
-		expect(refusal({ ...none, "content-type": SINGLE, "ce-canary": CANARY })).toEqual([400, "mixed-modes"]);
 		expect(refusal({ ...none })).toEqual([415, "unsupported-media-type"]);
 	});
 

@@ -73,7 +73,8 @@ describe("a body that is not read", () => {
 		["a sign of no width in a key", "not-plain-text", () => withPart('"x\u200b":1')],
 		["a zero byte", "not-plain-text", () => withPart('"x":"\\u0000"')],
 		["a batch that is none", "not-a-batch", good, BATCH],
-		["an empty batch", "not-a-batch", () => "[]", BATCH],
+		["a batch that does not end", "not-json", () => `[${good()},${good()}`, BATCH],
+		["a batch with a string that does not end", "not-json", () => `[${good()},"canary]`, BATCH],
 	])("%s: 400 %s", async (_, code, body, type = SINGLE) => {
 		const answer = await send(body(), { "content-type": type });
 		const said = await answer.text();

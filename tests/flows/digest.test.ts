@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isShortCode } from "../../functions/rules/disclosure/short-code.ts";
 import type { Draft } from "../../infra/demo/agency-client.ts";
+import { readMail } from "../handlers/sent-mails.ts";
 import { startTown, type Town } from "./town.ts";
 
 const DESK = "minato-desk";
@@ -114,6 +117,18 @@ describe("the digests of a week, and of the holidays in it", () => {
 		for (const line of text.match(/ {2}\S+ {2}.+/g) ?? [])
 			for (const part of line.trim().split("  ")) expect(html).toContain(`>${part}</td>`);
 		expect(html).not.toMatch(/<(?:script|img|a|link|style)\b|https?:/);
+	});
+
+	it("go out as a program's mail, with a way to end it, and are kept as they went out", async () => {
+		const folder = town.hub.mails;
+		const mails = (await readdir(folder)).filter((file) => file.endsWith(".eml"));
+		expect(mails.length).toBe((await allMails()).length);
+		for (const file of mails)
+			expect(readMail(await readFile(join(folder, file), "utf8")).headers).toMatchObject({
+				"Auto-Submitted": "auto-generated",
+				"List-Unsubscribe": "<mailto:hub@tsunagi.example?subject=unsubscribe>",
+				"Message-Id": expect.stringMatching(/@tsunagi\.example>$/),
+			});
 	});
 
 	it("tell of a follow-up once it is due", async () => {

@@ -98,7 +98,7 @@ describe("the clock of follow-ups", () => {
 
 	it("turns one that is reported after its day, on the next morning", async () => {
 		const subject = randomUUID();
-		await town.post(DESK, opening(subject), followUp(subject, "04-01", "08-15T11:00"));
+		await town.post(DESK, opening(subject), followUp(subject, "04-01", "04-01T11:00"));
 		await town.hub.idle();
 		expect((await until("08-16T06:00")).told).toEqual([`follow-up.due ${subject}`]);
 		expect((await until("08-17T06:00")).told).toEqual([`follow-up.overdue ${subject}`]);

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { clock, inbox, posted, uuid } from "../stores/front-door.ts";
@@ -31,7 +31,7 @@ afterAll(() => {
 beforeEach(async () => {
 	calls = 0;
 	mails.reset();
-	mails.on(SendEmailCommand).resolves({ MessageId: "1" });
+	mails.on(SendRawEmailCommand).resolves({ MessageId: "1" });
 	vi.useFakeTimers({ toFake: ["Date"] });
 	const contract = { area: "142999", scope: ["referral" as const] };
 	const elsewhere = { ...contract, area: "142051", from: FROM, to: "2027-03-31" };
@@ -72,7 +72,7 @@ const digest = async (agency: string, day: string): Promise<number> => {
 	mails.resetHistory();
 	const { sendDigest } = await import("../../functions/digest/send-digest.ts");
 	await sendDigest({ agency, day });
-	return mails.commandCalls(SendEmailCommand).length;
+	return mails.commandCalls(SendRawEmailCommand).length;
 };
 
 describe.each(OPERATORS)("when the contract of %s is over", (npo) => {

@@ -1,9 +1,10 @@
-import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fact } from "../../schemas/fact.ts";
 import { answered, consented, opened, referred } from "../rules/case-book.ts";
 import { freshHub, openCases, useStores } from "../stores/hub-in-process.ts";
+import { sentMails } from "./sent-mails.ts";
 
 useStores();
 
@@ -12,7 +13,7 @@ const DAY = "2026-04-03";
 const mails = mockClient(SESClient);
 
 const sentTo = (): string[] =>
-	mails.commandCalls(SendEmailCommand).flatMap(({ args: [{ input }] }) => input.Destination?.ToAddresses ?? []);
+	mails.commandCalls(SendRawEmailCommand).flatMap(({ args: [{ input }] }) => input.Destinations ?? []);
 
 const record = async (...facts: Fact[]): Promise<void> => {
 	const { recordAll } = await import("../../functions/recording/record.ts");
@@ -32,7 +33,7 @@ const later = (minutes: number): void => {
 
 beforeEach(async () => {
 	mails.reset();
-	mails.on(SendEmailCommand).resolves({ MessageId: "1" });
+	mails.on(SendRawEmailCommand).resolves({ MessageId: "1" });
 	const channels = { digest: { recipients: RECIPIENTS, at: "08:30" } };
 	await freshHub([
 		{ id: "desk", kind: "welfare-office" },
@@ -61,7 +62,7 @@ describe("a digest", () => {
 	});
 
 	it("that is cut off half way sends the rest when it is retried, and nobody gets two", async () => {
-		mails.on(SendEmailCommand, { Destination: { ToAddresses: ["b@center.example"] } }).rejectsOnce(new Error("SES is away"));
+		mails.on(SendRawEmailCommand, { Destinations: ["b@center.example"] }).rejectsOnce(new Error("SES is away"));
 		await expect(digest()).rejects.toThrow("SES is away");
 		await expect(digest()).rejects.toMatchObject({ name: "MailClaimedError" });
 		later(6);
@@ -71,11 +72,11 @@ describe("a digest", () => {
 	});
 
 	it("that could not be sent says the same when it is retried", async () => {
-		mails.on(SendEmailCommand).rejectsOnce(new Error("SES is away")).resolves({ MessageId: "1" });
+		mails.on(SendRawEmailCommand).rejectsOnce(new Error("SES is away")).resolves({ MessageId: "1" });
 		await expect(digest()).rejects.toThrow();
 		later(6);
 		await digest();
-		const [failed, first, second] = mails.commandCalls(SendEmailCommand).map(({ args: [{ input }] }) => input.Message);
+		const [failed, first, second] = sentMails(mails.commandCalls(SendRawEmailCommand)).map(({ to: _, ...mail }) => mail);
 		expect([first, second]).toEqual([failed, failed]);
 	});
 });

@@ -186,8 +186,8 @@ proves(
 		return mailing(t).length === 2 ? wrong.map(({ role }) => role) : ["not two"];
 	},
 	{
-		"it may send as anybody": (t) => broken(t, ...rightTo(t, "ses:SendEmail", "Condition")),
-		"another may too": (t) => brokenFirst(t, "AWS::IAM::Role", `${firstStatement}.Action`, "ses:SendEmail"),
+		"it may send as anybody": (t) => broken(t, ...rightTo(t, "ses:SendRawEmail", "Condition")),
+		"another may too": (t) => brokenFirst(t, "AWS::IAM::Role", `${firstStatement}.Action`, "ses:SendRawEmail"),
 	},
 );
 
@@ -201,9 +201,9 @@ proves(
 	{ "one may say another source": (t) => broken(t, ...rightTo(t, "events:PutEvents", "Condition")) },
 );
 
-const PLAIN_SETTINGS = ["hub@tsunagi.example", "public", "10", "5", "600"];
+const PLAIN_SETTINGS = ["hub@tsunagi.example", "mailto:hub@tsunagi.example?subject=unsubscribe", "public", "10", "5", "600"];
 proves(
-	"no secret is in an environment or a parameter: names of the stack's own things, and five settings",
+	"no secret is in an environment or a parameter: names of the stack's own things, and six settings",
 	template,
 	(t) => [
 		...offenders("AWS::Lambda::Function", (one) =>

@@ -10,7 +10,14 @@ const { bundles } = theStack();
 /** A place named in a bundle; esbuild numbers `env` when a package has one too. */
 const PLACE = /\benv\d*\("(?<place>\w+)"\)/g;
 const CALL = /new (?<command>\w+)Command\(/g;
-const SETTINGS = ["MAIL_CONFIGURATION_SET", "WEBHOOK_TARGETS", "WEBHOOK_SECONDS", "WEBHOOK_BACKOFF_SECONDS", "RATE_PER_MINUTE"];
+const SETTINGS = [
+	"MAIL_CONFIGURATION_SET",
+	"MAIL_UNSUBSCRIBE",
+	"WEBHOOK_TARGETS",
+	"WEBHOOK_SECONDS",
+	"WEBHOOK_BACKOFF_SECONDS",
+	"RATE_PER_MINUTE",
+];
 
 const isTable = (place: string): boolean => place.endsWith("_TABLE");
 
@@ -38,7 +45,7 @@ const grantsOf = ({ tables, listsReceipts, isPublisher, sendsTo = [], sendsMail 
 		...(listsReceipts ? ["Query DOOR_TABLE"] : []),
 		...(isPublisher ? ["PutEvents BUS_NAME"] : []),
 		...sendsTo.map((queue) => `SendMessageBatch ${queue.toUpperCase()}_QUEUE_URL`),
-		...(sendsMail ? ["SendEmail MAIL_FROM"] : []),
+		...(sendsMail ? ["SendRawEmail MAIL_FROM"] : []),
 	].sort();
 
 const webhookSettings = ({ callsWebhooks, checksTargets }: Partial<FunctionDefinition>): string[] => [
@@ -67,7 +74,7 @@ describe("rights are what the code needs: none missing on AWS, none to spare", (
 			...sendsTo.map((queue) => `${queue.toUpperCase()}_QUEUE_URL`),
 			...("route" in trigger ? ["RATE_PER_MINUTE"] : []),
 			...(isPublisher ? ["BUS_NAME"] : []),
-			...(sendsMail ? ["MAIL_FROM", "MAIL_CONFIGURATION_SET"] : []),
+			...(sendsMail ? ["MAIL_FROM", "MAIL_CONFIGURATION_SET", "MAIL_UNSUBSCRIBE"] : []),
 		];
 		const read = [...(bundles[name] ?? "").matchAll(PLACE)].map(({ groups }) => groups?.["place"]);
 		expect(new Set(read)).toEqual(new Set(given));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type AttributeValue, DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { readMail } from "../handlers/sent-mails.ts";
 import type { Sink } from "./scan.ts";
 import { KINDS, type TappedTown } from "./town.ts";
 import type { Call } from "./wiretap.ts";
@@ -48,6 +49,13 @@ const busSinks = ({ body }: Call): Sink[] => {
 	]);
 };
 
+/** A mail as it is sent, and as it reads: it lies encoded in what is encoded. */
+const mailIn = (body: Buffer): Buffer => {
+	const raw = Buffer.from(new URLSearchParams(body.toString()).get("RawMessage.Data") ?? "", "base64").toString();
+	const { subject, text, html } = readMail(raw);
+	return Buffer.from([body.toString(), raw, subject, text, html].join("\n"));
+};
+
 const wire = ({ taps }: TappedTown): Sink[] => [
 	...taps.aws.calls.flatMap((call) =>
 		call.operation.includes("PutEvents") ? busSinks(call) : [{ sink: "S9 queues", part: call.operation, bytes: call.body }],
@@ -57,7 +65,7 @@ const wire = ({ taps }: TappedTown): Sink[] => [
 		part: "headers of calls",
 		bytes: Buffer.concat([Buffer.from(url), headers]),
 	})),
-	...taps.mail.calls.map(({ body }) => ({ sink: "S14 mail body", part: "SendEmail", bytes: body })),
+	...taps.mail.calls.map(({ body }) => ({ sink: "S14 mail body", part: "SendRawEmail", bytes: mailIn(body) })),
 ];
 
 /** A queue tries a message so often at the most. */
@@ -96,6 +104,7 @@ const webhooks = (town: TappedTown): Sink[] =>
 
 const SINK_OF_FILE: readonly (readonly [pattern: RegExp, sink: string])[] = [
 	[/mails\/\d+\.txt$/, "S13 mail headers"],
+	[/mails\/\d+\.eml$/, "S13 mail headers"],
 	[/mails\/\d+\.html$/, "S14 mail body"],
 	[/lambda\.log$/, "S15 logs"],
 	[/outputs\.json$|hub\.env$/, "S22 template, outputs"],

@@ -19,6 +19,8 @@ export type ScriptEvent = {
 	readonly things: Readonly<Record<string, string>>;
 };
 
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
 /** A random-looking id for a name, the same each time. */
 export const idFor = (name: string): string =>
 	createHash("sha256")
@@ -26,9 +28,9 @@ export const idFor = (name: string): string =>
 		.digest("hex")
 		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-a$4-$5");
 
-/** The one follow-up that turns due and overdue while the script is played counts from a day more than a year ago that the clock no longer comes by, in each case another. */
+/** The one follow-up that turns due and overdue while the script is played counts from a day about a year ago that the clock no longer comes by, in each case another. */
 const SINCE = ({ name }: ScriptCase): string =>
-	`2025-01-${String(3 + ((createHash("sha256").update(name).digest()[1] ?? 0) % 25)).padStart(2, "0")}`;
+	dayOf(Date.UTC(2025, 2, 20 + ((createHash("sha256").update(name).digest()[1] ?? 0) % 25)));
 
 /** What happens in each case, in order: who does what to which thing. */
 const STEPS: readonly (readonly [
@@ -80,20 +82,21 @@ let dates = 0;
 let slots = 0;
 let sinces = 0;
 
+/** Within every field's window, behind the days that the clock comes by and those that the sample town is closed. */
 const nextDate = (): string => {
 	dates += 1;
-	return new Date(Date.UTC(2031, 0, dates)).toISOString().slice(0, 10);
+	return dayOf(Date.UTC(2026, 7, 15 + dates));
 };
 
 /** A follow-up turns due so long after it: no such day is another field's. */
 const nextSince = (): string => {
 	sinces += 1;
-	return `${1900 + sinces}-01-15`;
+	return dayOf(Date.UTC(2026, 2, 1 + sinces));
 };
 
 const nextSlot = (): string => {
 	slots += 1;
-	return `${new Date(Date.UTC(2033, 0, 1, 0, 15 * slots)).toISOString().slice(0, 16)}+09:00`;
+	return `${new Date(Date.UTC(2026, 11, 24, 0, 15 * slots)).toISOString().slice(0, 16)}+09:00`;
 };
 
 const codeOf = (codes: Codes): string => Object.entries(codes).find(([, code]) => isValidOn(code, "2026-04-02"))?.[0] ?? "";

@@ -5,6 +5,9 @@ const DESK = "minato-desk";
 /** Agencies that pull, all of the group that may know of follow-ups and employment. */
 const WORK = ["mothers-hello-work", "job-center-a", "job-center-b", "job-center-c"];
 
+/** The day in Japan so many days from now. */
+const dayIn = (days: number): string => new Date(Date.now() + 9 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The last thing an agency was told of a type: its own tokens. */
 const lastTold = async (town: BillTown, agency: string, type: string) => {
 	const entries = await town.client(agency).inbox();
@@ -108,8 +111,8 @@ export const billVisit = async (town: BillTown): Promise<Row[]> => {
 	const plan = { host, companionRole: "agency-staff", purpose: "other", childcareNeeded: false };
 	const events: Readonly<Record<string, object>> = {
 		"accompanied-visit.proposed": plan,
-		"accompanied-visit.scheduled": { ...plan, slot: "2026-04-01T10:15+09:00" },
-		"accompanied-visit.rescheduled": { slot: "2026-04-02T10:15+09:00" },
+		"accompanied-visit.scheduled": { ...plan, slot: `${dayIn(7)}T10:15+09:00` },
+		"accompanied-visit.rescheduled": { slot: `${dayIn(8)}T10:15+09:00` },
 		"accompanied-visit.completed": { outcome: "procedure-completed", nextAppointment: "none" },
 	};
 	const rows: Row[] = [];
@@ -122,12 +125,12 @@ export const billVisit = async (town: BillTown): Promise<Row[]> => {
 export const billTeam = async (town: BillTown, told: number): Promise<Row[]> => {
 	const subject = await openTeamCase(town, told);
 	const followUp = randomUUID();
-	const [first, second] = [{ followUp, stage: "employment-1-month", since: "2026-04-01" }, randomUUID()];
+	const [first, second] = [{ followUp, stage: "employment-1-month", since: dayIn(0) }, randomUUID()];
 	const events: readonly (readonly [string, object])[] = [
 		["follow-up.scheduled", first],
 		["follow-up.attempted", { followUp, channel: "phone" }],
 		["follow-up.completed", { followUp, outcome: "stable", channel: "phone" }],
-		["employment.started", { startedOn: "2026-04-01", form: "regular" }],
+		["employment.started", { startedOn: dayIn(0), form: "regular" }],
 	];
 	const rows: Row[] = [];
 	for (const [type, data] of events) rows.push({ type, told, cost: await costOfPost(town, DESK, type, subject, data) });
@@ -141,7 +144,7 @@ export const billTeam = async (town: BillTown, told: number): Promise<Row[]> => 
 export const billGrowth = async (town: BillTown) => {
 	const subject = await openTeamCase(town, 1);
 	const followUp = randomUUID();
-	const plan = { followUp, stage: "employment-1-month", since: "2026-04-01" };
+	const plan = { followUp, stage: "employment-1-month", since: dayIn(0) };
 	const attempt = { type: "follow-up.attempted", subject, data: { followUp, channel: "phone" } };
 	const measured = (): Promise<Cost> => town.measure(() => town.post(DESK, attempt));
 	// The first of two fills the caches of a Lambda that the crowd before it may have started anew.

@@ -85,7 +85,7 @@ export const openBillTown = async () => {
 			sqsRequests: sum(Object.entries(calls).filter(([name]) => name.startsWith("AmazonSQS."))) + events + 2 * sum(consumed),
 			reads: units.reads,
 			writes: units.writes,
-			mails: calls["SES.SendEmail"] ?? 0,
+			mails: calls["SES.SendRawEmail"] ?? 0,
 		};
 	};
 

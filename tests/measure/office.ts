@@ -1,15 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { AgencyClient, InboxEntry } from "../../infra/demo/agency-client.ts";
-import { nameOf, type Step } from "./scenario.ts";
+import { markIn, nameOf, type Step } from "./scenario.ts";
 
 /** What one agency's own system knows: what it calls cases and things, and what its inbox told it. */
 export type Office = ReturnType<typeof makeOffice>;
-
-/** The value by which a step's recipients know it. */
-const MARKS = ["respondBy", "since", "slot", "startedOn"];
-
-const markIn = (data: Readonly<Record<string, unknown>>): string | undefined =>
-	MARKS.map((field) => data[field]).find((value) => typeof value === "string");
 
 /** Fields in which an agency finds the token of what an event is about. */
 const TOKENS = ["referral", "visit", "followUp"];

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { stageSpans } from "../../schemas/codes/follow-up-stages.ts";
 
 /** An agency of the sample town. */
 export type Agency = string;
@@ -16,7 +17,7 @@ export type Step = {
 	readonly tokenField?: string;
 	/** Whether this step brings the subject into being, so that the sender makes up its token. */
 	readonly isOpening?: boolean;
-	/** A value nobody else posts, by which those who are told know which thing of the load it is. */
+	/** Values together that nobody else posts, by which those who are told know which thing of the load it is. */
 	readonly mark?: string;
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Who must find it in their inbox, exactly once. */
@@ -32,8 +33,8 @@ export const nameOf = ({ type, subject, mark }: Pick<Step, "type" | "subject" | 
 type Rough = Pick<Step, "by" | "type" | "data" | "told"> & {
 	readonly subject?: string;
 	readonly isOpening?: true;
-	/** The field that takes a date, or an appointed time, of its own. */
-	readonly mark?: string;
+	/** The fields that make it known: a day or an appointed time, and codes where days do not do. */
+	readonly mark?: keyof typeof MARKS;
 };
 
 const [desk, work, center, living, npo, housing, nursery, legal] = [
@@ -188,8 +189,29 @@ const tokenFieldOf = (type: string): string => {
 };
 
 const MINUTE = 60_000;
-const FIRST_MARK = Date.UTC(1990, 0, 1);
 const DAY = 86_400_000;
+
+const NEEDS = ["life", "health", "employment", "study", "childcare", "income", "child", "school"] as const;
+const needsOf = (number: number) => NEEDS.filter((_, index) => (number + 1) & (1 << index));
+const STAGES = Object.keys(stageSpans);
+const FORMS = ["regular", "fixed-term", "part-time", "dispatched", "self-employed", "other"] as const;
+
+/** Days in a year to come that every field takes. */
+const DAYS = 360;
+
+/** What makes the nth of a type known, on a day that is the nth of the year to come or what is left of it. */
+const MARKS = {
+	respondBy: (nth: number, day: string) => ({ respondBy: day, needs: needsOf(Math.floor(nth / DAYS)) }),
+	since: (nth: number, day: string) => ({ since: day, stage: STAGES[Math.floor(nth / DAYS) % STAGES.length] }),
+	slot: (nth: number, day: string) => ({ slot: `${day}T${10 + (Math.floor(nth / DAYS) % 10)}:15+09:00` }),
+	startedOn: (nth: number, day: string) => ({ startedOn: day, form: FORMS[Math.floor(nth / DAYS) % FORMS.length] }),
+} as const;
+
+/** What an event is known by; nothing when it has no day or appointed time. */
+export const markIn = ({ respondBy, needs, since, stage, slot, startedOn, form }: Step["data"]): string | undefined =>
+	[respondBy, since, slot, startedOn].some((day) => day !== undefined)
+		? JSON.stringify([respondBy, needs, since, stage, slot, startedOn, form])
+		: undefined;
 
 /** So many events over so many cases. */
 export type Size = { readonly events: number; readonly cases: number };
@@ -202,20 +224,22 @@ const lengthsOf = ({ events, cases }: Size): number[] =>
  * it. A case's events lie minutes apart, and all of them before `now`.
  */
 export const writeScenario = (flood: Size, after: Size, now: Date): Step[] => {
-	let marks = 0;
-	const nextMark = (field: string): string => {
-		const day = new Date(FIRST_MARK + marks++ * DAY).toISOString().slice(0, 10);
-		return field === "slot" ? `${day}T10:15+09:00` : day;
+	const counts = new Map<keyof typeof MARKS, number>();
+	const nextMark = (field: keyof typeof MARKS): Step["data"] => {
+		const nth = counts.get(field) ?? 0;
+		counts.set(field, nth + 1);
+		return MARKS[field](nth, new Date(now.getTime() + (1 + (nth % DAYS)) * DAY).toISOString().slice(0, 10));
 	};
 	const stepOf = ({ subject, mark: field, data, ...rest }: Rough, number: number, index: number): Step => {
-		const mark = field === undefined ? undefined : nextMark(field);
+		const marked = field === undefined ? data : { ...data, ...nextMark(field) };
+		const mark = markIn(marked);
 		return {
 			...rest,
 			case: number,
 			at: index,
 			id: randomUUID(),
 			time: new Date(now.getTime() - DAY + index * MINUTE + number),
-			data: field === undefined ? data : { ...data, [field]: mark },
+			data: marked,
 			...(subject ? { subject: `${number}/${subject}`, tokenField: tokenFieldOf(rest.type) } : {}),
 			...(mark === undefined ? {} : { mark }),
 		};

@@ -2,17 +2,18 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalized, toText, toTime, toValue } from "../../functions/rules/sheet/cell-value.ts";
+import { normalized, toText, toValue } from "../../functions/rules/sheet/cell-value.ts";
 import { isWithin } from "../../functions/rules/sheet/charset.ts";
 import { COMMON, columnsOf, POSTED } from "../../functions/rules/sheet/columns.ts";
 import { inboxTable } from "../../functions/rules/sheet/inbox-sheet.ts";
 import { idBy, readSheet } from "../../functions/rules/sheet/read-sheet.ts";
-import { faultyRow, resultTable } from "../../functions/rules/sheet/results.ts";
+import { faultyRow, resultOf, resultTable } from "../../functions/rules/sheet/results.ts";
 import { readTable, writeTable } from "../../functions/rules/sheet/table.ts";
 import { guideTo, templateOf } from "../../functions/rules/sheet/template.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { parseEvent } from "../../schemas/cloud-event.ts";
 import type { Definition } from "../../schemas/event.ts";
+import { problem } from "../../schemas/problem.ts";
 
 const NOW = new Date("2026-12-01T00:00:00Z");
 const CASE = "0b9f4f0a-8a55-4d0b-8f29-3c6a34a7d101";
@@ -67,25 +68,26 @@ describe.each(types)("the sheet of %s", (_, definition) => {
 
 describe("cells", () => {
 	it.each([
-		["2026/4/1 9:05", "2026-04-01T09:05:00+09:00"],
-		["2026/04/01 09:05:00", "2026-04-01T09:05:00+09:00"],
-		["2026-04-01 09:05", "2026-04-01T09:05:00+09:00"],
-		["２０２６年４月１日　９：０５", "2026-04-01T09:05:00+09:00"],
-		["2026-04-01T09:05:30+09:00", "2026-04-01T09:05:30+09:00"],
-		["2026/4/1", "2026/4/1"],
-		["4/1/2026 9:05", "4/1/2026 9:05"],
-	])("the time %s", (cell, time) => expect(toTime(cell)).toBe(time));
-
-	it.each([
-		["date", "2026/4/1", "2026-04-01"],
-		["date", "46113", "46113"],
-		["slot", "2026/4/1 10:15", "2026-04-01T10:15+09:00"],
-		["slot", "2026-04-01T10:15+09:00", "2026-04-01T10:15+09:00"],
 		["flag", "はい", true],
 		["flag", "FALSE", false],
 		["flag", "たぶん", "たぶん"],
 		["agencies", " mothers-hello-work ；npo-hidamari、", ["mothers-hello-work", "npo-hidamari"]],
-	] as const)("%s %s", (is, cell, value) => expect(toValue({ is }, cell)).toEqual(value));
+	] as const)("%s %s", (is, cell, value) => expect(toValue({ is }, cell)).toEqual({ value }));
+
+	it("that cannot be read are named with their own reason, beside what else is wrong with the row", () => {
+		const [headings = [], row = []] = filledIn(catalogue["employment.started"]);
+		const cells = row.with(headings.indexOf("就職日"), "26/4/1").with(headings.indexOf(COMMON.time.heading), "46113.5");
+		const sheet = readSheet([headings, cells.with(headings.indexOf("雇用形態"), "?")], "/agencies/minato-desk", idOf);
+		const [stating] = "rows" in sheet ? sheet.rows : [];
+		if (!stating || !("event" in stating)) throw new RangeError("the row was not read");
+		const parsed = parseEvent(stating.event, NOW);
+		const result = resultOf(stating, { problem: problem("invalid-event", "refused" in parsed ? parsed.refused : []) });
+		expect("problem" in result && result.problem.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+			["/2/起きた日時", "serial-number"],
+			["/2/就職日", "unclear-year"],
+			["/2/雇用形態", "not-a-code"],
+		]);
+	});
 });
 
 describe("the id of a row that has none", () => {

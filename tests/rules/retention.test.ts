@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { plusDays } from "../../functions/rules/calendar.ts";
 import { endOfRecords, nextReviewDay } from "../../functions/rules/case/retention.ts";
 import { MIN_DAYS, recordKinds, tenantOf } from "../../schemas/retention.ts";
-import { parseTenantSettings, RetentionError, retentionIn } from "../../schemas/tenant-settings.ts";
+import { RetentionError, retentionIn } from "../../schemas/retention-setting.ts";
+import { parseTenantSettings } from "../../schemas/tenant-settings.ts";
 
 describe("the end of a case's records", () => {
 	it.each([

@@ -82,6 +82,7 @@ export const useStores = (): void => {
 			BUS_NAME: "hub",
 			MAIL_FROM: "hub@tsunagi.example",
 			MAIL_CONFIGURATION_SET: "hub",
+			MAIL_UNSUBSCRIBE: "mailto:hub@tsunagi.example?subject=unsubscribe",
 			WEBHOOK_BACKOFF_SECONDS: "1",
 			RATE_PER_MINUTE: "3333333",
 		};

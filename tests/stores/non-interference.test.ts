@@ -1,9 +1,10 @@
-import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
+import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
 import type { AgencyId } from "../../schemas/fact.ts";
 import type { EventType } from "../catalogue/example-event.ts";
+import { sentMails } from "../handlers/sent-mails.ts";
 import { type Answer, clock, call as knock, posted, tokenFor, uuid } from "./front-door.ts";
 import { freshHub, type InTown, messages, useStores } from "./hub-in-process.ts";
 
@@ -97,10 +98,10 @@ const hidden = async (number: number, { shelter, hour }: NonNullable<World>): Pr
 
 const digestOf = async (agency: AgencyId): Promise<unknown> => {
 	mails.reset();
-	mails.on(SendEmailCommand).resolves({ MessageId: "1" });
+	mails.on(SendRawEmailCommand).resolves({ MessageId: "1" });
 	const { sendDigest } = await import("../../functions/digest/send-digest.ts");
 	await sendDigest({ agency, day: "2026-04-02" });
-	return mails.commandCalls(SendEmailCommand).map(({ args: [{ input }] }) => input);
+	return sentMails(mails.commandCalls(SendRawEmailCommand));
 };
 
 /** What an agency gets that tries its luck at a case by the token that would be its own. */

@@ -1,7 +1,8 @@
 import { createScanner } from "jsonc-parser";
+import { NOT_PLAIN } from "../../../schemas/plain-text.ts";
 
 /** Of jsonc-parser's `SyntaxKind`, an ambient const enum, which cannot be imported by erasable TypeScript. */
-const TOKEN = {
+export const TOKEN = {
 	OpenBrace: 1,
 	CloseBrace: 2,
 	OpenBracket: 3,
@@ -27,12 +28,6 @@ const DEEPEST = 16;
 const MAX_KEYS = 64;
 /** Keys that mean something to JavaScript itself: whoever copies them into another object changes what it is. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
-
-/**
- * Control, format (direction overrides, zero-width signs), separator characters and lone surrogates, and the sign that
- * stands for bytes somebody before could not read: no code needs them.
- */
-const NOT_PLAIN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffd]/u;
 
 /** A binary64 keeps as many decimal digits, whatever they are. */
 const DIGITS_KEPT = 15;

@@ -1,37 +1,43 @@
 import type { Codes } from "../../../schemas/code-list.ts";
 import type { FieldKind } from "../../../schemas/field.ts";
 import { inJapan } from "../../../schemas/japan-time.ts";
+import type { FaultCode } from "../../../schemas/problem.ts";
 import { asWindowsReadsIt } from "./charset.ts";
+import { readWrittenTime } from "./written-time.ts";
 
 /** A word as it is compared: whoever types it may use other widths and dashes than the list does. */
 export const normalized = (text: string): string => asWindowsReadsIt(text).normalize("NFKC").trim();
 
-const DAY = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/;
-const CLOCK = /^(\d{1,2}):(\d\d)(?::00(?:\.0+)?)?$/;
+/** What a cell says: the value as an event has it, and why it is wrong where the cell itself tells that better. */
+export type CellValue = { readonly value: unknown; readonly fault?: FaultCode };
 
-/** A day as ISO 8601 writes it: `2026/4/1`, as spreadsheets save it, is `2026-04-01`. What is no day stays as it is. */
-const toDay = (text: string): string => {
-	const [, year, month = "", day = ""] = DAY.exec(text) ?? [];
-	return year === undefined ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+/** A text that no reader here takes stays as it is, for the schema of the event to refuse. */
+const unread = (text: string, fault: FaultCode | undefined): CellValue => ({ value: text, ...(fault ? { fault } : {}) });
+
+/** A time as events write it, with its offset, is read by their schema. */
+const WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+const MIDNIGHT = "00:00:00";
+
+/** A day. Spreadsheets add midnight to days that were calculated; any other time would be lost here. */
+const toDay = (text: string): CellValue => {
+	const read = readWrittenTime(text);
+	if ("fault" in read) return unread(text, read.fault);
+	return read.clock === undefined || read.clock === MIDNIGHT ? { value: read.day } : unread(text, "needs-no-time");
 };
 
-/** A time in Japan as it is written in a sheet, `2026/4/1 9:05`, to the minute: `2026-04-01T09:05`. */
-const toMinute = (text: string): string | undefined => {
-	const [day = "", clock = ""] = text.split(/[\sT]+/);
-	const [, hour, minute] = CLOCK.exec(clock) ?? [];
-	return hour === undefined || !DAY.test(day) ? undefined : `${toDay(day)}T${hour.padStart(2, "0")}:${minute}`;
+/** A day and time in Japan. @param digits of the time that the field can hold: 5 to the minute, 8 to the second */
+const toMoment = (text: string, digits: 5 | 8): CellValue => {
+	if (WITH_OFFSET.test(text)) return { value: text };
+	const read = readWrittenTime(text);
+	if ("fault" in read) return unread(text, read.fault);
+	if (read.clock === undefined) return unread(text, "needs-a-time");
+	const isHeld = read.clock.slice(digits).replaceAll(/[:0]/g, "") === "";
+	return isHeld ? { value: `${read.day}T${read.clock.slice(0, digits)}+09:00` } : unread(text, undefined);
 };
 
-/** When something happened, with the offset of Japan when none is given. */
-export const toTime = (cell: string): string => {
-	const minute = toMinute(normalized(cell));
-	return minute === undefined ? normalized(cell) : `${minute}:00+09:00`;
-};
-
-const toSlot = (text: string): string => {
-	const minute = toMinute(text);
-	return minute === undefined ? text : `${minute}+09:00`;
-};
+/** When something happened, to the second, with the offset of Japan when none is given. */
+export const toTime = (cell: string): CellValue => toMoment(normalized(cell), 8);
 
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
 	["はい", true],
@@ -57,26 +63,26 @@ const parts = (text: string): string[] =>
 		.map((part) => part.trim())
 		.filter((part) => part !== "");
 
-/** The value of a field as an event has it, from a cell that is not empty. Nothing is checked here: the event's schema does. */
-export const toValue = (kind: FieldKind, cell: string): unknown => {
+/** The value of a field as an event has it, from a cell that is not empty. The event's schema checks it. */
+export const toValue = (kind: FieldKind, cell: string): CellValue => {
 	const text = normalized(cell);
 	switch (kind.is) {
 		case "code":
-			return toCode(kind.codes, text);
+			return { value: toCode(kind.codes, text) };
 		case "codes":
-			return parts(text).map((part) => toCode(kind.codes, part));
+			return { value: parts(text).map((part) => toCode(kind.codes, part)) };
 		case "agencies":
-			return parts(text);
+			return { value: parts(text) };
 		case "date":
 			return toDay(text);
 		case "slot":
-			return toSlot(text);
+			return toMoment(text, 5);
 		case "token":
-			return text.toLowerCase();
+			return { value: text.toLowerCase() };
 		case "flag":
-			return FLAGS.get(text.toLowerCase()) ?? text;
+			return { value: FLAGS.get(text.toLowerCase()) ?? text };
 		default:
-			return text;
+			return { value: text };
 	}
 };
 

@@ -2,9 +2,10 @@ import { createHmac } from "node:crypto";
 import { byText } from "../../../schemas/by-text.ts";
 import type { Definition } from "../../../schemas/event.ts";
 import { looksRandom } from "../../../schemas/field.ts";
+import { instantIn } from "../../../schemas/instant.ts";
 import { type FaultCode, type FieldProblem, fieldProblem } from "../../../schemas/problem.ts";
 import { uuidFromHex } from "../../../schemas/uuid.ts";
-import { normalized, toTime, toValue } from "./cell-value.ts";
+import { type CellValue, normalized, toTime, toValue } from "./cell-value.ts";
 import { REPLACEMENT } from "./charset.ts";
 import { COMMON, columnsOf, headingsWithDrawnIds, POSTED } from "./columns.ts";
 import { cellPointer, columnLetters } from "./table.ts";
@@ -25,8 +26,14 @@ export type SheetEvent = {
 	readonly data: Readonly<Record<string, unknown>>;
 };
 
-/** A filled-in row and the event it states. */
-export type EventRow = { readonly row: number; readonly definition: Definition; readonly event: SheetEvent };
+/** A filled-in row and the event it states; of cells that could not be read the event has the text, which no field takes. */
+export type EventRow = {
+	readonly row: number;
+	readonly definition: Definition;
+	readonly event: SheetEvent;
+	/** Why cells could not be read, by the place in the event that they go to. */
+	readonly unread: ReadonlyMap<string, FaultCode>;
+};
 
 /** A filled-in row: what it states, or what is wrong with it as a row. */
 export type SheetRow = EventRow | { readonly row: number; readonly faults: readonly FieldProblem[] };
@@ -120,7 +127,7 @@ const readLine = ({ row, cells }: Line, source: string, idOf: (event: Omit<Sheet
 	const own = new Set(columnsOf(definition).map(({ heading }) => heading));
 	const strays = [...cells].filter(([heading, cell]) => cell.trim() !== "" && !own.has(heading));
 	if (strays.length > 0) return { row, faults: strays.map(([heading]) => fault(heading, "not-for-this-type")) };
-	return { row, definition, event: eventIn(cells, definition, source, idOf) };
+	return { row, definition, ...eventIn(cells, definition, source, idOf) };
 };
 
 const eventIn = (
@@ -128,23 +135,28 @@ const eventIn = (
 	definition: Definition,
 	source: string,
 	idOf: (event: Omit<SheetEvent, "id">) => string,
-): SheetEvent => {
+): Pick<EventRow, "event" | "unread"> => {
 	const of = ({ heading }: { readonly heading: string }): string => cells.get(heading)?.trim() ?? "";
 	const [time, subject, id] = [of(COMMON.time), normalized(of(COMMON.case)), normalized(of(COMMON.id))];
+	const unread = new Map<string, FaultCode>();
+	const read = (pointer: string, { value, fault }: CellValue): unknown => {
+		if (fault) unread.set(pointer, fault);
+		return value;
+	};
 	const event = {
 		specversion: "1.0",
 		source,
 		type: definition.type,
 		...(subject === "" ? {} : { subject: subject.toLowerCase() }),
-		...(time === "" ? {} : { time: toTime(time) }),
+		...(time === "" ? {} : { time: String(read(COMMON.time.pointer, toTime(time))) }),
 		data: Object.fromEntries(
 			Object.entries(definition.fields).flatMap(([name, { ja, kind }]) => {
 				const cell = of({ heading: ja });
-				return cell === "" ? [] : [[name, toValue(kind, cell)]];
+				return cell === "" ? [] : [[name, read(`/data/${name}`, toValue(kind, cell))]];
 			}),
 		),
 	} as const;
-	return { ...event, id: id === "" ? idOf(event) : id };
+	return { event: { ...event, id: id === "" ? idOf(event) : id }, unread };
 };
 
 /**
@@ -155,8 +167,9 @@ export const idBy =
 	(hubKey: Buffer) =>
 	(event: Omit<SheetEvent, "id">): string => {
 		const data = Object.entries(event.data).sort(byText(([name]) => name));
-		const index = Date.parse(event.time ?? "");
-		const said = JSON.stringify([event.source, event.type, event.subject, Number.isNaN(index) ? event.time : index, data]);
+		const instant = instantIn(event.time ?? "");
+		const time = instant === undefined ? event.time : Date.parse(instant);
+		const said = JSON.stringify([event.source, event.type, event.subject, time, data]);
 		for (let round = 0; ; round++) {
 			const drawn = createHmac("sha256", hubKey).update(`tsunagi csv row ${round} ${said}`).digest("hex");
 			const id = uuidFromHex(`${drawn.slice(0, 12)}4${drawn.slice(13, 16)}a${drawn.slice(17, 32)}`);

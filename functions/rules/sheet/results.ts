@@ -1,6 +1,6 @@
 import { type FaultCode, type FieldProblem, fieldProblem, type Problem, problem } from "../../../schemas/problem.ts";
 import { COMMON, type Column, columnsOf } from "./columns.ts";
-import type { EventRow, SheetEvent } from "./read-sheet.ts";
+import type { EventRow } from "./read-sheet.ts";
 import { cellPointer, type Table } from "./table.ts";
 
 /** What became of a filled-in row. */
@@ -10,18 +10,22 @@ export type RowResult = { readonly row: number } & (
 );
 
 /** What is wrong, as whoever fills in cells sees it. */
-const inCell = ({ pointer, name, field }: Column, code: FaultCode, { data }: SheetEvent): FaultCode => {
+const inCell = ({ pointer, name, field }: Column, code: FaultCode, { event: { data }, unread }: EventRow): FaultCode => {
+	const own = unread.get(pointer);
+	if (own && code !== "my-number") return own;
 	if (code === "not-a-code" && name !== undefined && data[name] === undefined) return "required";
 	if (code === "not-a-time" && pointer === COMMON.time.pointer) return "not-a-sheet-time";
 	return field?.kind.is === "slot" && (code === "not-a-time" || code === "wrong-format") ? "not-a-slot" : code;
 };
 
 /** A problem of an event as one of the row that it stands in: its places are columns. */
-const inRow = ({ row, definition, event }: EventRow, what: Problem): Problem => {
-	const columns = columnsOf(definition);
-	const moved = (one: FieldProblem): FieldProblem => {
-		const column = columns.find(({ pointer }) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`)) ?? COMMON.type;
-		return fieldProblem(cellPointer(row, column.heading), inCell(column, one.code, event));
+const inRow = (one: EventRow, what: Problem): Problem => {
+	const { row } = one;
+	const columns = columnsOf(one.definition);
+	const moved = (found: FieldProblem): FieldProblem => {
+		const isAt = ({ pointer }: Column): boolean => found.pointer === pointer || found.pointer.startsWith(`${pointer}/`);
+		const column = columns.find(isAt) ?? COMMON.type;
+		return fieldProblem(cellPointer(row, column.heading), inCell(column, found.code, one));
 	};
 	return what.errors ? { ...what, errors: what.errors.map(moved) } : what;
 };

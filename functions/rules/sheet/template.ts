@@ -29,14 +29,14 @@ const FIELD_WORDS = {
 	codes: "選択肢から。二つ以上は ; で区切る",
 	agency: "機関の記号(例 mothers-hello-work)",
 	agencies: "機関の記号。二つ以上は ; で区切る",
-	date: "年月日(例 2026-04-01 または 2026/4/1)",
-	slot: "年月日と時刻、15分きざみ(例 2026/4/1 10:15)",
+	date: "年月日(例 2026-04-01、2026/4/1、令和8年4月1日)",
+	slot: "年月日と時刻、15分きざみ(例 2026/4/1 10:15、2026/4/1 午前10:15)",
 	flag: "はい または いいえ",
 } as const;
 
 const COMMON_WORDS: Readonly<Record<string, string>> = {
 	[COMMON.type.pointer]: "この種類の名前",
-	[COMMON.time.pointer]: "年月日と時刻、日本時間(例 2026/4/1 9:05)",
+	[COMMON.time.pointer]: "年月日と時刻、日本時間(例 2026/4/1 9:05、令和8年4月1日 午前9時5分)",
 	[COMMON.case.pointer]: "自機関でのケースの番号(UUID)",
 	[COMMON.id.pointer]: "番号(UUID)。空ならば行の内容から決まり、同じ内容の行は同じイベントになる",
 };

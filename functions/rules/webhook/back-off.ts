@@ -1,13 +1,14 @@
+import { secondsUntilRetry } from "../../../schemas/retry-after.ts";
+
 const SECONDS_PER_DAY = 86_400;
 /** So an endpoint that recovered is called within an hour. */
 const MAX_SECONDS = 3_600;
 const MAX_DOUBLINGS = 30;
 
-/** The seconds from now that `Retry-After` asks for, limited to a second at least and a day at most (RFC 9110, 10.2.3); 0 without it. */
+/** The seconds from now that `Retry-After` asks for, limited to a second at least and a day at most; 0 when it asks for nothing that can be read. */
 export const secondsAskedFor = (retryAfter: string | undefined, now: number): number => {
-	if (retryAfter === undefined) return 0;
-	const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - now) / 1000;
-	return Number.isNaN(seconds) ? 0 : Math.min(Math.max(seconds, 1), SECONDS_PER_DAY);
+	const seconds = retryAfter === undefined ? undefined : secondsUntilRetry(retryAfter, now);
+	return seconds === undefined ? 0 : Math.min(Math.max(seconds, 1), SECONDS_PER_DAY);
 };
 
 /**

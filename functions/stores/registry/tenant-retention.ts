@@ -1,5 +1,6 @@
 import { type Retention, type Tenant, tenantOf } from "../../../schemas/retention.ts";
-import { retentionIn, type TenantSettings } from "../../../schemas/tenant-settings.ts";
+import { retentionIn } from "../../../schemas/retention-setting.ts";
+import type { TenantSettings } from "../../../schemas/tenant-settings.ts";
 import { getItem } from "../dynamo/reads.ts";
 import type { Table } from "../dynamo/table.ts";
 import { putItem } from "../dynamo/writes.ts";

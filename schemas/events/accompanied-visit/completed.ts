@@ -13,7 +13,15 @@ export const accompaniedVisitCompleted = defineEvent({
 		visit: token("visit", { ja: "同行支援の番号", audience: ["parties", "holder"], clause: "4-1-ウ②-4" }),
 		outcome: code(visitOutcomes, { ja: "結果", audience: ["parties"], clause: "4-1-ウ②-4" }),
 		nextAppointment: code(nextAppointments, { ja: "次回の有無", audience: ["parties"], clause: "4-1-ウ②-4" }),
-		nextDate: optional(date({ ja: "次回の日", audience: ["parties"], clause: "4-1-ウ②-4", place: true })),
+		nextDate: optional(
+			date({
+				ja: "次回の日",
+				audience: ["parties"],
+				clause: "4-1-ウ②-4",
+				place: true,
+				within: { earliest: {}, latest: { years: 1 } },
+			}),
+		),
 	},
 	move: { from: ["scheduled", "rescheduled"], to: "completed", by: ["companion", "host"] },
 	/** An outcome and the next date, or an explicit none, belong together. */

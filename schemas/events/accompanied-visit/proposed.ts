@@ -16,7 +16,15 @@ export const accompaniedVisitProposed = defineEvent({
 		companionRole: code(staffRoles, { ja: "同行者の職種", audience: ["parties"], clause: "4-1-ウ②-4" }),
 		purpose: code(visitPurposes, { ja: "目的", audience: ["parties"], clause: "4-1-ウ②-4" }),
 		childcareNeeded: flag({ ja: "訪問中の保育の要否", audience: ["parties"], clause: "4-1-ウ②-4" }),
-		slot: optional(slot({ ja: "希望の日時", audience: ["parties"], clause: "4-1-ウ②-4", place: true })),
+		slot: optional(
+			slot({
+				ja: "希望の日時",
+				audience: ["parties"],
+				clause: "4-1-ウ②-4",
+				place: true,
+				within: { earliest: {}, latest: { years: 1 } },
+			}),
+		),
 	},
 	move: { from: ["none"], to: "proposed", by: ["companion"] },
 	roles: { companion: "by", host: "host" },

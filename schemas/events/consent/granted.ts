@@ -12,7 +12,14 @@ export const consentGranted = defineEvent({
 		consent: token("consent", { ja: "同意の番号", audience: ["holder"], clause: "4-1-ウ③-5" }),
 		agencies: agencies({ ja: "共有先", audience: ["holder"], clause: "4-1-ウ③-5" }),
 		scope: codes(consentScopes, { ja: "範囲", audience: ["holder"], clause: "4-1-ウ③-5" }),
-		until: optional(date({ ja: "期限", audience: ["holder"], clause: "4-1-ウ③-5" })),
+		until: optional(
+			date({
+				ja: "期限",
+				audience: ["holder"],
+				clause: "4-1-ウ③-5",
+				within: { earliest: {}, latest: { years: 10 } },
+			}),
+		),
 	},
 	sharing: "gives",
 	statedBy: "voice",

@@ -1,4 +1,4 @@
-import { followUpStages } from "../../codes/follow-up-stages.ts";
+import { followUpStages, stageSpans } from "../../codes/follow-up-stages.ts";
 import { defineEvent } from "../../event.ts";
 import { followUp } from "../../families/follow-up.ts";
 import { code, date, token } from "../../field.ts";
@@ -11,7 +11,13 @@ export const followUpScheduled = defineEvent({
 	fields: {
 		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work", "holder"], clause: "4-1-ウ③-2" }),
 		stage: code(followUpStages, { ja: "時期", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-4" }),
-		since: date({ ja: "起算日", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-4" }),
+		since: date({
+			ja: "起算日",
+			audience: ["parties", "desk", "work"],
+			clause: "4-1-ウ③-4",
+			// Not so long ago that the follow-up would be overdue at once.
+			within: { earliest: { days: -14 }, latest: { years: 1 }, earlierBy: { field: "stage", spans: stageSpans } },
+		}),
 	},
 	move: { from: ["none"], to: "scheduled", by: ["owner"] },
 	roles: { owner: "by" },

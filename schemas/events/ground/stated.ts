@@ -14,7 +14,13 @@ export const groundStated = defineEvent({
 		basis: code(statedGrounds, { ja: "根拠", audience: ["holder"], clause: "4-1-ウ③-5" }),
 		agencies: agencies({ ja: "共有先", audience: ["holder"], clause: "4-1-ウ③-5" }),
 		scope: codes(consentScopes, { ja: "範囲", audience: ["holder"], clause: "4-1-ウ③-5" }),
-		until: date({ ja: "期限", audience: ["holder"], clause: "4-1-ウ③-5" }),
+		until: date({
+			ja: "期限",
+			audience: ["holder"],
+			clause: "4-1-ウ③-5",
+			// A ground without consent is for the work at hand.
+			within: { earliest: {}, latest: { years: 5 } },
+		}),
 	},
 	sharing: "gives",
 	statedBy: "voice",

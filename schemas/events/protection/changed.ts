@@ -14,7 +14,14 @@ export const protectionChanged = defineEvent({
 		protected: flag({ ja: "保護中", audience: ["parties"], clause: "T3-2" }),
 		waits: optional(flag({ ja: "もう一つの機関の確認待ち", audience: ["parties"], clause: "T3-2" })),
 		pinned: optional(agencies({ ja: "指定された機関", audience: ["parties"], clause: "T3-2" })),
-		reviewBy: optional(date({ ja: "見直しの期限", audience: ["parties"], clause: "T3-2" })),
+		reviewBy: optional(
+			date({
+				ja: "見直しの期限",
+				audience: ["parties"],
+				clause: "T3-2",
+				within: { earliest: { days: -1 }, latest: { years: 1, days: 1 } },
+			}),
+		),
 		basis: optional(code(protectionBases, { ja: "保護の根拠", audience: ["desk", "protection"], clause: "T3-2" })),
 	},
 	byHub: true,

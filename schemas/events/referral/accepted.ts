@@ -9,7 +9,16 @@ export const referralAccepted = defineEvent({
 	clauses: ["4-1-エ-2", "4-1-ウ②-5"],
 	fields: {
 		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
-		startOn: optional(date({ ja: "開始日", audience: ["parties"], clause: "4-1-エ-2", place: true })),
+		startOn: optional(
+			date({
+				ja: "開始日",
+				audience: ["parties"],
+				clause: "4-1-エ-2",
+				place: true,
+				// Some begin before the answer is written down.
+				within: { earliest: { months: -1 }, latest: { years: 1 } },
+			}),
+		),
 	},
 	move: { from: ["requested", "received", "waitlisted"], to: "accepted", by: ["recipient"] },
 	team: { role: "recipient", does: "joins" },

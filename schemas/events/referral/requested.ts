@@ -20,7 +20,14 @@ export const referralRequested = defineEvent({
 		origin: code(origins, { ja: "きっかけ", audience: ["parties"], clause: "4-1-ウ①-2" }),
 		householdType: optional(code(householdTypes, { ja: "世帯の種別", audience: ["parties"], clause: "T3-1" })),
 		childAgeBands: optional(codes(childAgeBands, { ja: "子どもの年代", audience: ["parties"], clause: "4-1-イ-2" })),
-		respondBy: optional(date({ ja: "返事の希望日", audience: ["parties"], clause: "4-1-エ-2" })),
+		respondBy: optional(
+			date({
+				ja: "返事の希望日",
+				audience: ["parties"],
+				clause: "4-1-エ-2",
+				within: { earliest: {}, latest: { years: 1 } },
+			}),
+		),
 	},
 	move: { from: ["none"], to: "requested", by: ["referrer"] },
 	roles: { referrer: "by", recipient: "to" },

@@ -9,7 +9,16 @@ export const referralWaitlisted = defineEvent({
 	clauses: ["4-1-エ-2"],
 	fields: {
 		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-エ-2" }),
-		expectedOn: optional(date({ ja: "見込みの日", audience: ["parties"], clause: "4-1-エ-2", place: true })),
+		expectedOn: optional(
+			date({
+				ja: "見込みの日",
+				audience: ["parties"],
+				clause: "4-1-エ-2",
+				place: true,
+				// Public housing and nurseries have long lists.
+				within: { earliest: {}, latest: { years: 3 } },
+			}),
+		),
 	},
 	move: { from: ["requested", "received", "accepted"], to: "waitlisted", by: ["recipient"] },
 	example: { referral: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01" },

@@ -67,8 +67,20 @@ const nextTime = (): string => {
 	return inJapan(new Date(second * 1000)).replace(".000", "");
 };
 
-/** A day nobody else is likely to name: by it the kit knows its own referrals again, under whatever token. */
-export const anyDay = (): string => new Date(Date.UTC(2040, 0, 1 + randomInt(20_000))).toISOString().slice(0, 10);
+const DAYS = 360;
+const drawn = new Set<string>();
+
+/**
+ * A day of the coming year that this run has not named yet: by it the kit knows its own referrals again, under whatever
+ * token. Of an earlier run, what came last is this one's.
+ */
+export const anyDay = (): string => {
+	if (drawn.size === DAYS) drawn.clear();
+	const day = new Date(Date.now() + (2 + randomInt(DAYS)) * 86_400_000).toISOString().slice(0, 10);
+	if (drawn.has(day)) return anyDay();
+	drawn.add(day);
+	return day;
+};
 
 type Saying = { readonly id?: string; readonly time?: string };
 
@@ -196,7 +208,7 @@ export const entryOf = async (hub: Hub, { respondBy }: Pick<Told, "respondBy">):
 	const { client } = recipientOf(hub);
 	return eventually(
 		hub.secondsToRecord,
-		async () => (await client.inbox()).find((one) => isReferral(one, respondBy)) as ShownEntry | undefined,
+		async () => (await client.inbox()).findLast((one) => isReferral(one, respondBy)) as ShownEntry | undefined,
 		"the recipient is not told",
 		"受取機関に伝わりません",
 	);
