@@ -145,7 +145,7 @@ export const functions = {
 		tables: {},
 		carries: "contract",
 	},
-	case: recorder("case.", "employment.", "consent.", "ground."),
+	case: recorder("case.", "employment.", "consent.", "ground.", "voice."),
 	referral: recorder("referral."),
 	"accompanied-visit": recorder("accompanied-visit."),
 	"follow-up": { ...followUp, tables: { ...followUp.tables, clock: ["GetItem", "PutItem"] } },

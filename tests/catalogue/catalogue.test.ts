@@ -81,7 +81,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
 		const roles = definitions.filter(({ family }) => family === definition.family).flatMap((one) => Object.keys(one.roles ?? {}));
 		expect(states).toContain(to);
 		for (const state of from) expect(["none", ...states]).toContain(state);
-		for (const role of by) expect(["hub", ...roles]).toContain(role);
+		for (const role of by) expect(["hub", "holder", ...roles]).toContain(role);
 		expect(by.includes("hub")).toBe(definition.byHub === true);
 		expect(definition.family.subject && definition.fields[definition.family.subject.field]?.kind).toEqual({
 			is: "token",
@@ -115,11 +115,12 @@ describe("the catalogue", () => {
 	});
 
 	it("has families whose scope a consent can name", () => {
-		for (const { family } of definitions) if (family.scope) expect(Object.keys(consentScopes)).toContain(family.scope);
+		for (const { family } of definitions)
+			if (family.scope) expect(["any", ...Object.keys(consentScopes)]).toContain(family.scope);
 	});
 
 	it("shows fields to groups that some kind of agency is in", () => {
-		const groups = ["parties", ...Object.values(agencyKinds).map(({ group }) => group)];
+		const groups = ["parties", "holder", ...Object.values(agencyKinds).map(({ group }) => group)];
 		for (const { fields } of definitions)
 			for (const { audience } of Object.values(fields)) for (const one of audience) expect(groups).toContain(one);
 	});
