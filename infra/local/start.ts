@@ -41,7 +41,7 @@ Open a case in another terminal (paste it as it is):
   curl -i $HUB/v1/events -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/cloudevents+json' -d '{
     "specversion": "1.0", "id": "'$(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen | tr A-Z a-z)'", "source": "/agencies/minato-desk",
     "type": "case.opened", "subject": "5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11", "time": "'$(date -u +%Y-%m-%dT%H:%M:%SZ)'",
-    "data": { "householdType": "mother", "basis": "dv-not-divorced", "origin": "self" } }'
+    "data": { "householdType": "mother", "basis": "divorced", "origin": "self" } }'
   curl -s $HUB/v1/cases/5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11/timeline -H "Authorization: Bearer $TOKEN"
 `);
 };

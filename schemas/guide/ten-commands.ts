@@ -14,7 +14,7 @@ const NEW_ENDPOINT = String.raw`export WEBHOOK_SECRET=$(curl -s -X PUT $HUB/v1/w
 const POST_THREE_EVENTS = `curl -i $HUB/v1/events -H "Authorization: Bearer $(token)" -H 'Content-Type: application/cloudevents-batch+json' -d '[
   {"specversion":"1.0","id":"0b7f2c64-92a5-4c1e-8d2b-6d3f0a1b2c01","source":"/agencies/minato-desk",
    "type":"case.opened","subject":"5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11","time":"2026-11-20T10:15:00+09:00",
-   "data":{"householdType":"mother","basis":"dv-not-divorced","origin":"self"}},
+   "data":{"householdType":"mother","basis":"divorced","origin":"self"}},
   {"specversion":"1.0","id":"0b7f2c64-92a5-4c1e-8d2b-6d3f0a1b2c02","source":"/agencies/minato-desk",
    "type":"consent.granted","subject":"5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11","time":"2026-11-20T10:20:00+09:00",
    "data":{"consent":"c51f7d0e-7a1d-4d43-9a60-3f6d5e4c3b21","agencies":["npo-hidamari"],"scope":["referral","follow-up"]}},

@@ -101,7 +101,7 @@ export const startWebhookBench = async () => {
 		openCase: async () => {
 			const [subject, consent] = [randomUUID(), randomUUID()];
 			const scope = ["referral", "visit", "follow-up", "employment"];
-			const opened = { householdType: "mother", basis: "dv-not-divorced", origin: "self" };
+			const opened = { householdType: "mother", basis: "divorced", origin: "self" };
 			await post(
 				{ type: "case.opened", subject, time: minutesAgo(50), data: opened },
 				{ type: "consent.granted", subject, time: minutesAgo(40), data: { consent, agencies: WITH_WEBHOOK, scope } },

@@ -54,7 +54,7 @@ beforeAll(async () => {
 	await town.hub.advanceClock(at("04-27T07:00"));
 	await town.post(
 		DESK,
-		happens("case.opened", "04-20T09:00", { householdType: "mother", basis: "dv-not-divorced", origin: "self" }),
+		happens("case.opened", "04-20T09:00", { householdType: "mother", basis: "divorced", origin: "self" }),
 		happens("consent.granted", "04-20T09:05", {
 			consent: randomUUID(),
 			agencies: [CENTER, "legal-aid"],

@@ -20,7 +20,7 @@ const openCase = async (): Promise<string> => {
 	const referral = (to: string) => ({ referral: randomUUID(), to, measure: "other", needs: ["life"], origin: "self" });
 	await town.post(
 		DESK,
-		draft("case.opened", subject, { householdType: "mother", basis: "dv-not-divorced", origin: "self" }),
+		draft("case.opened", subject, { householdType: "mother", basis: "divorced", origin: "self" }),
 		draft("consent.granted", subject, { consent: randomUUID(), agencies: [CENTER, FACILITY], scope: ["referral", "follow-up"] }),
 		draft("referral.requested", subject, referral(CENTER)),
 		draft("referral.requested", subject, referral(FACILITY)),

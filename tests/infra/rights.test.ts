@@ -60,8 +60,8 @@ describe("rights are what the code needs: none missing on AWS, none to spare", (
 
 	it("is missed when the code does something more, or does it to a table that is not named", () => {
 		const intake = bundles["intake"] ?? "";
-		expect(usesIn(intake)).not.toContain("DeleteItem TIMELINE_TABLE");
-		expect(usesIn(`${intake}\nawait deleteItem(timelineTable, key);`)).toContain("DeleteItem TIMELINE_TABLE");
+		expect(usesIn(intake)).not.toContain("UpdateItem TIMELINE_TABLE");
+		expect(usesIn(`${intake}\nawait updateItem(timelineTable, key, change);`)).toContain("UpdateItem TIMELINE_TABLE");
 		expect(usesIn(`${intake}\nawait putIfAbsent(table, key, item);`)).toContain("PutItem unknown");
 		expect(usesIn(`${intake}\nconst page = queryPages(\n\tinboxTable2, range);`)).toContain("Query INBOX_TABLE");
 	});

@@ -19,7 +19,7 @@ const lastTold = async (town: BillTown, agency: string, type: string) => {
 const opening = (subject: string) => ({
 	type: "case.opened",
 	subject,
-	data: { householdType: "mother", basis: "dv-not-divorced", origin: "self" },
+	data: { householdType: "mother", basis: "divorced", origin: "self" },
 });
 const consent = (subject: string, agencies: readonly string[]) => ({
 	type: "consent.granted",

@@ -51,7 +51,7 @@ const [desk, work, center, living, npo, housing, nursery, legal] = [
 const opened = (by: Agency): Rough => ({
 	by,
 	type: "case.opened",
-	data: { householdType: "mother", basis: "dv-not-divorced", origin: "self" },
+	data: { householdType: "mother", basis: "divorced", origin: "self" },
 	told: [],
 });
 const consent = (by: Agency, ...agencies: Agency[]): Rough => ({
