@@ -1,17 +1,20 @@
 import * as z from "zod";
-import type { Family } from "./family.ts";
+import { type Family, type Origin, type StateOf, statesBehind } from "./family.ts";
 import type { Field } from "./field.ts";
 
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What a fact does to the thing it is about: a referral, a visit, a follow-up. */
-export type Move = {
-	/** States in which it fits; `"none"`: there is nothing yet. In any other it is kept and flagged. */
-	readonly from: readonly string[];
-	readonly to: string;
+export type Move<From extends string = string, To extends string = string> = {
+	/** States in which it fits; `"none"`: there is nothing yet. In any other state the fact is kept and flagged. */
+	readonly from: readonly From[];
+	readonly to: To;
 	/** The roles that may make this move; a fact from another agency is kept and flagged. `hub`: the follow-up clock. */
 	readonly by: readonly string[];
 };
+
+/** The fields of `data` by which a ground is given, narrowed or taken away. */
+export const GROUND_FIELDS = ["agencies", "scope", "basis", "until"] as const;
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -33,16 +36,17 @@ export type Version = {
  * One event type, said once: everything else (parser, types, bus rule, state move,
  * audience, digest words, docs, tests) is derived from it.
  */
-export type EventDefinition<F extends Fields = Fields> = {
+export type EventDefinition<F extends Fields = Fields, Of extends Family = Family> = {
 	/** `family.happened`, equal to the path of its file. */
 	readonly type: string;
-	readonly family: Family;
+	readonly family: Of;
 	/** What happened, as staff read it in a digest. */
 	readonly ja: string;
 	/** Clauses of the notice it follows, see `notice/clauses.ts`. */
 	readonly clauses: readonly string[];
 	readonly fields: F;
-	readonly move?: Move;
+	/** `from` may also name groups of the family's states. */
+	readonly move?: Move<Origin<NoInfer<Of>>, StateOf<NoInfer<Of>>>;
 	/** On the opening event: which agency takes which role; `by` is the sender, else the name of a field. */
 	readonly roles?: Readonly<Record<string, string>>;
 	/** The agency that takes this role joins the case's team with this fact, or leaves it. */
@@ -51,7 +55,7 @@ export type EventDefinition<F extends Fields = Fields> = {
 	readonly opensCase?: true;
 	/**
 	 * Gives a ground to share a case on, narrows it, or takes it away. The family's subject is the ground; what gives one
-	 * has the fields `agencies`, `scope`, maybe `until` and `basis` (without it: consent).
+	 * has the fields `agencies`, `scope`, maybe `until` and `basis` (without it: consent), see `GROUND_FIELDS`.
 	 */
 	readonly sharing?: "gives" | "narrows" | "takes";
 	/** A rule between fields, where one is needed. @returns the names of the fields that are wrong */
@@ -63,14 +67,20 @@ export type EventDefinition<F extends Fields = Fields> = {
 	readonly example: z.output<z.ZodObject<{ [K in keyof F]: F[K]["schema"] }>>;
 };
 
-export type Definition<F extends Fields = Fields> = EventDefinition<F> & {
+export type Definition<F extends Fields = Fields, Of extends Family = Family> = Omit<EventDefinition<F, Of>, "move"> & {
 	/** The closed schema of `data`. */
 	readonly data: z.ZodType<Record<string, unknown>>;
+	/** The move with the states themselves in the place of groups. */
+	readonly move?: Move<"none" | StateOf<Of>, StateOf<Of>>;
 };
 
 /** Defines an event type; its `data` schema refuses keys it does not name. */
-export const defineEvent = <const F extends Fields>(definition: EventDefinition<F>): Definition<F> => ({
+export const defineEvent = <const F extends Fields, const Of extends Family>({
+	move,
+	...definition
+}: EventDefinition<F, Of>): Definition<F, Of> => ({
 	...definition,
+	...(move && { move: { ...move, from: statesBehind(definition.family, move.from) } }),
 	data: z
 		.strictObject(Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.schema])))
 		.superRefine((data, context) => {
@@ -82,7 +92,7 @@ export const defineEvent = <const F extends Fields>(definition: EventDefinition<
  * Whether a fact of this type decides who is told of others:
  * it opens a case or something between agencies, changes the team, or gives or takes a ground to share it on.
  */
-export const typeAffectsAccess = (definition: EventDefinition): boolean =>
+export const typeAffectsAccess = (definition: Definition): boolean =>
 	definition.opensCase !== undefined ||
 	definition.roles !== undefined ||
 	definition.team !== undefined ||

@@ -10,11 +10,7 @@ export const referralEnteredInError = defineEvent({
 	fields: {
 		referral: token("referral", { ja: "つなぎの番号", audience: ["parties"], clause: "4-1-ウ③-1" }),
 	},
-	move: {
-		from: ["requested", "received", "accepted", "in-progress", "on-hold", "waitlisted", "declined"],
-		to: "entered-in-error",
-		by: ["referrer", "recipient"],
-	},
+	move: { from: ["open"], to: "entered-in-error", by: ["referrer", "recipient"] },
 	team: { role: "recipient", does: "leaves" },
 	example: { referral: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01" },
 });
