@@ -1,3 +1,4 @@
+import { definitionOf } from "../../functions/rules/case/definition.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import type { Definition } from "../../schemas/event.ts";
 import type { Family } from "../../schemas/family.ts";
@@ -35,6 +36,10 @@ const moves = new Map(
 /** What can happen next to a thing of a family. @param state `none` before anything has */
 export const stepsFrom = (family: Family, state: string): readonly Step[] =>
 	(moves.get(family) ?? []).filter(({ from }) => from.includes(state));
+
+/** Whether the agency that opened the story may state a step of it. */
+export const isByOpener = ({ by }: Step, opening: Step | undefined): boolean =>
+	by.length === 0 || by.some((role) => opening !== undefined && definitionOf(opening.type).roles?.[role] === "by");
 
 type Next = (state: string) => readonly Step[];
 

@@ -7,7 +7,7 @@ import type { Field } from "../../schemas/field.ts";
 import { inJapan } from "../../schemas/japan-time.ts";
 import type { EventType } from "../catalogue/example-event.ts";
 import { fullData } from "../catalogue/full-data.ts";
-import { families, type Step, walksOf } from "../catalogue/walks.ts";
+import { families, HUB_TYPES, isByOpener, type Step, walksOf } from "../catalogue/walks.ts";
 
 export const DESK = "minato-desk";
 export const OTHERS = [
@@ -39,10 +39,9 @@ const REST = families.flatMap(storiesOf).filter((story) => ![...REFERRALS, ...OP
 const turn = <T>(all: readonly T[], number: number): T => all[number % all.length] as T;
 
 /** Who states a step: the desk where it may, else the other agency. The hub's own facts are the hub's. */
-const senderOf = ({ type, by }: Step, { walk: [opening] }: Story, other: string): string => {
-	if (definitionOf(type).byHub) return HUB;
-	const roles = opening && definitionOf(opening.type).roles;
-	return by.length === 0 || by.some((role) => roles?.[role] === "by") ? DESK : other;
+const senderOf = (step: Step, { walk: [opening] }: Story, other: string): string => {
+	if (HUB_TYPES.includes(step.type)) return HUB;
+	return isByOpener(step, opening) ? DESK : other;
 };
 
 type About = { readonly number: number; readonly other: string; readonly both: readonly string[]; readonly slot: () => string };
