@@ -1,4 +1,8 @@
+import type { catalogue } from "../schemas/catalogue.gen.ts";
 import type { Scope } from "../schemas/scopes.ts";
+
+/** A family of event types. */
+export type FamilyName = (typeof catalogue)[keyof typeof catalogue]["family"]["name"];
 
 /** The tables of the hub, by what they keep. */
 export type TableName = "agencies" | "timeline" | "door" | "inbox" | "clock" | "envelopes" | "keys" | "limits";
@@ -12,7 +16,7 @@ export type OpenRoute = `GET /${"openapi.json" | "asyncapi.json" | "schemas/{typ
 type Trigger =
 	| { readonly route: `${"GET" | "POST" | "PUT" | "DELETE"} /v1/${string}`; readonly scope: Scope }
 	| { readonly openRoutes: readonly OpenRoute[] }
-	| { readonly eventTypes: readonly `${string}.`[] }
+	| { readonly eventTypes: readonly `${FamilyName}.`[] }
 	| { readonly queue: QueueName }
 	| { readonly schedule: `cron(${string})` };
 

@@ -1,7 +1,7 @@
-import type { FunctionDefinition } from "./function-definition.ts";
+import type { FamilyName, FunctionDefinition } from "./function-definition.ts";
 
 /** A family's consumer appends facts, records who was told, and enters inboxes. */
-const recorder = (...eventTypes: readonly `${string}.`[]) =>
+const recorder = (...eventTypes: readonly `${FamilyName}.`[]) =>
 	({
 		trigger: { eventTypes },
 		timeoutSeconds: 30,
