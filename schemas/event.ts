@@ -20,20 +20,20 @@ type Data = Readonly<Record<string, unknown>>;
 
 /**
  * A later version of a type is a type of its own, `referral.requested.v2` in `requested.v2.ts`, beside the one before:
- * both can be posted for good, and each agency is handed the version it reads. It happens to the same thing, so
- * family, move, roles, team and ground stay the same, and so do the names of the fields that these need.
+ * both can be posted for good, and each agency is handed the version it reads. It says the same of the same thing, so
+ * family, move, roles, team and ground stay the same, and so do the names of the fields that rules read.
  */
 export type Version = {
 	/** The type before: `referral.requested`. */
 	readonly type: string;
-	/** Data of the version before as this one says it; what cannot be known is left out. Tokens are passed on as they are. */
+	/** Data of the version before in the form of this one; what cannot be known is left out. Tokens are passed on unchanged. */
 	readonly up: (data: Data) => Data;
-	/** Data of this version as the one before says it. A field of it is seen by those its own definition names. */
+	/** Data of this version in the form of the one before. A field is seen by those that the definition it ends up in names. */
 	readonly down: (data: Data) => Data;
 };
 
 /**
- * One event type, said once: everything else (parser, types, bus rule, state move,
+ * One event type, defined once: everything else (parser, types, bus rule, state move,
  * audience, digest words, docs, tests) is derived from it.
  */
 export type EventDefinition<F extends Fields = Fields, Of extends Family = Family> = {

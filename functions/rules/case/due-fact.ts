@@ -6,7 +6,7 @@ import { dueOn, morningOf, overdueOn } from "../calendar.ts";
 import { definitionOf } from "./definition.ts";
 import { type CaseState, type Subject, subjectOf } from "./fold.ts";
 
-/** A UUID (version 4 in form) that the hub draws from a name: the same name, the same id. */
+/** A UUID (version 4 in form) derived from a name: the same name gives the same id. */
 const idOf = (hubKey: Buffer, name: string): HubId => {
 	const block = createHmac("sha256", hubKey).update(name).digest().subarray(0, 16);
 	block[6] = ((block[6] ?? 0) & 0x0f) | 0x40;
@@ -47,7 +47,7 @@ export const dueFact = (
 	const type = `${name}.${alarm.becomes}`;
 	if (!definitionOf(type).move?.from.includes(followUp.state)) return undefined;
 	const morning = Date.parse(morningOf(transitionDay(followUp, alarm.becomes)));
-	// A follow-up reported after its day becomes right after it was reported.
+	// One that was reported after its day becomes due right after it was opened.
 	const earliest = Date.parse(followUp.opened) + (alarm.becomes === "due" ? 1 : 2);
 	return {
 		case: alarm.case,
