@@ -29,7 +29,7 @@ export default defineConfig({
 					name: "unit",
 					include: [
 						"tests/{catalogue,contract,rules,privacy,sealed}/**/*.test.ts",
-						"tests/leak-check/{planted-leaks,scan,shapes,matrix}.test.ts",
+						"tests/leak-check/{planted-leaks,scan,script,shapes,matrix}.test.ts",
 					],
 					// Nothing is mocked, so files share what they import.
 					isolate: false,

@@ -1,260 +1,55 @@
-import type { FunctionDefinition } from "./function-definition.ts";
+import type { FamilyName, FunctionDefinition } from "./function-definition.ts";
 
-/** A family's consumer appends facts, records who was told, and enters inboxes. */
-const recorder = (...eventTypes: readonly `${string}.`[]) =>
-	({
-		trigger: { eventTypes },
-		timeoutSeconds: 30,
-		tables: {
-			agencies: ["GetItem"],
-			timeline: ["GetItem", "PutItem", "Query"],
-			door: ["BatchWriteItem"],
-			envelopes: ["UpdateItem"],
-			inbox: ["PutItem", "Query"],
-			keys: ["GetItem"],
-		},
-		sendsTo: ["webhook"],
-		mostAtATime: 10,
-	}) as const satisfies FunctionDefinition;
-
-/** What makes deliveries: one lane for endpoints that are well and quick, one for what takes its time. */
-const sender = (queue: "webhook" | "catchup") =>
-	({
-		trigger: { queue },
-		timeoutSeconds: 60,
-		tables: {
-			agencies: ["GetItem"],
-			envelopes: ["GetItem"],
-			inbox: ["GetItem", "PutItem", "Query"],
-			keys: ["GetItem"],
-			timeline: ["GetItem", "PutItem", "Query"],
-		},
-		sendsTo: ["webhook", "catchup"],
-		callsWebhooks: true,
-		checksTargets: true,
-		mostAtATime: queue === "webhook" ? 20 : 50,
-	}) as const satisfies FunctionDefinition;
-
-const followUp = recorder("follow-up.");
-
-/** What it takes to let events in. */
-const door = {
-	timeoutSeconds: 20,
-	tables: {
-		agencies: ["GetItem"],
-		clock: ["PutItem"],
-		door: ["GetItem", "PutItem"],
-		envelopes: ["PutItem"],
-		keys: ["GetItem", "PutItem"],
-		limits: ["UpdateItem"],
-		timeline: ["GetItem", "PutItem", "Query"],
-	},
-	isPublisher: true,
-} as const;
+/** A consumer of families: appends their facts, decides who is told, enters inboxes. */
+const recorder = (...eventTypes: readonly `${FamilyName}.`[]) =>
+	({ trigger: { eventTypes }, timeoutSeconds: 30, mostAtATime: 10 }) as const satisfies FunctionDefinition;
 
 /**
- * Every Lambda of the hub, by the folder of its handler. A new one is a row here and a folder in `functions/`.
- * A test holds the rights against the calls in the bundles: none missing, none to spare.
+ * Every Lambda of the hub, by the folder of its handler: what is decided by hand. What it may do is found in its code
+ * (`rights.gen.ts`). A new one is a row here and a folder in `functions/`, then `npm run generate:rights`.
  */
 export const functions = {
-	intake: { ...door, trigger: { route: "POST /v1/events", scope: "events:write" } },
-	"take-csv": { ...door, trigger: { route: "POST /v1/csv/events", scope: "events:write" } },
-	"read-csv-template": {
-		trigger: { route: "GET /v1/csv/template", scope: "events:write" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], limits: ["UpdateItem"] },
-	},
-	"read-timeline": {
-		trigger: { route: "GET /v1/cases/{token}/timeline", scope: "timeline:read" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
-	},
-	"read-inbox": {
-		trigger: { route: "GET /v1/inbox", scope: "inbox:read" },
-		// It may wait for twenty.
-		timeoutSeconds: 29,
-		tables: {
-			limits: ["UpdateItem"],
-			agencies: ["GetItem"],
-			envelopes: ["GetItem"],
-			inbox: ["Query"],
-			keys: ["GetItem"],
-			timeline: ["GetItem", "Query"],
-		},
-	},
-	"read-receipt": {
-		trigger: { route: "GET /v1/events/{id}", scope: "events:read" },
-		timeoutSeconds: 10,
-		tables: {
-			agencies: ["GetItem"],
-			door: ["GetItem"],
-			keys: ["GetItem"],
-			timeline: ["Query"],
-			limits: ["UpdateItem"],
-		},
-	},
-	"list-receipts": {
-		trigger: { route: "GET /v1/events", scope: "events:read" },
-		timeoutSeconds: 20,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
-		listsReceipts: true,
-	},
+	intake: { trigger: { route: "POST /v1/events", scope: "events:write" }, timeoutSeconds: 20 },
+	"take-csv": { trigger: { route: "POST /v1/csv/events", scope: "events:write" }, timeoutSeconds: 20 },
+	"read-csv-template": { trigger: { route: "GET /v1/csv/template", scope: "events:write" }, timeoutSeconds: 10 },
+	"read-timeline": { trigger: { route: "GET /v1/cases/{token}/timeline", scope: "timeline:read" }, timeoutSeconds: 10 },
+	// It may wait for twenty.
+	"read-inbox": { trigger: { route: "GET /v1/inbox", scope: "inbox:read" }, timeoutSeconds: 29 },
+	"read-receipt": { trigger: { route: "GET /v1/events/{id}", scope: "events:read" }, timeoutSeconds: 10 },
+	"list-receipts": { trigger: { route: "GET /v1/events", scope: "events:read" }, timeoutSeconds: 20 },
 	acknowledge: {
 		trigger: { route: "POST /v1/cases/{token}/events/{id}/acknowledgement", scope: "inbox:read" },
 		timeoutSeconds: 10,
-		tables: {
-			limits: ["UpdateItem"],
-			agencies: ["GetItem"],
-			envelopes: ["UpdateItem"],
-			inbox: ["UpdateItem"],
-			keys: ["GetItem"],
-			timeline: ["PutItem", "Query"],
-		},
 	},
-	protect: {
-		trigger: { route: "POST /v1/cases/{token}/protection", scope: "protection:write" },
-		timeoutSeconds: 10,
-		tables: {
-			limits: ["UpdateItem"],
-			agencies: ["GetItem"],
-			door: ["GetItem"],
-			inbox: ["PutItem"],
-			keys: ["GetItem"],
-			timeline: ["PutItem", "Query"],
-		},
-		sendsTo: ["reconsider"],
-	},
-	"read-protection": {
-		trigger: { route: "GET /v1/cases/{token}/protection", scope: "timeline:read" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], door: ["GetItem"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
-	},
-	"read-keys": {
-		trigger: { route: "GET /v1/agencies/{id}/jwks", scope: "events:write" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], limits: ["UpdateItem"] },
-	},
-	"read-ledger": {
-		trigger: { route: "GET /v1/ledger", scope: "ledger:read" },
-		timeoutSeconds: 20,
-		tables: { agencies: ["GetItem"], inbox: ["Query"], keys: ["GetItem"], timeline: ["Query"], limits: ["UpdateItem"] },
-	},
+	protect: { trigger: { route: "POST /v1/cases/{token}/protection", scope: "protection:write" }, timeoutSeconds: 10 },
+	"read-protection": { trigger: { route: "GET /v1/cases/{token}/protection", scope: "timeline:read" }, timeoutSeconds: 10 },
+	"read-keys": { trigger: { route: "GET /v1/agencies/{id}/jwks", scope: "events:write" }, timeoutSeconds: 10 },
+	"read-ledger": { trigger: { route: "GET /v1/ledger", scope: "ledger:read" }, timeoutSeconds: 20 },
 	"read-contract": {
 		trigger: { openRoutes: ["GET /openapi.json", "GET /asyncapi.json", "GET /schemas/{type}", "GET /docs", "GET /docs/{file}"] },
 		timeoutSeconds: 10,
-		tables: {},
 		carries: "contract",
 	},
 	case: recorder("case.", "employment.", "consent.", "ground.", "voice."),
 	referral: recorder("referral."),
 	"accompanied-visit": recorder("accompanied-visit."),
-	"follow-up": { ...followUp, tables: { ...followUp.tables, clock: ["GetItem", "PutItem"] } },
-	reconsider: {
-		trigger: { queue: "reconsider" },
-		timeoutSeconds: 60,
-		tables: {
-			agencies: ["GetItem"],
-			timeline: ["GetItem", "PutItem", "Query"],
-			door: ["BatchWriteItem"],
-			inbox: ["PutItem", "Query"],
-			keys: ["GetItem"],
-		},
-		sendsTo: ["webhook"],
-		mostAtATime: 5,
-	},
-	"registry-clock": {
-		trigger: { schedule: "cron(5/30 * * * ? *)" },
-		timeoutSeconds: 60,
-		tables: { inbox: ["DeleteItem", "Query"] },
-		sendsTo: ["reconsider"],
-	},
-	webhook: sender("webhook"),
-	"catch-up": sender("catchup"),
-	"endpoint-clock": {
-		trigger: { schedule: "cron(15 7-19 * * ? *)" },
-		timeoutSeconds: 60,
-		tables: { agencies: ["GetItem"], inbox: ["PutItem", "Query"] },
-		sendsTo: ["webhook", "catchup"],
-		sendsMail: true,
-	},
-	"read-webhook": {
-		trigger: { route: "GET /v1/webhook", scope: "webhooks:manage" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], inbox: ["GetItem"], limits: ["UpdateItem"] },
-	},
-	"set-webhook": {
-		trigger: { route: "PUT /v1/webhook", scope: "webhooks:manage" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem", "UpdateItem"], inbox: ["GetItem", "PutItem", "Query"], limits: ["UpdateItem"] },
-		sendsTo: ["webhook", "catchup"],
-		checksTargets: true,
-	},
-	"stop-webhook": {
-		trigger: { route: "DELETE /v1/webhook", scope: "webhooks:manage" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem", "UpdateItem"], limits: ["UpdateItem"] },
-	},
-	"rotate-webhook-secret": {
-		trigger: { route: "POST /v1/webhook/secret", scope: "webhooks:manage" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem", "UpdateItem"], limits: ["UpdateItem"] },
-	},
-	"verify-webhook": {
-		trigger: { route: "POST /v1/webhook/verification", scope: "webhooks:manage" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], inbox: ["GetItem", "PutItem", "Query"], limits: ["UpdateItem"] },
-		sendsTo: ["webhook", "catchup"],
-	},
-	"resend-webhook": {
-		trigger: { route: "POST /v1/webhook/resend", scope: "webhooks:manage" },
-		timeoutSeconds: 10,
-		tables: { agencies: ["GetItem"], inbox: ["GetItem", "Query"], limits: ["UpdateItem"] },
-		sendsTo: ["catchup"],
-	},
-	digest: {
-		trigger: { queue: "digest" },
-		timeoutSeconds: 60,
-		tables: {
-			agencies: ["GetItem"],
-			envelopes: ["GetItem"],
-			inbox: ["DeleteItem", "GetItem", "PutItem", "Query"],
-			keys: ["GetItem"],
-			timeline: ["GetItem", "Query"],
-		},
-		sendsMail: true,
-		mostAtATime: 5,
-	},
-	"digest-clock": {
-		trigger: { schedule: "cron(0/30 7-19 * * ? *)" },
-		timeoutSeconds: 60,
-		tables: { agencies: ["GetItem", "Query"] },
-		sendsTo: ["digest"],
-	},
-	"follow-up-clock": {
-		trigger: { schedule: "cron(0 6 * * ? *)" },
-		timeoutSeconds: 300,
-		tables: {
-			agencies: ["GetItem"],
-			clock: ["DeleteItem", "GetItem", "PutItem", "Query"],
-			keys: ["GetItem"],
-			timeline: ["Query"],
-		},
-		isPublisher: true,
-	},
-	// The only one that takes anything out of the timeline.
-	"record-keeping": {
-		trigger: { schedule: "cron(0 4 * * ? *)" },
-		timeoutSeconds: 300,
-		tables: {
-			agencies: ["GetItem"],
-			clock: ["DeleteItem", "PutItem", "Query"],
-			door: ["DeleteItem", "Query"],
-			envelopes: ["DeleteItem", "Query"],
-			inbox: ["DeleteItem"],
-			keys: ["GetItem", "PutItem"],
-			timeline: ["DeleteItem", "Query"],
-		},
-	},
+	"follow-up": recorder("follow-up."),
+	reconsider: { trigger: { queue: "reconsider" }, timeoutSeconds: 60, mostAtATime: 5 },
+	"registry-clock": { trigger: { schedule: "cron(5/30 * * * ? *)" }, timeoutSeconds: 60 },
+	// Two lanes make deliveries: one for endpoints that are well and quick, one for what takes its time.
+	webhook: { trigger: { queue: "webhook" }, timeoutSeconds: 60, mostAtATime: 20 },
+	"catch-up": { trigger: { queue: "catchup" }, timeoutSeconds: 60, mostAtATime: 50 },
+	"endpoint-clock": { trigger: { schedule: "cron(15 7-19 * * ? *)" }, timeoutSeconds: 60 },
+	"read-webhook": { trigger: { route: "GET /v1/webhook", scope: "webhooks:manage" }, timeoutSeconds: 10 },
+	"set-webhook": { trigger: { route: "PUT /v1/webhook", scope: "webhooks:manage" }, timeoutSeconds: 10 },
+	"stop-webhook": { trigger: { route: "DELETE /v1/webhook", scope: "webhooks:manage" }, timeoutSeconds: 10 },
+	"rotate-webhook-secret": { trigger: { route: "POST /v1/webhook/secret", scope: "webhooks:manage" }, timeoutSeconds: 10 },
+	"verify-webhook": { trigger: { route: "POST /v1/webhook/verification", scope: "webhooks:manage" }, timeoutSeconds: 10 },
+	"resend-webhook": { trigger: { route: "POST /v1/webhook/resend", scope: "webhooks:manage" }, timeoutSeconds: 10 },
+	digest: { trigger: { queue: "digest" }, timeoutSeconds: 60, mostAtATime: 5 },
+	"digest-clock": { trigger: { schedule: "cron(0/30 7-19 * * ? *)" }, timeoutSeconds: 60 },
+	"follow-up-clock": { trigger: { schedule: "cron(0 6 * * ? *)" }, timeoutSeconds: 300 },
+	"record-keeping": { trigger: { schedule: "cron(0 4 * * ? *)" }, timeoutSeconds: 300 },
 } as const satisfies Readonly<Record<string, FunctionDefinition>>;
 
 export type FunctionName = keyof typeof functions;

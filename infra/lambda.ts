@@ -8,6 +8,7 @@ import { Construct } from "constructs";
 import type { FunctionDefinition } from "./function-definition.ts";
 import { type FunctionName, functions } from "./functions.ts";
 import { assumedBy, may, policyOf, type Statement } from "./policies.ts";
+import { rights } from "./rights.gen.ts";
 import { environmentOf, type Resources, rightsOf, sendRights, takeRights } from "./rights.ts";
 import { constructName } from "./tables.ts";
 
@@ -38,7 +39,7 @@ export class HubLambda extends Construct {
 		});
 		const role = this.#role([
 			may(["logs:CreateLogStream", "logs:PutLogEvents"], logs.attrArn),
-			...rightsOf(definition, places),
+			...rightsOf(rights[name], places),
 			...(takesFrom ? takeRights(takesFrom, places) : []),
 			...(deadLetters ? sendRights(deadLetters, places) : []),
 		]);
@@ -52,7 +53,7 @@ export class HubLambda extends Construct {
 			memorySize: 512,
 			timeout: definition.timeoutSeconds,
 			role: role.attrArn,
-			environment: { variables: environmentOf(definition, places) },
+			environment: { variables: environmentOf(rights[name], places) },
 			loggingConfig: { logGroup: logs.ref, logFormat: "JSON" },
 			recursiveLoop: "Terminate",
 			...(deadLetters ? { deadLetterConfig: { targetArn: deadLetters.attrArn } } : {}),
@@ -60,10 +61,10 @@ export class HubLambda extends Construct {
 		if (takesFrom) this.#take(takesFrom, definition);
 	}
 
-	#role(rights: readonly Statement[]): CfnRole {
+	#role(statements: readonly Statement[]): CfnRole {
 		return new CfnRole(this, "Role", {
 			assumeRolePolicyDocument: assumedBy("lambda"),
-			policies: [{ policyName: "rights", policyDocument: policyOf(...rights) }],
+			policies: [{ policyName: "rights", policyDocument: policyOf(...statements) }],
 		});
 	}
 

@@ -27,7 +27,7 @@ const keyNames: Readonly<Record<TableName, readonly [string, string]>> = {
 const NOT_RESTORABLE: readonly TableName[] = ["keys", "envelopes", "limits"];
 
 /** Index of an agency's receipts in the order of acceptance. Its keys name neither the agency nor the event. */
-export const SENDER_INDEX = "by-sender";
+const SENDER_INDEX = "by-sender";
 const sentIndex = {
 	globalSecondaryIndexes: [
 		{

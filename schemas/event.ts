@@ -1,48 +1,52 @@
 import * as z from "zod";
-import type { Family } from "./family.ts";
+import { type Family, type Origin, type StateOf, statesBehind } from "./family.ts";
 import type { Field } from "./field.ts";
 
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What a fact does to the thing it is about: a referral, a visit, a follow-up. */
-export type Move = {
-	/** States in which it fits; `"none"`: there is nothing yet. In any other it is kept and flagged. */
-	readonly from: readonly string[];
-	readonly to: string;
+export type Move<From extends string = string, To extends string = string> = {
+	/** States in which it fits; `"none"`: there is nothing yet. In any other state the fact is kept and flagged. */
+	readonly from: readonly From[];
+	readonly to: To;
 	/** The roles that may make this move; a fact from another agency is kept and flagged. `hub`: the follow-up clock. */
 	readonly by: readonly string[];
 };
+
+/** The fields of `data` by which a ground is given, narrowed or taken away. */
+export const GROUND_FIELDS = ["agencies", "scope", "basis", "until"] as const;
 
 type Data = Readonly<Record<string, unknown>>;
 
 /**
  * A later version of a type is a type of its own, `referral.requested.v2` in `requested.v2.ts`, beside the one before:
- * both can be posted for good, and each agency is handed the version it reads. It happens to the same thing, so
- * family, move, roles, team and ground stay the same, and so do the names of the fields that these need.
+ * both can be posted for good, and each agency is handed the version it reads. It says the same of the same thing, so
+ * family, move, roles, team and ground stay the same, and so do the names of the fields that rules read.
  */
 export type Version = {
 	/** The type before: `referral.requested`. */
 	readonly type: string;
-	/** Data of the version before as this one says it; what cannot be known is left out. Tokens are passed on as they are. */
+	/** Data of the version before in the form of this one; what cannot be known is left out. Tokens are passed on unchanged. */
 	readonly up: (data: Data) => Data;
-	/** Data of this version as the one before says it. A field of it is seen by those its own definition names. */
+	/** Data of this version in the form of the one before. A field is seen by those that the definition it ends up in names. */
 	readonly down: (data: Data) => Data;
 };
 
 /**
- * One event type, said once: everything else (parser, types, bus rule, state move,
+ * One event type, defined once: everything else (parser, types, bus rule, state move,
  * audience, digest words, docs, tests) is derived from it.
  */
-export type EventDefinition<F extends Fields = Fields> = {
+export type EventDefinition<F extends Fields = Fields, Of extends Family = Family> = {
 	/** `family.happened`, equal to the path of its file. */
 	readonly type: string;
-	readonly family: Family;
+	readonly family: Of;
 	/** What happened, as staff read it in a digest. */
 	readonly ja: string;
 	/** Clauses of the notice it follows, see `notice/clauses.ts`. */
 	readonly clauses: readonly string[];
 	readonly fields: F;
-	readonly move?: Move;
+	/** `from` may also name groups of the family's states. */
+	readonly move?: Move<Origin<NoInfer<Of>>, StateOf<NoInfer<Of>>>;
 	/** On the opening event: which agency takes which role; `by` is the sender, else the name of a field. */
 	readonly roles?: Readonly<Record<string, string>>;
 	/** The agency that takes this role joins the case's team with this fact, or leaves it. */
@@ -51,7 +55,7 @@ export type EventDefinition<F extends Fields = Fields> = {
 	readonly opensCase?: true;
 	/**
 	 * Gives a ground to share a case on, narrows it, or takes it away. The family's subject is the ground; what gives one
-	 * has the fields `agencies`, `scope`, maybe `until` and `basis` (without it: consent).
+	 * has the fields `agencies`, `scope`, maybe `until` and `basis` (without it: consent), see `GROUND_FIELDS`.
 	 */
 	readonly sharing?: "gives" | "narrows" | "takes";
 	/**
@@ -76,14 +80,20 @@ export type EventDefinition<F extends Fields = Fields> = {
 	readonly example: z.output<z.ZodObject<{ [K in keyof F]: F[K]["schema"] }>>;
 };
 
-export type Definition<F extends Fields = Fields> = EventDefinition<F> & {
+export type Definition<F extends Fields = Fields, Of extends Family = Family> = Omit<EventDefinition<F, Of>, "move"> & {
 	/** The closed schema of `data`. */
 	readonly data: z.ZodType<Record<string, unknown>>;
+	/** The move with the states themselves in the place of groups. */
+	readonly move?: Move<"none" | StateOf<Of>, StateOf<Of>>;
 };
 
 /** Defines an event type; its `data` schema refuses keys it does not name. */
-export const defineEvent = <const F extends Fields>(definition: EventDefinition<F>): Definition<F> => ({
+export const defineEvent = <const F extends Fields, const Of extends Family>({
+	move,
+	...definition
+}: EventDefinition<F, Of>): Definition<F, Of> => ({
 	...definition,
+	...(move && { move: { ...move, from: statesBehind(definition.family, move.from) } }),
 	data: z
 		.strictObject(Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.schema])))
 		.superRefine((data, context) => {
@@ -95,7 +105,7 @@ export const defineEvent = <const F extends Fields>(definition: EventDefinition<
  * Whether a fact of this type decides who is told of others: it opens a case, opens or closes something between agencies,
  * changes the team, gives or takes a ground to share it on, or recalls what was told.
  */
-export const typeAffectsAccess = (definition: EventDefinition): boolean =>
+export const typeAffectsAccess = (definition: Definition): boolean =>
 	definition.opensCase !== undefined ||
 	definition.roles !== undefined ||
 	definition.team !== undefined ||

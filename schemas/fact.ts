@@ -22,11 +22,11 @@ export type Fact = {
 	/** The agency that posted it, or `HUB`. */
 	readonly by: AgencyId;
 	readonly data: Readonly<Record<string, unknown>>;
-	/** The agencies that the sender sealed something for; what it is lies apart (`stores/case/envelopes.ts`) and never on the bus. */
+	/** The agencies that the sender sealed something for. The envelopes are kept apart (`stores/case/envelopes.ts`) and are never on the bus. */
 	readonly sealedFor?: readonly AgencyId[];
 	/**
 	 * On the opening of a case: the 実施主体 the case belongs to, a local government code without its check digit. It is
-	 * kept here because a case outlives what its opener's profile says.
+	 * kept here because the opener's profile may change later.
 	 */
 	readonly area?: string;
 };

@@ -28,7 +28,7 @@ export type FieldPolicy = {
 /** Things that agencies name by tokens of their own; the hub translates token by token. */
 export type TokenOf = "case" | "event" | "referral" | "visit" | "follow-up" | "consent" | "ground" | "voice";
 
-/** How a value is treated at the door and when it is shown: tokens are translated per agency, all else is passed as it is. */
+/** How a value is treated when it is posted and when it is shown: tokens are translated per agency, all else is passed as it is. */
 export type FieldKind =
 	| { readonly is: "token"; readonly of: TokenOf }
 	| { readonly is: "code"; readonly codes: Codes }
@@ -69,8 +69,8 @@ const field = <Schema extends z.ZodType>(schema: Schema, kind: FieldKind, disclo
 };
 
 /**
- * A random id (UUID, version 4). One that was put together rather than drawn, out of digits alone or of few different
- * ones, can carry a number of a person (個人番号, phone, postal code) and is refused: of a million random ones, two are.
+ * A random id (UUID, version 4). One that looks made up rather than drawn, of digits alone or of few different ones, can
+ * carry a number of a person (個人番号, phone, postal code) and is refused; so are two in a million random ones.
  */
 export const randomId = z.uuid({ version: "v4", abort: true }).refine(looksRandom, "not-random");
 

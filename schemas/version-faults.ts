@@ -1,8 +1,15 @@
-import type { Definition } from "./event.ts";
+import { type Definition, GROUND_FIELDS } from "./event.ts";
 import type { FieldKind } from "./field.ts";
 
-/** Fields that rules read by their names, whatever the version. */
-const READ_BY_NAME = ["agencies", "scope", "basis", "until", "slot", "stage", "since"];
+/** Fields that rules read by their names, whatever the version; a test finds a name that is read and not among them. */
+export const fieldsReadByRules = ({ family, roles = {} }: Definition): readonly string[] =>
+	[
+		...GROUND_FIELDS,
+		family.subject?.field,
+		family.appointment,
+		...Object.values(family.clock ?? {}),
+		...Object.values(roles),
+	].filter((name) => name !== undefined);
 
 /** What keeps a later version of a type from standing beside the one before. */
 export const versionFaults = (definitions: readonly Definition[]): readonly string[] =>
@@ -23,18 +30,9 @@ const nameFaults = ({ type, replaces }: Definition, number: number): readonly st
 };
 
 /** What happens, to what and by whom is the same; only how it is told differs. */
-const meaningOf = ({
-	family,
-	move,
-	roles,
-	team,
-	opensCase,
-	sharing,
-	byHub,
-	fields,
-}: Definition): Readonly<Record<string, unknown>> => {
-	const byName = [...READ_BY_NAME, family.subject?.field ?? "", ...Object.values(roles ?? {})];
-	const kinds = byName.map((name): FieldKind["is"] | undefined => fields[name]?.kind.is);
+const meaningOf = (definition: Definition): Readonly<Record<string, unknown>> => {
+	const { family, move, roles, team, opensCase, sharing, byHub, fields } = definition;
+	const kinds = fieldsReadByRules(definition).map((name): FieldKind["is"] | undefined => fields[name]?.kind.is);
 	return { family: family.name, move, roles, team, opensCase, sharing, byHub, "fields that rules read": kinds };
 };
 

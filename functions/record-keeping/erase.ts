@@ -1,6 +1,7 @@
 import type { HubId } from "../../schemas/fact.ts";
 import type { Day } from "../../schemas/japan-time.ts";
-import { dueOn, overdueOn, plusDays } from "../rules/calendar.ts";
+import { plusDays } from "../rules/calendar.ts";
+import { clockStartedBy } from "../rules/case/due-fact.ts";
 import { removeProtectionReview } from "../stores/agency/protection-reviews.ts";
 import { destroyCaseKey } from "../stores/case/case-keys.ts";
 import { DecryptionError } from "../stores/case/cipher.ts";
@@ -26,16 +27,11 @@ export const eraseCase = async (id: HubId, today: Day): Promise<void> => {
 };
 
 const alarmsOf = async (id: HubId): Promise<readonly FollowUpAlarm[]> => {
-	const scheduled = (await wholeCase(id)).facts.filter(({ type }) => type === "follow-up.scheduled");
-	return scheduled.flatMap(({ data }): FollowUpAlarm[] => {
-		const { followUp, stage, since } = data as { followUp: HubId; stage: string; since: Day };
-		const due = dueOn(stage, since);
-		const alarm = { case: id, followUp };
-		return [
-			{ ...alarm, becomes: "due", day: due },
-			{ ...alarm, becomes: "overdue", day: overdueOn(due) },
-		];
-	});
+	const clocks = (await wholeCase(id)).facts.flatMap((fact) => clockStartedBy(fact) ?? []);
+	return clocks.flatMap(({ followUp, due, overdue }): FollowUpAlarm[] => [
+		{ case: id, followUp, becomes: "due", day: due },
+		{ case: id, followUp, becomes: "overdue", day: overdue },
+	]);
 };
 
 /** While the case can still be read. An alarm that is missed has no effect when it goes off. */

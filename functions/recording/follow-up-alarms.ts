@@ -1,13 +1,13 @@
-import type { Fact, HubId } from "../../schemas/fact.ts";
-import { dueOn, plusDays } from "../rules/calendar.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import { plusDays } from "../rules/calendar.ts";
+import { clockStartedBy } from "../rules/case/due-fact.ts";
 import { lastCompletedDay, setAlarm } from "../stores/schedule/follow-up-alarms.ts";
 import type { FollowUpAlarm } from "../stores/tables/clock.ts";
 
 /** Sets the alarm for the day a scheduled follow-up is due. */
 export const setDueAlarm = async (fact: Fact): Promise<void> => {
-	if (fact.type !== "follow-up.scheduled") return;
-	const { followUp, stage, since } = fact.data as { followUp: HubId; stage: string; since: string };
-	await scheduleAlarm({ day: dueOn(stage, since), becomes: "due", case: fact.case, followUp });
+	const clock = clockStartedBy(fact);
+	if (clock) await scheduleAlarm({ day: clock.due, becomes: "due", case: fact.case, followUp: clock.followUp });
 };
 
 /**

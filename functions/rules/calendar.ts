@@ -14,7 +14,7 @@ export const dueOn = (stage: string, since: Day): Day => {
 	return Temporal.PlainDate.from(since).add(after).toString();
 };
 
-/** The day a due follow-up that nobody reported on turns overdue: two weeks later. */
+/** The day a due follow-up that nobody reported on becomes overdue: two weeks later. */
 export const overdueOn = (due: Day): Day => Temporal.PlainDate.from(due).add(OVERDUE_AFTER).toString();
 
 /** The day so many days later, or earlier. */

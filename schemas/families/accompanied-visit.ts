@@ -7,12 +7,14 @@ export const accompaniedVisit = defineFamily({
 	subject: { token: "visit", field: "visit" },
 	scope: "visit",
 	states: {
-		proposed: { ja: "提案中", next: "host" },
-		scheduled: { ja: "予定", next: "companion" },
-		rescheduled: { ja: "予定(変更後)", next: "companion" },
+		proposed: { ja: "提案中", next: "host", digest: "none" },
+		scheduled: { ja: "予定", next: "companion", digest: "visits" },
+		rescheduled: { ja: "予定(変更後)", next: "companion", digest: "visits" },
 		completed: { ja: "完了" },
-		"no-show": { ja: "来所なし", next: "companion" },
+		"no-show": { ja: "来所なし", next: "companion", digest: "none" },
 		cancelled: { ja: "取りやめ" },
 		"entered-in-error": { ja: "誤登録" },
 	},
+	groups: { appointed: ["scheduled", "rescheduled"] },
+	appointment: "slot",
 });

@@ -4,15 +4,17 @@ import { defineFamily } from "../family.ts";
 export const followUp = defineFamily({
 	name: "follow-up",
 	ja: "継続的な支援",
+	shortJa: "継続支援",
 	subject: { token: "follow-up", field: "followUp" },
 	scope: "follow-up",
 	states: {
-		scheduled: { ja: "予定", next: "owner" },
-		due: { ja: "時期到来", next: "owner" },
-		attempted: { ja: "連絡を試みた", next: "owner" },
-		overdue: { ja: "期限超過", next: "owner" },
+		scheduled: { ja: "予定", next: "owner", digest: "none" },
+		due: { ja: "時期到来", next: "owner", digest: "followUps" },
+		attempted: { ja: "連絡を試みた", next: "owner", digest: "none" },
+		overdue: { ja: "期限超過", next: "owner", digest: "followUps" },
 		completed: { ja: "完了" },
 		waived: { ja: "見送り" },
 		"entered-in-error": { ja: "誤登録" },
 	},
+	clock: { stage: "stage", since: "since" },
 });

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { typeContract } from "../../schemas/contract/bare.ts";
@@ -5,7 +6,7 @@ import { compareType } from "../../schemas/contract/compare-contracts.ts";
 import type { Definition } from "../../schemas/event.ts";
 import { referralRequested } from "../../schemas/events/referral/requested.ts";
 import { flag } from "../../schemas/field.ts";
-import { versionFaults } from "../../schemas/version-faults.ts";
+import { fieldsReadByRules, versionFaults } from "../../schemas/version-faults.ts";
 import { referralRequestedV2 } from "./requested-v2.ts";
 
 const v1: Definition = referralRequested;
@@ -57,4 +58,23 @@ describe("versions of a type", () => {
 	])("are refused when %s", (_, definitions, fault) => {
 		expect(versionFaults(definitions).join("\n")).toContain(fault);
 	});
+});
+
+/** Names of fields that code reads out of the data of a fact. */
+const namesReadIn = (code: string): string[] => [...code.matchAll(/\bdata\??\.?\["(\w+)"\]/g)].map(([, name = ""]) => name);
+
+describe("fields that functions read by their names", () => {
+	const root = new URL("../../functions/", import.meta.url);
+	const code = globSync("**/*.ts", { cwd: root }).map((file) => readFileSync(new URL(file, root), "utf8"));
+	const definitions: readonly Definition[] = Object.values(catalogue);
+	const kept = new Set(definitions.flatMap(fieldsReadByRules));
+	const fields = new Set(definitions.flatMap((definition) => Object.keys(definition.fields)));
+
+	it("are kept by every version of a type", () => {
+		const read = [...new Set(code.flatMap(namesReadIn))].filter((name) => fields.has(name));
+		expect(read).toContain("until");
+		expect(read.filter((name) => !kept.has(name))).toEqual([]);
+	});
+
+	it("are found where code reads one", () => expect(namesReadIn('fact.data["measure"]')).toEqual(["measure"]));
 });

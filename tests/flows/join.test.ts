@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Draft } from "../../infra/demo/agency-client.ts";
 import type { Ref } from "../../infra/demo/play.ts";
+import { HUB } from "../../schemas/fact.ts";
 import { type Case, caseOf, DESK, mayShare, OTHERS } from "../privacy/cases.ts";
 import { type FullView, join } from "../privacy/join.ts";
 import { startTown, type Town } from "./town.ts";
@@ -45,7 +46,8 @@ const learn = async (agency: string): Promise<void> => {
 const playStep = async (index: number): Promise<void> => {
 	const steps = CASES.flatMap((one) => {
 		const step = one.steps[index];
-		return step ? [{ by: step.by, draft: draftOf(one, step) }] : [];
+		// What the hub states itself comes with its clock.
+		return step && step.by !== HUB ? [{ by: step.by, draft: draftOf(one, step) }] : [];
 	});
 	for (const [by, some] of Map.groupBy(steps, (one) => one.by)) await town.post(by, ...some.map(({ draft }) => draft));
 	await town.hub.idle();
@@ -85,7 +87,8 @@ let views: readonly FullView[];
 beforeAll(async () => {
 	town = await startTown();
 	await town.hub.advanceClock(new Date("2026-04-01T07:00:00+09:00"));
-	for (let index = 0; index < 10; index++) await playStep(index);
+	const steps = Math.max(...CASES.map((one) => one.steps.length));
+	for (let index = 0; index < steps; index++) await playStep(index);
 	await town.hub.advanceClock(new Date("2026-04-03T12:00:00+09:00"), "DigestClock");
 	await town.hub.idle();
 	views = await Promise.all([DESK, ...OTHERS].map(fullView));

@@ -192,13 +192,19 @@ proves(
 );
 
 proves(
-	"what is put on the bus is put there as the hub's",
+	"what is put on the bus is put there as the hub's, where events come in and by the clock of follow-ups",
 	template,
 	(t) =>
 		publishing(t).flatMap(({ role, statement }) =>
-			part(statement, "Condition.StringEquals.events:source") === "tsunagi" ? [] : [role],
+			/^(?:Intake|TakeCsv|FollowUpClock)Lambda/.test(role) &&
+			part(statement, "Condition.StringEquals.events:source") === "tsunagi"
+				? []
+				: [role],
 		),
-	{ "one may say another source": (t) => broken(t, ...rightTo(t, "events:PutEvents", "Condition")) },
+	{
+		"one may say another source": (t) => broken(t, ...rightTo(t, "events:PutEvents", "Condition")),
+		"another may too": (t) => brokenFirst(t, "AWS::IAM::Role", `${firstStatement}.Action`, "events:PutEvents"),
+	},
 );
 
 const PLAIN_SETTINGS = ["hub@tsunagi.example", "mailto:hub@tsunagi.example?subject=unsubscribe", "public", "10", "5", "600"];

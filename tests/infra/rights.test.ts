@@ -1,82 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { FunctionDefinition } from "../../infra/function-definition.ts";
-import { type FunctionName, functions } from "../../infra/functions.ts";
-import { tableCallsIn } from "./table-calls.ts";
-import { theStack } from "./template.ts";
+import { useIn } from "../../infra/bundle-rights.ts";
+import { rights } from "../../infra/rights.gen.ts";
+import { rightsFileText } from "../../infra/write-rights.ts";
+import { ofType, parts, theStack } from "./template.ts";
 
-const names = Object.keys(functions) as FunctionName[];
-const { bundles } = theStack();
+const { bundles, template } = theStack();
+const { intake = "", "list-receipts": listReceipts = "" } = bundles;
 
-/** A place named in a bundle; esbuild numbers `env` when a package has one too. */
-const PLACE = /\benv\d*\("(?<place>\w+)"\)/g;
-const CALL = /new (?<command>\w+)Command\(/g;
-const SETTINGS = [
-	"MAIL_CONFIGURATION_SET",
-	"MAIL_UNSUBSCRIBE",
-	"WEBHOOK_TARGETS",
-	"WEBHOOK_SECONDS",
-	"WEBHOOK_BACKOFF_SECONDS",
-	"RATE_PER_MINUTE",
-];
+/** A bundle with one module more. */
+const withModule = (code: string, bundle = intake): string => `${bundle}\n// functions/stores/case/more.ts\n${code}\n`;
+const tablesIn = (bundle: string) => Object.fromEntries(useIn(bundle).tables);
 
-const isTable = (place: string): boolean => place.endsWith("_TABLE");
-
-/** The call whose input names the place: the last that began in the same statement, or else the next (entries made beforehand). */
-const callAround = (code: string, index: number): string => {
-	const statement = code.slice(code.lastIndexOf(";", index) + 1, index);
-	const within = [...statement.matchAll(CALL)].at(-1);
-	const { command } = (within ?? code.slice(index).matchAll(CALL).next().value)?.groups ?? {};
-	return command ?? "nothing";
-};
-
-/** What the code of a bundle does to which place. esbuild has dropped what the function does not use. */
-const usesIn = (code: string): string[] => {
-	const others = [...code.matchAll(PLACE)]
-		.map(({ groups, index }) => ({ place: groups?.["place"] ?? "", index }))
-		.filter(({ place }) => !SETTINGS.includes(place) && !isTable(place))
-		.map(({ place, index }) => `${callAround(code, index)} ${place}`);
-	return [...new Set([...tableCallsIn(code), ...others])].sort();
-};
-
-/** What the table of functions lets it do, in the same words. */
-const grantsOf = ({ tables, listsReceipts, isPublisher, sendsTo = [], sendsMail }: FunctionDefinition): string[] =>
-	[
-		...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${action} ${table.toUpperCase()}_TABLE`)),
-		...(listsReceipts ? ["Query DOOR_TABLE"] : []),
-		...(isPublisher ? ["PutEvents BUS_NAME"] : []),
-		...sendsTo.map((queue) => `SendMessageBatch ${queue.toUpperCase()}_QUEUE_URL`),
-		...(sendsMail ? ["SendRawEmail MAIL_FROM"] : []),
-	].sort();
-
-const webhookSettings = ({ callsWebhooks, checksTargets }: Partial<FunctionDefinition>): string[] => [
-	...(checksTargets ? ["WEBHOOK_TARGETS"] : []),
-	...(callsWebhooks ? ["WEBHOOK_SECONDS", "WEBHOOK_BACKOFF_SECONDS"] : []),
-];
-
-describe("rights are what the code needs: none missing on AWS, none to spare", () => {
-	it.each(names)("%s", (name) => {
-		expect(usesIn(bundles[name] ?? "")).toEqual(grantsOf(functions[name]));
+describe("rights are what the code does: none missing on AWS, none to spare", () => {
+	it("as they were last written; `npm run generate:rights` writes them anew", () => {
+		const written = readFileSync(join(import.meta.dirname, "../../infra/rights.gen.ts"), "utf8");
+		expect(written).toBe(rightsFileText(bundles));
 	});
 
-	it("is missed when the code does something more, or does it to a table that is not named", () => {
-		const intake = bundles["intake"] ?? "";
-		expect(usesIn(intake)).not.toContain("UpdateItem TIMELINE_TABLE");
-		expect(usesIn(`${intake}\nawait updateItem(timelineTable, key, change);`)).toContain("UpdateItem TIMELINE_TABLE");
-		expect(usesIn(`${intake}\nawait putIfAbsent(table, key, item);`)).toContain("PutItem unknown");
-		expect(usesIn(`${intake}\nconst page = queryPages(\n\tinboxTable2, range);`)).toContain("Query INBOX_TABLE");
+	it("on tables and indexes that there are", () => {
+		const indexes = ofType(template, "AWS::DynamoDB::Table").flatMap(([id, table]) =>
+			parts(table, "Properties.GlobalSecondaryIndexes").map((index) => `${id} ${(index as { IndexName: string }).IndexName}`),
+		);
+		const used = Object.values(rights).flatMap(({ tables }) => Object.keys(tables).filter((place) => place.includes("/")));
+		expect(used).not.toEqual([]);
+		for (const place of used) expect(indexes.map((one) => one.split(" ")[1])).toContain(place.split("/")[1]);
+	});
+});
+
+describe("a call in a bundle", () => {
+	it.each<[string, string, string, string]>([
+		["that is one more is found", "var more = () => putItem(timelineTable, key, item);", "timeline", "PutItem"],
+		[
+			"is found behind another one",
+			"var more = () => getItem(doorTable, key(putItem(timelineTable, x, y)));",
+			"timeline",
+			"PutItem",
+		],
+		["is found over lines", "var more = () => putItem(\n  limitsTable,\n  key\n);", "limits", "PutItem"],
+		[
+			"through another function of the kit is found",
+			"var more = () => putIfAbsent(timelineTable, key, item);",
+			"timeline",
+			"PutItem",
+		],
+	])("%s", (_, code, table, action) => {
+		expect(tablesIn(intake)[table] ?? []).not.toContain(action);
+		expect(tablesIn(withModule(code))[table]).toContain(action);
 	});
 
-	it.each(names)("%s reads the settings it is given and no others", (name) => {
-		const { trigger, tables, isPublisher, sendsTo = [], sendsMail, ...rest }: FunctionDefinition = functions[name];
-		const given = [
-			...webhookSettings(rest),
-			...Object.keys(tables).map((table) => `${table.toUpperCase()}_TABLE`),
-			...sendsTo.map((queue) => `${queue.toUpperCase()}_QUEUE_URL`),
-			...("route" in trigger ? ["RATE_PER_MINUTE"] : []),
-			...(isPublisher ? ["BUS_NAME"] : []),
-			...(sendsMail ? ["MAIL_FROM", "MAIL_CONFIGURATION_SET", "MAIL_UNSUBSCRIBE"] : []),
-		];
-		const read = [...(bundles[name] ?? "").matchAll(PLACE)].map(({ groups }) => groups?.["place"]);
-		expect(new Set(read)).toEqual(new Set(given));
+	it("of an index is not one of its table, nor of a table beside it", () => {
+		const code = "var more = () => queryAll(keysTable, f(queryPage(doorTable, range, { index: BY_SENDER, limit })));";
+		const [before, found] = [tablesIn(listReceipts), tablesIn(withModule(code, listReceipts))];
+		expect(before).toMatchObject({ "door/by-sender": ["Query"], door: ["GetItem"], keys: ["GetItem"] });
+		expect(found).toEqual({ ...before, keys: ["GetItem", "Query"] });
+	});
+
+	it("of an index that is not named is refused", () => {
+		const code = "var more = (index) => queryPage(doorTable, range, { index: index });";
+		expect(() => useIn(withModule(code, listReceipts))).toThrow(/queryPage\(doorTable.*does not name a table/);
+	});
+
+	it.each<[string, string, RegExp]>([
+		[
+			"of a table that is not named",
+			"var more = (table) => getItem(table, key);",
+			/more\.ts: getItem\(table.*does not name a table/,
+		],
+		["that is handed on", "var more = (keys) => keys.map(getItem);", /more\.ts hands getItem on/],
+		[
+			"without a place",
+			"var more = () => sqs.send(new SendMessageBatchCommand({}));",
+			/one command and one place: SendMessageBatch/,
+		],
+		[
+			"of two places",
+			'var more = () => [new PutEventsCommand({}), env("BUS_NAME"), env("MAIL_FROM")];',
+			/one command and one place/,
+		],
+		["of a place made up at run time", "var more = (name) => env(name);", /made up at run time/],
+		[
+			"of DynamoDB beside the kit",
+			"var more = () => documents.send(new DeleteCommand({}));",
+			/one command and one place: Delete/,
+		],
+	])("%s is refused", (_, code, fault) => {
+		expect(() => useIn(withModule(code))).toThrow(fault);
+	});
+
+	it("for which there is no right is refused", () => {
+		const code = 'var more = () => new PurgeQueueCommand({ QueueUrl: env("DIGEST_QUEUE_URL") });';
+		expect(() => rightsFileText({ intake: withModule(code) })).toThrow("there is no right for PurgeQueue to DIGEST_QUEUE_URL");
 	});
 });

@@ -1,7 +1,7 @@
 import { definitionOf } from "../../functions/rules/case/definition.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import type { AgencyGroup } from "../../schemas/field.ts";
-import type { ScriptCase } from "./script.ts";
+import { isByOther, type ScriptCase } from "./script.ts";
 import { DESK, KINDS } from "./town.ts";
 
 /** The groups of the town's agencies, said here once more and by hand: what is checked is not asked. */
@@ -29,19 +29,15 @@ const withCase = (field: string, cases: readonly ScriptCase[]) => {
 	return { type: name.slice(0, dot), name: name.slice(dot + 1), one: cases.find((each) => each.name === of) };
 };
 
-/** By whom an event of the script is: the other one answers referrals, all else is the desk's. */
-const OTHERS_ANSWERS = ["received", "accepted", "put-on-hold", "resumed", "waitlisted", "completed", "declined", "not-completed"];
-const isByOther = (type: string): boolean => type.startsWith("referral.") && OTHERS_ANSWERS.includes(type.slice(9));
-
-/** Families whose facts are between the desk and the other; employment and what the hub turns are for the team. */
+/** Families whose facts are about something between the desk and the other; those about nothing of their own are for the team. */
 const isParty = (type: string, agency: string, one: ScriptCase): boolean =>
-	(agency === DESK || agency === one.with) && !/^(?:case|employment)\./.test(type);
+	(agency === DESK || agency === one.with) && definitionOf(type).family.subject !== undefined;
 
 const agencyOf = (kind: string): string => Object.entries(KINDS).find(([, one]) => one === kind)?.[0] ?? "";
 
 /** Whether an agency itself stated it; what the clock turns, nobody did. */
 const isSender = (type: string, agency: string, one: ScriptCase): boolean =>
-	!/^follow-up\.(?:due|overdue)$/.test(type) && agency === (isByOther(type) ? one.with : DESK);
+	!definitionOf(type).byHub && agency === (isByOther(type) ? one.with : DESK);
 
 /** What the schemas and the grounds let an agency see of a field, by what they say and not by the code that decides it. */
 const maySee = (field: string, kind: string, cases: readonly ScriptCase[]): boolean => {
@@ -63,6 +59,11 @@ const isOwn = (field: string, kind: string, cases: readonly ScriptCase[]): boole
 
 /** What kind of value a field of the matrix holds. */
 export type Holds = "forbidden" | "token" | "time" | "value" | "envelope" | "poison";
+
+const isEndOfGround = (field: string, cases: readonly ScriptCase[]): boolean => {
+	const { type, name } = withCase(field, cases);
+	return name === "until" && definitionOf(type).sharing === "gives";
+};
 
 const ENVELOPE_AT = ["S5 table items", "S21 files on disk"];
 /** The order of facts is their exact time: it is in the keys of the timeline, and on the bus for the same reason. */
@@ -91,9 +92,7 @@ const RULES: Readonly<Record<Holds, (cell: Cell) => boolean>> = {
 	time: ({ field, sink, kind, cases }) => EXACT_TIME_AT.includes(sink) || (sink === "S3 timeline" && isOwn(field, kind, cases)),
 	// Until when a ground holds is what a privacy officer reads of it.
 	value: ({ field, sink, kind, cases }) =>
-		sink === "S19 reports"
-			? kind === "officer" && /^(?:consent\.granted|ground\.stated)\.until@/.test(field)
-			: isHanded(sink) && maySee(field, kind, cases),
+		sink === "S19 reports" ? kind === "officer" && isEndOfGround(field, cases) : isHanded(sink) && maySee(field, kind, cases),
 };
 
 /** The matrix of `docs/privacy.md`, for the script's fields. */

@@ -9,7 +9,16 @@ import { collect } from "./collect.ts";
 import { type Cell, type Column, judge, type Matrix, type Verdict } from "./matrix.ts";
 import { forbidden, learn, makeNames, type Names, post, protect, tryForbidden } from "./play.ts";
 import { type Finding, scan } from "./scan.ts";
-import { canariesOf, codePairsOf, idFor, type ScriptCase, type ScriptEvent, scriptOf } from "./script.ts";
+import {
+	canariesOf,
+	codePairsOf,
+	idFor,
+	namesOther,
+	type ScriptCase,
+	type ScriptEvent,
+	scriptOf,
+	typesMissing,
+} from "./script.ts";
 import { DESK, DOWN, KINDS, startTappedTown, type TappedTown } from "./town.ts";
 
 const WITH = [
@@ -64,12 +73,11 @@ const sheetOf = async (town: TappedTown, agency: string): Promise<SeenEvent[]> =
 const playStep = async (town: TappedTown, names: Names, events: readonly ScriptEvent[], words: Map<ScriptCase, Canary>) => {
 	const sent: { readonly jwe: string | undefined; readonly one: ScriptCase }[] = [];
 	for (const event of events) {
-		const isSealed = event.type === "referral.requested" && event.things["referral"] === "r1";
-		const { jwe } = await post(town, names, event, isSealed ? words.get(event.case) : undefined);
+		const { jwe } = await post(town, names, event, event.isSealed ? words.get(event.case) : undefined);
 		sent.push({ jwe, one: event.case });
 	}
 	await town.hub.idle();
-	for (const event of events.filter(({ type }) => type === "referral.requested")) await learn(town, names, event, inboxOf);
+	for (const event of events.filter(({ type }) => namesOther(type))) await learn(town, names, event, inboxOf);
 	return sent.flatMap(({ jwe, one }) =>
 		jwe ? [{ field: `envelope.ciphertext@${one.name}`, value: jwe.slice(-60), kind: "envelope" as const }] : [],
 	);
@@ -166,6 +174,8 @@ export const drive = async () => {
 		await makeTrouble(town, poison);
 		const attempts = await tryForbidden(town, never, "support-center");
 		const sights = await readAll(town, names);
+		const missing = typesMissing(sights.map(({ field }) => field));
+		if (missing.length > 0) throw new RangeError(`never seen, and so not checked: ${missing.join(", ")}`);
 		await readLedgers(town, names);
 		const sinks = await collect(town);
 		const canaries = [

@@ -1,4 +1,5 @@
 import { sealFor } from "../../functions/commands/sealing.ts";
+import { definitionOf } from "../../functions/rules/case/definition.ts";
 import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import type { Canary, makeCanaries } from "./canary.ts";
 import { attemptsWith } from "./refusals.ts";
@@ -62,10 +63,16 @@ export const post = async (town: TappedTown, names: Names, event: ScriptEvent, w
 	throw new Error(`${event.type} is unavailable for good`);
 };
 
-/** What an agency found in its inbox of a referral: the tokens that are its own from now on. @returns whether it was there */
+/** The fields of an event whose values no other event has, so that it is known again by them. */
+const uniqueFields = ({ type }: ScriptEvent): string[] =>
+	Object.entries(definitionOf(type).fields).flatMap(([name, { kind }]) => (["date", "slot"].includes(kind.is) ? [name] : []));
+
+/** What an agency found in its inbox of an opening: the tokens that are its own from now on. @returns whether it was there */
 const learnFrom = (names: Names, event: ScriptEvent, found: readonly SeenEvent[]): boolean => {
-	// Two cases with one agency: which of them it is told of, it knows by the day until which it is asked to answer.
-	const view = found.find(({ type, data }) => type === event.type && data["respondBy"] === event.data["respondBy"]);
+	// Two cases are with one agency: by the days and times in it, it knows which of them an event is of.
+	const isSame = ({ type, data }: SeenEvent): boolean =>
+		type === event.type && uniqueFields(event).some((name) => data[name] === event.data[name]);
+	const view = found.find(isSame);
 	if (!view) return false;
 	names.learn(event.case, "case", event.case.with, view.subject);
 	for (const [field, thing] of Object.entries(event.things)) {

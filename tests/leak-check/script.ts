@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 import { definitionOf } from "../../functions/rules/case/definition.ts";
+import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { type Codes, isValidOn } from "../../schemas/code-list.ts";
+import { consentScopes } from "../../schemas/codes/consent-scopes.ts";
+import type { Family } from "../../schemas/family.ts";
 import type { Field } from "../../schemas/field.ts";
 import type { EventType } from "../catalogue/example-event.ts";
+import { fullData } from "../catalogue/full-data.ts";
+import { families, HUB_TYPES, isByOpener, walksOf } from "../catalogue/walks.ts";
 import type { Canary } from "./canary.ts";
 
 /** A case of the script: between the desk and one other agency, which is the only one it concerns. */
@@ -17,6 +22,8 @@ export type ScriptEvent = {
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Which fields of `data` are tokens, and of what. */
 	readonly things: Readonly<Record<string, string>>;
+	/** Something is sealed for the other agency in it. */
+	readonly isSealed: boolean;
 };
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -28,55 +35,75 @@ export const idFor = (name: string): string =>
 		.digest("hex")
 		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-a$4-$5");
 
-/** The one follow-up that turns due and overdue while the script is played counts from a day about a year ago that the clock no longer comes by, in each case another. */
-const SINCE = ({ name }: ScriptCase): string =>
-	dayOf(Date.UTC(2025, 2, 20 + ((createHash("sha256").update(name).digest()[1] ?? 0) % 25)));
+type ScriptStep = {
+	readonly by: "desk" | "other";
+	readonly type: EventType;
+	/** What the thing is called that it is about; empty where it is about the case itself. */
+	readonly thing: string;
+	readonly more?: Readonly<Record<string, unknown>>;
+};
 
-/** What happens in each case, in order: who does what to which thing. */
-const STEPS: readonly (readonly [
-	by: "desk" | "other",
-	type: EventType,
-	thing: string,
-	more?: Readonly<Record<string, unknown>>,
-])[] = [
-	["desk", "case.opened", ""],
-	["desk", "consent.granted", "c1", { scope: ["referral", "visit", "follow-up", "employment"] }],
-	["desk", "consent.granted", "c2", { scope: ["referral"] }],
-	["desk", "ground.stated", "g1"],
-	["desk", "referral.requested", "r1"],
-	["other", "referral.received", "r1"],
-	["other", "referral.accepted", "r1"],
-	["other", "referral.put-on-hold", "r1"],
-	["other", "referral.resumed", "r1"],
-	["other", "referral.waitlisted", "r1"],
-	["desk", "employment.started", ""],
-	["desk", "follow-up.scheduled", "f1"],
-	["desk", "follow-up.attempted", "f1"],
-	["desk", "follow-up.completed", "f1"],
-	["desk", "follow-up.scheduled", "f2", { stage: "employment-12-months" }],
-	["desk", "follow-up.scheduled", "f3"],
-	["desk", "follow-up.waived", "f3"],
-	["desk", "accompanied-visit.proposed", "v1"],
-	["desk", "accompanied-visit.scheduled", "v1"],
-	["desk", "accompanied-visit.rescheduled", "v1"],
-	["desk", "accompanied-visit.completed", "v1"],
-	["desk", "accompanied-visit.scheduled", "v2"],
-	["desk", "accompanied-visit.no-show", "v2"],
-	["desk", "accompanied-visit.scheduled", "v3"],
-	["desk", "accompanied-visit.cancelled", "v3"],
-	["other", "referral.completed", "r1"],
-	["desk", "referral.requested", "r2"],
-	["other", "referral.declined", "r2"],
-	["desk", "referral.rerouted", "r2"],
-	["desk", "referral.requested", "r3"],
-	["desk", "referral.withdrawn", "r3"],
-	["desk", "referral.requested", "r4"],
-	["desk", "referral.entered-in-error", "r4"],
-	["desk", "referral.requested", "r5"],
-	["other", "referral.not-completed", "r5"],
-	["desk", "consent.narrowed", "c2"],
-	["desk", "ground.ended", "g1"],
+const isPosted = (type: EventType): boolean => !HUB_TYPES.includes(type);
+
+/** Stories that tell all types of a family that agencies post, the other agency's part and the desk's. */
+const storiesOf = (family: Family): readonly (readonly ScriptStep[])[] =>
+	walksOf(family, isPosted).map((walk, index) =>
+		walk.map((step) => ({
+			by: isByOpener(step, walk[0]) ? "desk" : "other",
+			type: step.type,
+			thing: family.subject ? `${family.name} ${index + 1}` : "",
+		})),
+	);
+
+/** What is left open in each case, so that the hub's clock turns it: it counts from a day about a year ago. */
+const leftOpen = (family: Family): readonly ScriptStep[] => {
+	const [opening] = storiesOf(family)[0] ?? [];
+	const stage = { [family.clock?.stage ?? ""]: "employment-12-months" };
+	return family.clock && opening ? [{ ...opening, thing: CLOCKED, more: stage }] : [];
+};
+const CLOCKED = "left open";
+
+/** A story as far as the other agency joins the team, and stays on it: what is for the team is told to it from then on. */
+const joined = (story: readonly ScriptStep[]): readonly ScriptStep[] => {
+	const joins = story.findIndex(({ type }) => definitionOf(type).team?.does === "joins");
+	return story.slice(0, joins + 1).map((step) => ({ ...step, thing: "joined" }));
+};
+
+const isOpening = ({ type }: ScriptStep): boolean => definitionOf(type).opensCase === true;
+const isSharing = ({ type }: ScriptStep): boolean => definitionOf(type).sharing !== undefined;
+const [opens, others] = partition(families.flatMap(storiesOf), (story) => story.some(isOpening));
+const [grounds, rest] = partition(others, (story) => story.some(isSharing));
+
+/**
+ * What happens in each case, in order: it is opened, the family agrees to share all of it, and the other agency joins;
+ * then every story there is. Grounds are given and taken away last; the first consent stays.
+ */
+const STEPS: readonly ScriptStep[] = [
+	...opens.flat(),
+	{ by: "desk", type: "consent.granted", thing: "consent", more: { scope: Object.keys(consentScopes) } },
+	...(rest.map(joined).find(({ length }) => length > 0) ?? []),
+	...rest.flat(),
+	...families.flatMap(leftOpen),
+	...grounds.flat(),
 ];
+
+/** Whether the other agency states events of a type in the script; all others are the desk's. */
+export const isByOther = (type: string): boolean => STEPS.some((step) => step.type === type && step.by === "other");
+
+/** Whether events of a type give the other agency a role: it learns from them what it calls the case and the thing. */
+export const namesOther = (type: EventType): boolean =>
+	Object.values(definitionOf(type).roles ?? {}).some((field) => field !== "by");
+
+/** The event in which something is sealed for the other agency. */
+const SEALED = STEPS.findIndex(({ type }) => namesOther(type));
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+	return [all.filter(is), all.filter((one) => !is(one))];
+}
+
+/** The day that what is left open counts from, in each case another, so that it becomes due and overdue while the script is played. */
+const clockedSince = ({ name }: ScriptCase): string =>
+	dayOf(Date.UTC(2025, 2, 20 + ((createHash("sha256").update(name).digest()[1] ?? 0) % 25)));
 
 let dates = 0;
 let slots = 0;
@@ -122,36 +149,33 @@ const valueFor = ({ kind }: Field, name: string, given: unknown, one: ScriptCase
 	}
 };
 
-const subjectField = (type: EventType): string | undefined => definitionOf(type).family.subject?.field;
-
 /** Data of an event with every field that its type has, as far as they go together. */
-const dataOf = (one: ScriptCase, type: EventType, thing: string, more: Readonly<Record<string, unknown>> = {}) => {
-	const { fields, example, data: schema } = definitionOf(type);
-	const made = Object.entries(fields).map(([name, field]) => {
-		const of = name === subjectField(type) ? thing : `${type} ${name}`;
-		return [name, valueFor(field, name, (example as Record<string, unknown>)[name], one, of)] as const;
-	});
-	const data: Record<string, unknown> = {
-		...Object.fromEntries(made),
-		...more,
-		...(thing === "f2" ? { since: SINCE(one) } : {}),
-	};
-	for (const name of Object.keys(fields).filter((optional) => !(optional in example)))
-		if (!schema.safeParse(data).success) delete data[name];
-	return data;
+const dataOf = (one: ScriptCase, { type, thing, more }: ScriptStep): Readonly<Record<string, unknown>> => {
+	const { subject, clock } = definitionOf(type).family;
+	const made = fullData(type, (name, field, example) =>
+		valueFor(field, name, example, one, name === subject?.field ? thing : `${type} ${name}`),
+	);
+	return { ...made, ...more, ...(clock && thing === CLOCKED ? { [clock.since]: clockedSince(one) } : {}) };
 };
 
 /** The script of a case. */
 export const scriptOf = (one: ScriptCase, index: number): ScriptEvent[] =>
-	STEPS.map(([by, type, thing, more], step) => ({
+	STEPS.map((script, step) => ({
 		case: one,
-		by,
-		type,
+		by: script.by,
+		type: script.type,
 		// No two events of the script at the same millisecond, nor at a round one.
 		time: new Date(Date.UTC(2026, 3, 2, 0, step, index, 100 + step)),
-		data: dataOf(one, type, thing, more),
-		things: thing === "" ? {} : { [subjectField(type) ?? ""]: thing },
+		data: dataOf(one, script),
+		things: script.thing === "" ? {} : { [definitionOf(script.type).family.subject?.field ?? ""]: script.thing },
+		isSealed: step === SEALED,
 	}));
+
+/** Types of the catalogue that are not among those of fields, `referral.requested.measure@npo`: what nobody saw was not checked. */
+export const typesMissing = (fields: readonly string[]): string[] => {
+	const seen = new Set(fields.map((field) => field.split("@")[0]?.split(".").slice(0, -1).join(".")));
+	return Object.keys(catalogue).filter((type) => !seen.has(type));
+};
 
 const KINDS = { token: "token", date: "time", slot: "time" } as const;
 

@@ -1,5 +1,13 @@
-import { ref, type Step } from "../../infra/demo/play.ts";
+import { definitionOf } from "../../functions/rules/case/definition.ts";
+import { type Step as PlayedStep, ref } from "../../infra/demo/play.ts";
+import { consentScopes } from "../../schemas/codes/consent-scopes.ts";
+import { HUB } from "../../schemas/fact.ts";
+import type { Family } from "../../schemas/family.ts";
+import type { Field } from "../../schemas/field.ts";
 import { inJapan } from "../../schemas/japan-time.ts";
+import type { EventType } from "../catalogue/example-event.ts";
+import { fullData } from "../catalogue/full-data.ts";
+import { families, HUB_TYPES, isByOpener, type Step, walksOf } from "../catalogue/walks.ts";
 
 export const DESK = "minato-desk";
 export const OTHERS = [
@@ -16,55 +24,86 @@ const QUARTER = 15 * 60_000;
 const japanese = (time: number): string => inJapan(new Date(time));
 const dayOf = (time: number): string => japanese(time).slice(0, 10);
 
-/** The case of a number: opened by the desk, referred to two agencies, visited together, followed up. No two cases share a slot or a time. */
-export const caseOf = (number: number) => {
-	const first = OTHERS[number % OTHERS.length] ?? OTHERS[0];
-	const second = OTHERS[(number + 1 + (Math.trunc(number / OTHERS.length) % (OTHERS.length - 1))) % OTHERS.length] ?? OTHERS[1];
-	const begins = Date.UTC(2026, 0, 5) + number * 7 * 60_000;
-	const slot = `${japanese(Date.UTC(2026, 2, 31, 15) + (number + Math.trunc(number / 95) + 1) * QUARTER).slice(0, 16)}+09:00`;
-	const respondBy = dayOf(Date.UTC(2026, 3, 1) + number * 86_400_000);
-	const step = (index: number, by: string, type: string, data: Step["data"]) => {
-		const time = japanese(begins + index * 61_000);
-		return { on: time.slice(0, 10), at: time.slice(11, 23), by, type, data };
-	};
-	const request = (to: string, name: string) => ({
-		referral: ref(name),
-		to,
-		measure: "other",
-		needs: ["life"],
-		origin: "self",
-		respondBy,
-	});
-	const scope = ["referral", "visit", "follow-up", "employment"];
-	const visit = { companionRole: "self-reliance-supporter", purpose: "job-consultation", childcareNeeded: false };
-	return {
-		number,
-		first,
-		second,
+/** The quarter of an hour of a number, none of them midnight in Japan, which would be a day. */
+const slotOf = (number: number): string =>
+	`${japanese(Date.UTC(2026, 2, 31, 15) + (number + Math.trunc(number / 95) + 1) * QUARTER).slice(0, 16)}+09:00`;
+
+/** A story of one thing between the desk and another agency. */
+type Story = { readonly name: string; readonly family: Family; readonly walk: readonly Step[] };
+
+const storiesOf = (family: Family): Story[] => walksOf(family).map((walk) => ({ name: family.name, family, walk }));
+const REFERRALS = families.filter(({ subject }) => subject?.token === "referral").flatMap(storiesOf);
+const OPENING = families.flatMap(storiesOf).filter(({ walk }) => walk.some(({ type }) => definitionOf(type).opensCase));
+const REST = families.flatMap(storiesOf).filter((story) => ![...REFERRALS, ...OPENING].some(({ name }) => name === story.name));
+
+const turn = <T>(all: readonly T[], number: number): T => all[number % all.length] as T;
+
+/** Who states a step: the desk where it may, else the other agency. The hub's own facts are the hub's. */
+const senderOf = (step: Step, { walk: [opening] }: Story, other: string): string => {
+	if (HUB_TYPES.includes(step.type)) return HUB;
+	return isByOpener(step, opening) ? DESK : other;
+};
+
+type About = { readonly number: number; readonly other: string; readonly both: readonly string[]; readonly slot: () => string };
+
+const valueIn = (story: Story, { number, other, both, slot }: About, name: string, field: Field, example: unknown): unknown => {
+	const { kind } = field;
+	const values: Partial<Record<Field["kind"]["is"], () => unknown>> = {
+		token: () => ref(name === story.family.subject?.field ? story.name : `another ${name}`),
+		agency: () => other,
+		agencies: () => both,
 		slot,
-		respondBy,
-		steps: [
-			step(0, DESK, "case.opened", { householdType: "mother", basis: "divorced", origin: "self" }),
-			step(1, DESK, "consent.granted", { consent: ref("consent"), agencies: [first, second], scope }),
-			step(2, DESK, "referral.requested", request(first, "first")),
-			step(3, DESK, "referral.requested", request(second, "second")),
-			step(4, first, "referral.accepted", { referral: ref("first") }),
-			step(5, second, "referral.declined", { referral: ref("second"), reason: "no-capacity" }),
-			step(6, DESK, "accompanied-visit.scheduled", { visit: ref("visit"), host: first, slot, ...visit }),
-			step(7, DESK, "follow-up.scheduled", { followUp: ref("follow"), stage: "consultation-14-days", since: dayOf(begins) }),
-			step(8, DESK, "employment.started", { startedOn: dayOf(begins), form: "regular" }),
-			step(9, first, "referral.completed", { referral: ref("first"), outcome: "employed" }),
-		],
+		date: () => dayOf(Date.UTC(2026, 3, 1) + number * 86_400_000),
+		codes: () => ("codes" in kind && kind.codes === consentScopes ? Object.keys(consentScopes) : (example ?? firstCodes(field))),
 	};
+	return (values[kind.is] ?? (() => example ?? firstCodes(field)[0]))();
+};
+
+const firstCodes = ({ kind }: Field): readonly string[] => ("codes" in kind ? Object.keys(kind.codes).slice(0, 1) : []);
+
+/**
+ * The case of a number: opened by the desk, shared with two agencies, referred to both, and one story more. By the
+ * numbers, all types of the catalogue are told. No two cases share a slot, a time, or the day to respond by.
+ */
+export const caseOf = (number: number) => {
+	const round = Math.trunc(number / OTHERS.length);
+	const first = turn(OTHERS, number);
+	const second = turn(OTHERS, number + 1 + (round % (OTHERS.length - 1)));
+	const begins = Date.UTC(2026, 0, 5) + number * 7 * 60_000;
+	const slots: string[] = [];
+	const slot = (): string => {
+		slots.push(slotOf(number * 8 + slots.length));
+		return slots.at(-1) ?? "";
+	};
+	const told = (story: Story, other: string) =>
+		story.walk.map((step) => {
+			const about = { number, other, both: [first, second], slot };
+			const data = fullData(step.type, (name, field, example) => valueIn(story, about, name, field, example));
+			return { by: senderOf(step, story, other), type: step.type, data };
+		});
+	const sharing = { consent: ref("consent"), agencies: [first, second], scope: Object.keys(consentScopes) };
+	const steps = [
+		...OPENING.flatMap((story) => told(story, first)),
+		{ by: DESK, type: "consent.granted" satisfies EventType, data: sharing },
+		...told({ ...turn(REFERRALS, number), name: "first" }, first),
+		...told({ ...turn(REFERRALS, number + 1 + round), name: "second" }, second),
+		...told({ ...turn(REST, round), name: "third" }, first),
+	].map((step, index): PlayedStep => {
+		const time = japanese(begins + index * 61_000);
+		return { on: time.slice(0, 10), at: time.slice(11, 23), ...step };
+	});
+	return { number, first, second, slots, respondBy: dayOf(Date.UTC(2026, 3, 1) + number * 86_400_000), steps };
 };
 
 export type Case = ReturnType<typeof caseOf>;
 
-/** What two agencies may both have: the code of each referral between them, and the slot of each visit. */
+/** What two agencies may both have: the code of each referral between them, and the slots of each visit. */
 export const mayShare = (cases: readonly Case[], a: string, b: string) => {
 	const other = [a, b].find((agency) => agency !== DESK);
 	if (![a, b].includes(DESK)) return { codes: 0, slots: [] as string[] };
-	const slots = cases.filter(({ first }) => first === other).map(({ slot }) => new Date(slot).toISOString());
+	const slots = cases
+		.filter(({ first }) => first === other)
+		.flatMap((one) => one.slots.map((slot) => new Date(slot).toISOString()));
 	return {
 		codes: cases.flatMap(({ first, second }) => [first, second]).filter((one) => one === other).length,
 		slots: slots.sort(),

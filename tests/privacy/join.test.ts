@@ -7,6 +7,7 @@ import { mailOf } from "../../functions/rules/digest/digest-mail.ts";
 import { type AgencyView, agencyViewOf, type SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import { timelinePageOf } from "../../functions/rules/disclosure/timeline-page.ts";
+import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import type { Fact, HubId } from "../../schemas/fact.ts";
 import type { AgencyGroup } from "../../schemas/field.ts";
@@ -14,6 +15,7 @@ import { type Case, caseOf, DESK, mayShare, OTHERS } from "./cases.ts";
 import { type FullView, join } from "./join.ts";
 
 const CASES = Array.from({ length: 1_000 }, (_, number) => caseOf(number));
+const A_SLOT = CASES.flatMap(({ slots }) => slots)[0] ?? "";
 const HUB_KEY = Buffer.alloc(32, 11);
 
 const KINDS: Readonly<Record<string, AgencyGroup>> = {
@@ -105,6 +107,13 @@ beforeAll(() => {
 const CODE = /^[0-9A-Z]{3}-[0-9A-Z]{4}$/;
 
 describe("two agencies that put all they have of 1,000 cases side by side", () => {
+	it("have been told of every type there is", () => {
+		const told = new Set(CASES.flatMap(({ steps }) => steps.map(({ type }) => type)));
+		expect([...told].sort()).toEqual(Object.keys(catalogue).sort());
+		const seen = views.flatMap(({ texts }) => texts).join("\n");
+		expect(Object.keys(catalogue).filter((type) => !seen.includes(`"${type}"`))).toEqual([]);
+	});
+
 	it("have much to compare", () => {
 		for (const { texts } of views) expect(texts.length).toBeGreaterThan(400);
 	});
@@ -148,7 +157,7 @@ describe("the comparison finds what is planted", () => {
 			createHash("md5").update(id).digest("base64url"),
 			createHash("md5").update(id).digest("base64url"),
 		],
-		["a slot of a visit that one of them does not attend", caseOf(4).slot, caseOf(4).slot],
+		["a slot of a visit that one of them does not attend", A_SLOT, A_SLOT],
 	])("%s", (_, a, b) => expect(plant(a, b)).not.toEqual([]));
 
 	it("but not what says nothing: the same day, code, agency or type", () => {

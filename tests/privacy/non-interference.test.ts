@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { definitionOf } from "../../functions/rules/case/definition.ts";
 import { fold, stateVisibleTo } from "../../functions/rules/case/fold.ts";
 import { digestOf } from "../../functions/rules/digest/digest.ts";
 import { mailOf } from "../../functions/rules/digest/digest-mail.ts";
@@ -9,6 +10,7 @@ import { isAccessibleTo, type ProtectionOrders, protectionAt } from "../../funct
 import { type CaseContext, decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import { timelinePageOf } from "../../functions/rules/disclosure/timeline-page.ts";
 import type { AgencyId, Fact } from "../../schemas/fact.ts";
+import type { FieldKind } from "../../schemas/field.ts";
 import type { RecordedOrder } from "../../schemas/protection.ts";
 import { anyCase } from "../rules/any-case.ts";
 import { AGENCIES, context } from "../rules/case-book.ts";
@@ -95,20 +97,19 @@ const isNotThere = (decide: Decide): void =>
 	);
 
 const SWAPPED: Readonly<Record<AgencyId, AgencyId>> = { shelter: "npo", npo: "shelter", housing: "center", center: "housing" };
-const AGENCY_FIELDS: ReadonlySet<string> = new Set(["to", "host"]);
-
 /** The same case with the family somewhere else: at another shelter, another agency's door, another hour. */
 const elsewhere = (facts: readonly Fact[]): Fact[] => {
 	const swap = (agency: AgencyId): AgencyId => SWAPPED[agency] ?? agency;
+	const moved = (kind: FieldKind["is"] | undefined, value: unknown): unknown => {
+		if (kind === "agency") return swap(String(value));
+		if (kind === "agencies") return (value as AgencyId[]).map(swap);
+		return kind === "slot" ? "2026-04-03T15:45+09:00" : value;
+	};
 	return facts.map((fact) => ({
 		...fact,
 		by: swap(fact.by),
 		data: Object.fromEntries(
-			Object.entries(fact.data).map(([name, value]) => {
-				if (AGENCY_FIELDS.has(name)) return [name, swap(String(value))];
-				if (name === "agencies") return [name, (value as AgencyId[]).map(swap)];
-				return [name, name === "slot" ? "2026-04-03T15:45+09:00" : value];
-			}),
+			Object.entries(fact.data).map(([name, value]) => [name, moved(definitionOf(fact.type).fields[name]?.kind.is, value)]),
 		),
 	}));
 };

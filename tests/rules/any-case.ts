@@ -1,125 +1,154 @@
 import fc from "fast-check";
+import { definitionOf } from "../../functions/rules/case/definition.ts";
+import { catalogue } from "../../schemas/catalogue.gen.ts";
+import { consentScopes } from "../../schemas/codes/consent-scopes.ts";
 import { type AgencyId, type Fact, HUB, type HubId } from "../../schemas/fact.ts";
-import { AGENCIES, AREA } from "./case-book.ts";
+import type { Field } from "../../schemas/field.ts";
+import type { EventType } from "../catalogue/example-event.ts";
+import { fullData } from "../catalogue/full-data.ts";
+import { type Step, stepsFrom } from "../catalogue/walks.ts";
+import { AGENCIES, AREA, named } from "./case-book.ts";
 
 const agencies = Object.keys(AGENCIES);
-const uuid = (kind: number, number: number): HubId =>
-	`${kind.toString(16).padStart(8, "0")}-0000-4000-8000-${number.toString(16).padStart(12, "0")}` as HubId;
+const factId = (number: number): HubId => `00000009-0000-4000-8000-${number.toString(16).padStart(12, "0")}` as HubId;
 
 /** Everything lies within three days, on few moments, so that facts meet, tie and contradict each other. */
-const moments = Array.from({ length: 18 }, (_, index) => new Date(Date.UTC(2026, 3, 1, index * 4)).toISOString());
+const MOMENTS = Array.from({ length: 18 }, (_, index) => new Date(Date.UTC(2026, 3, 1, index * 4)).toISOString());
+const momentAt = (index: number): string => MOMENTS[Math.min(index, MOMENTS.length - 1)] ?? "";
 
-type Made = Pick<Fact, "type" | "by" | "data" | "area">;
+type Made = Pick<Fact, "type" | "time" | "by" | "data" | "area">;
+
+/** What a fact says, apart from its type: of which of two things of its family, and whom it names. */
+type Said = {
+	readonly by: AgencyId;
+	readonly thing: number;
+	readonly other: AgencyId;
+	readonly shared: readonly AgencyId[];
+	readonly scope: readonly string[];
+};
 
 const agency = fc.constantFrom<AgencyId>(...agencies);
-const number = fc.nat(1);
+const scopes = Object.keys(consentScopes);
+const said: fc.Arbitrary<Said> = fc.record({
+	by: agency,
+	thing: fc.nat(1),
+	other: agency,
+	shared: fc.subarray(agencies, { minLength: 1 }),
+	scope: fc.oneof(fc.constant(scopes), fc.subarray(scopes, { minLength: 1 })),
+});
 
-const MOVES = [
-	"received",
-	"accepted",
-	"declined",
-	"completed",
-	"not-completed",
-	"resumed",
-	"withdrawn",
-	"rerouted",
-	"put-on-hold",
-];
-const STAGES = { stage: "employment-1-month", since: "2026-03-20" };
+/** The value of a field, where it is not the same in every fact. */
+const varied = (said: Said, type: EventType, name: string, { kind }: Field): unknown => {
+	switch (kind.is) {
+		case "token":
+			return named(`${kind.of} ${name === definitionOf(type).family.subject?.field ? said.thing : 1 - said.thing}`);
+		case "agency":
+			return said.other;
+		case "agencies":
+			return said.shared;
+		default:
+			return "codes" in kind && kind.codes === consentScopes ? said.scope : undefined;
+	}
+};
 
-const ofReferral: fc.Arbitrary<Made> = fc.oneof(
-	fc.record({ by: agency, to: agency, at: number }).map(({ by, to, at: index }) => ({
-		type: "referral.requested",
-		by,
-		data: { referral: uuid(1, index), to, measure: "childcare", needs: ["life"], origin: "self" },
-	})),
-	fc.record({ by: agency, move: fc.constantFrom(...MOVES), at: number }).map(({ by, move, at }) => ({
-		type: `referral.${move}`,
-		by,
-		data: { referral: uuid(1, at), reason: "other" },
-	})),
-);
+/** The value of a field that the example of its type leaves out. */
+const leftOut = ({ kind }: Field): unknown => {
+	const [first] = "codes" in kind ? Object.keys(kind.codes) : [];
+	const values: Readonly<Partial<Record<Field["kind"]["is"], unknown>>> = {
+		date: "2027-03-31",
+		slot: "2026-04-02T10:00+09:00",
+		flag: true,
+		code: first,
+		codes: [first],
+	};
+	return values[kind.is];
+};
 
-const ofVisit: fc.Arbitrary<Made> = fc
-	.record({ by: agency, host: agency, opens: fc.boolean(), at: number })
-	.map(({ by, host, opens, at }) => ({
-		type: opens ? "accompanied-visit.scheduled" : "accompanied-visit.cancelled",
-		by,
-		data: { visit: uuid(2, at), ...(opens ? { host, slot: "2026-04-02T10:00+09:00" } : { reason: "other" }) },
-	}));
+const dataOf = (type: EventType, about: Said): Fact["data"] =>
+	fullData(type, (name, field, example) => varied(about, type, name, field) ?? example ?? leftOut(field));
 
-const ofFollowUp: fc.Arbitrary<Made> = fc
-	.record({ by: agency, happened: fc.constantFrom("scheduled", "due", "overdue", "completed", "attempted"), at: number })
-	.map(({ by, happened, at }) => ({
-		type: `follow-up.${happened}`,
-		by: happened.endsWith("due") ? HUB : by,
-		data: { followUp: uuid(3, at), ...(happened === "scheduled" ? STAGES : { outcome: "stable", channel: "phone" }) },
-	}));
+const make = (type: EventType, by: AgencyId, about: Said, moment: number): Made => ({
+	type,
+	time: momentAt(moment),
+	by: definitionOf(type).byHub ? HUB : by,
+	data: dataOf(type, about),
+	...(definitionOf(type).opensCase ? { area: AREA } : {}),
+});
 
-const ofConsent = (mayEnd: boolean): fc.Arbitrary<Made> =>
+/** Takes away from a ground: that counts from when it is known, and takes back what was to be seen before. */
+const isTaking = (type: EventType): boolean => ["takes", "narrows"].includes(definitionOf(type).sharing ?? "");
+
+/** Who opens most cases. */
+const HOLDER: AgencyId = "desk";
+
+/** The agency that has a role in what an opening fact began. */
+const agencyIn = (opening: EventType, role: string | undefined, { by, other }: Said): AgencyId =>
+	role === "holder" ? HOLDER : role === undefined || definitionOf(opening).roles?.[role] === "by" ? by : other;
+
+type Told = { readonly opening: EventType; readonly about: Said; readonly picks: readonly number[]; readonly start: number };
+
+/** A story as the states of the family allow it: each next step one of those that can happen, by one that may say so. */
+const walk = ({ opening, about, picks, start }: Told, isTold: (step: Step) => boolean): readonly Made[] => {
+	const { family } = definitionOf(opening);
+	const made = [make(opening, about.by, about, start)];
+	let state = stepsFrom(family, "none").find(({ type }) => type === opening)?.to ?? "";
+	for (const pick of picks) {
+		const steps = stepsFrom(family, state).filter(isTold);
+		const step = steps[pick % steps.length];
+		if (!step) break;
+		const role = step.by[pick % step.by.length];
+		// Some steps happen at one moment, others a moment or two apart.
+		made.push(make(step.type, agencyIn(opening, role, about), about, start + made.length - (pick % 2)));
+		state = step.to;
+	}
+	return made;
+};
+
+const types = Object.keys(catalogue) as EventType[];
+/** What a story can open with, families as often as they have types. */
+const openings = types.flatMap((type) => stepsFrom(definitionOf(type).family, "none").map((step) => step.type));
+
+const anyStory = (isTold: (type: EventType) => boolean): fc.Arbitrary<readonly Made[]> =>
 	fc
 		.record({
-			by: agency,
-			at: number,
-			withdraws: mayEnd ? fc.boolean() : fc.constant(false),
-			named: fc.subarray(agencies, { minLength: 1 }),
+			opening: fc.constantFrom(...openings),
+			about: said,
+			picks: fc.array(fc.nat(999), { maxLength: 6 }),
+			start: fc.nat(MOMENTS.length - 1),
 		})
-		.map(({ by, at, withdraws, named }) =>
-			withdraws
-				? { type: "consent.withdrawn", by, data: { consent: uuid(4, at) } }
-				: {
-						type: "consent.granted",
-						by,
-						data: { consent: uuid(4, at), agencies: named, scope: ["referral", "visit", "follow-up"] },
-					},
-		);
+		.map((told) => walk(told, ({ type }) => isTold(type)));
 
-const ofRest: fc.Arbitrary<Made> = fc
-	.record({ by: agency, opens: fc.boolean() })
-	.map(({ by, opens }) =>
-		opens
-			? { type: "case.opened", by, area: AREA, data: { householdType: "mother", basis: "divorced", origin: "self" } }
-			: { type: "employment.started", by, data: { startedOn: "2026-04-01", form: "regular" } },
-	);
+/** A fact by anyone, about anything, at any time. */
+const anyFact = (isTold: (type: EventType) => boolean): fc.Arbitrary<readonly Made[]> =>
+	fc
+		.record({ type: fc.constantFrom(...types.filter(isTold)), about: said, moment: fc.nat(MOMENTS.length - 1) })
+		.map(({ type, about, moment }) => [make(type, about.by, about, moment)]);
+
+const everyone: Said = { by: HOLDER, thing: 0, other: "npo", shared: agencies.slice(1), scope: scopes };
 
 /** The desk opens most cases, and the family mostly agrees: else hardly anyone is told anything. */
-const usualBeginning: readonly Made[] = [
-	{ type: "case.opened", by: "desk", area: AREA, data: { householdType: "mother", basis: "divorced", origin: "self" } },
-	{
-		type: "consent.granted",
-		by: "desk",
-		data: { consent: uuid(4, 0), agencies: agencies.slice(1), scope: ["referral", "visit", "follow-up", "employment"] },
-	},
-];
-
-const toFacts = (made: readonly Made[], times: readonly string[], id: HubId): Fact[] =>
-	made.map((one, index) => {
-		const time = times[index] ?? moments[0] ?? "";
-		// Accepted in another order than they happened, now and then.
-		return { ...one, case: id, id: uuid(9, index + 1), time, acceptedAt: times[(index * 7) % times.length] ?? time };
-	});
+const usualBeginning = [make("case.opened", HOLDER, everyone, 0), make("consent.granted", HOLDER, everyone, 0)];
 
 /**
- * Any set of facts of a case, sensible or not: facts that meet, contradict each other, come from strangers, or lack what goes before.
+ * Any set of facts of a case, sensible or not: stories as the states allow them, and facts between them that meet,
+ * contradict each other, come from strangers, or lack what goes before. Every type of the catalogue occurs.
  *
- * @param mayEnd with withdrawals of consent: these count from when they are known, and take back what was to be seen before
+ * @param most how many facts there are at the most, apart from the usual beginning
+ * @param mayEnd with facts that take from a ground: these count from when they are known, whatever their time
  */
-export const anyCase = (most = 14, mayEnd = true): fc.Arbitrary<readonly Fact[]> =>
-	fc
-		.record({
-			begins: fc.boolean(),
-			made: fc.array(fc.oneof({ weight: 4, arbitrary: ofReferral }, ofVisit, ofFollowUp, ofConsent(mayEnd), ofRest), {
-				minLength: 2,
-				maxLength: most,
-			}),
-			times: fc.array(fc.constantFrom(...moments), { minLength: most + 2, maxLength: most + 2 }),
-			id: fc.uuid({ version: 4 }),
-		})
-		.map(({ begins, made, times, id }) =>
-			begins
-				? toFacts([...usualBeginning, ...made], [moments[0] ?? "", moments[0] ?? "", ...times], id as unknown as HubId)
-				: toFacts(made, times, id as unknown as HubId),
-		);
+export const anyCase = (most = 14, mayEnd = true): fc.Arbitrary<readonly Fact[]> => {
+	const isTold = (type: EventType): boolean => mayEnd || !isTaking(type);
+	const pieces = fc.array(fc.oneof(anyStory(isTold), anyFact(isTold)), { minLength: 2, maxLength: most / 2 });
+	return fc.record({ begins: fc.boolean(), pieces, id: fc.uuid({ version: 4 }) }).map(({ begins, pieces: made, id }) =>
+		[...(begins ? usualBeginning : []), ...made.flat().slice(0, most)].map((one, index, all) => ({
+			...one,
+			case: id as unknown as HubId,
+			id: factId(index + 1),
+			// Accepted in another order than they happened, now and then.
+			acceptedAt: all[(index * 7) % all.length]?.time ?? one.time,
+		})),
+	);
+};
 
 /** The same facts as they may come: in any order, some of them more than once. */
 export const asTheyCome = (facts: readonly Fact[]): fc.Arbitrary<readonly Fact[]> =>

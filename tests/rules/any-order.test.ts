@@ -5,7 +5,9 @@ import { fold } from "../../functions/rules/case/fold.ts";
 import { byCause } from "../../functions/rules/case/order.ts";
 import { holderOf } from "../../functions/rules/disclosure/access.ts";
 import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
+import { catalogue } from "../../schemas/catalogue.gen.ts";
 import type { Fact } from "../../schemas/fact.ts";
+import { families } from "../catalogue/walks.ts";
 import { anyCase, asTheyCome } from "./any-case.ts";
 import { context } from "./case-book.ts";
 
@@ -24,6 +26,10 @@ const holdsInAnyOrder = (make: (facts: readonly Fact[]) => string): void =>
 		{ numRuns: 1_000 },
 	);
 
+/** The fields by which a fact names an agency as a party. */
+const agencyFieldsOf = (type: string): string[] =>
+	Object.entries(definitionOf(type).fields).flatMap(([name, { kind }]) => (kind.is === "agency" ? [name] : []));
+
 const byArrival = (facts: readonly Fact[]): string => {
 	const states = new Map(facts.map((fact) => [JSON.stringify(fact.data), fact.type]));
 	return JSON.stringify([...states].sort());
@@ -39,6 +45,24 @@ describe("whatever the order in which facts come, and however often", () => {
 		}));
 
 	it("which a fold that goes by arrival fails", () => expect(() => holdsInAnyOrder(byArrival)).toThrow(/Property failed/));
+});
+
+/** What is never made by a generator of cases: types of the catalogue, states of their families. */
+const neverMade = (cases: fc.Arbitrary<readonly Fact[]>): string[] => {
+	const facts = fc.sample(cases, { numRuns: 1_000, seed: 1 });
+	const reached = facts.flatMap((one) => [...fold(one).after.values()].map(({ family, state }) => `${family.name}: ${state}`));
+	const made = new Set([...facts.flat().map(({ type }) => type), ...reached]);
+	const states = families.flatMap(({ name, states: all }) => Object.keys(all).map((state) => `${name}: ${state}`));
+	return [...Object.keys(catalogue), ...states].filter((one) => !made.has(one));
+};
+
+describe("the cases that are generated", () => {
+	it("have every type of the catalogue, and reach every state", () => expect(neverMade(anyCase())).toEqual([]));
+
+	it("are told apart from cases that miss some", () => {
+		const some = anyCase().map((facts) => facts.filter(({ type }) => type !== "referral.rerouted"));
+		expect(neverMade(some)).toEqual(["referral.rerouted", "referral: rerouted"]);
+	});
 });
 
 describe("who is told of a fact", () => {
@@ -57,7 +81,7 @@ describe("who is told of a fact", () => {
 	it("is never its sender, and nobody outside the facts of the case", () =>
 		fc.assert(
 			fc.property(anyCase(), (facts) => {
-				const known = new Set(facts.flatMap(({ by, data }) => [by, data["to"], data["host"]]));
+				const known = new Set(facts.flatMap(({ type, by, data }) => [by, ...agencyFieldsOf(type).map((name) => data[name])]));
 				for (const fact of facts)
 					for (const { agency } of decideRecipients(fact, context(facts)).told) {
 						expect(agency).not.toBe(fact.by);

@@ -41,10 +41,14 @@ export const named = (name: string): HubId =>
 		.digest("hex")
 		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5") as HubId;
 
-const TOKENS: ReadonlySet<string> = new Set(["referral", "visit", "followUp", "consent", "onward", "ground", "voice"]);
-
-const withIds = (data: Readonly<Record<string, unknown>>) =>
-	Object.fromEntries(Object.entries(data).map(([name, value]) => [name, TOKENS.has(name) ? named(String(value)) : value]));
+/** Data with the hub's ids in the place of the names that the tests give to things. */
+const withIds = (type: EventType, data: Readonly<Record<string, unknown>>) =>
+	Object.fromEntries(
+		Object.entries(data).map(([name, value]) => {
+			const isToken = definitionOf(type).fields[name]?.kind.is === "token";
+			return [name, isToken ? named(String(value)) : value];
+		}),
+	);
 
 let made = 0;
 
@@ -58,7 +62,7 @@ export const fact = (by: AgencyId, type: EventType, data: Readonly<Record<string
 	made += 1;
 	const [time, acceptedAt] = [inJapan(on), inJapan(accepted)];
 	const id = named(`fact ${made}`);
-	return { case: named("case"), id, type, time, acceptedAt, by, data: { ...catalogue[type].example, ...withIds(data) } };
+	return { case: named("case"), id, type, time, acceptedAt, by, data: { ...catalogue[type].example, ...withIds(type, data) } };
 };
 
 export const opened = (on = "04-01T09:00"): Fact => ({ ...fact("desk", "case.opened", {}, on), area: AREA });
@@ -82,9 +86,10 @@ export const referred = (to: AgencyId, on = "04-01", referral = `to ${to}`): Fac
 export const answered = (by: AgencyId, happened: string, on: string, referral = `to ${by}`): Fact =>
 	fact(by, `referral.${happened}` as EventType, { referral }, on);
 
-export const visit = (happened: string, by: AgencyId, host: AgencyId, on: string): Fact =>
-	fact(by, `accompanied-visit.${happened}` as EventType, { visit: `to ${host}`, ...(OPENS.has(happened) ? { host } : {}) }, on);
-const OPENS: ReadonlySet<string> = new Set(["proposed", "scheduled"]);
+export const visit = (happened: string, by: AgencyId, host: AgencyId, on: string): Fact => {
+	const type = `accompanied-visit.${happened}` as EventType;
+	return fact(by, type, { visit: `to ${host}`, ...("host" in definitionOf(type).fields ? { host } : {}) }, on);
+};
 
 export const followUp = (happened: string, by: AgencyId, on: string, name = "month"): Fact =>
 	fact(by, `follow-up.${happened}` as EventType, { followUp: name }, on);

@@ -2,7 +2,7 @@ import { catalogue } from "../../../schemas/catalogue.gen.ts";
 import { type Definition, typeAffectsAccess } from "../../../schemas/event.ts";
 import type { Fact } from "../../../schemas/fact.ts";
 
-/** A fact of a type this version does not know: it goes to the dead letters until a version that does is deployed. */
+/** A fact of a type that this version does not know: it stays in the dead letters until a version that does is deployed. */
 export class UnknownTypeError extends Error {
 	override name = "UnknownTypeError";
 }
@@ -19,7 +19,7 @@ export const definitionOf = (type: string): Definition => {
 	return definition;
 };
 
-/** Whether a fact opens a case: it needs none to be on, and its sender holds it from then on. */
+/** Whether a fact opens a case: its sender needs no membership, and holds the case from then on. */
 export const opensCase = (fact: Fact): boolean => definitionOf(fact.type).opensCase === true;
 
 /** Whether a fact decides who is told of other facts of its case. */

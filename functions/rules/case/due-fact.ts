@@ -4,9 +4,9 @@ import type { Day } from "../../../schemas/japan-time.ts";
 import { uuidFromHex } from "../../../schemas/uuid.ts";
 import { dueOn, morningOf, overdueOn } from "../calendar.ts";
 import { definitionOf } from "./definition.ts";
-import type { CaseState, Subject } from "./fold.ts";
+import { type CaseState, type Subject, subjectOf } from "./fold.ts";
 
-/** A UUID (version 4 in form) that the hub draws from a name: the same name, the same id. */
+/** A UUID (version 4 in form) derived from a name: the same name gives the same id. */
 const idOf = (hubKey: Buffer, name: string): HubId => {
 	const block = createHmac("sha256", hubKey).update(name).digest().subarray(0, 16);
 	block[6] = ((block[6] ?? 0) & 0x0f) | 0x40;
@@ -15,13 +15,25 @@ const idOf = (hubKey: Buffer, name: string): HubId => {
 };
 
 /** The day in Japan on which a follow-up becomes due, or overdue. */
-export const transitionDay = (followUp: Subject, becomes: "due" | "overdue"): Day => {
-	const due = dueOn(String(followUp.data["stage"]), String(followUp.data["since"]));
+export const transitionDay = ({ family: { clock }, data }: Pick<Subject, "family" | "data">, becomes: "due" | "overdue"): Day => {
+	if (!clock) throw new RangeError("a family without a clock");
+	const due = dueOn(String(data[clock.stage]), String(data[clock.since]));
 	return becomes === "due" ? due : overdueOn(due);
 };
 
+/** The follow-up that a fact opens, with the days on which it becomes due and overdue; undefined for any other fact. */
+export const clockStartedBy = (
+	fact: Fact,
+): { readonly followUp: HubId; readonly due: Day; readonly overdue: Day } | undefined => {
+	const { family, roles } = definitionOf(fact.type);
+	const followUp = subjectOf(fact);
+	if (!family.clock || !roles || followUp === undefined) return undefined;
+	const opened = { family, data: fact.data };
+	return { followUp, due: transitionDay(opened, "due"), overdue: transitionDay(opened, "overdue") };
+};
+
 /**
- * The hub's own fact that a follow-up becomes due or overdue; nothing when it was reported on before, or is unknown.
+ * The hub's own fact that a follow-up becomes due or overdue; undefined when it was reported on before, or is unknown.
  * It is the same fact, id and time included, whenever and however often it is asked for.
  */
 export const dueFact = (
@@ -29,11 +41,13 @@ export const dueFact = (
 	alarm: { readonly case: HubId; readonly followUp: HubId; readonly becomes: "due" | "overdue" },
 	hubKey: Buffer,
 ): Fact | undefined => {
-	const type = `follow-up.${alarm.becomes}`;
 	const followUp = caseState.subjects.get(alarm.followUp);
-	if (!followUp || !definitionOf(type).move?.from.includes(followUp.state)) return undefined;
+	if (!followUp) return undefined;
+	const { name, subject } = followUp.family;
+	const type = `${name}.${alarm.becomes}`;
+	if (!definitionOf(type).move?.from.includes(followUp.state)) return undefined;
 	const morning = Date.parse(morningOf(transitionDay(followUp, alarm.becomes)));
-	// A follow-up reported after its day becomes right after it was reported.
+	// One that was reported after its day becomes due right after it was opened.
 	const earliest = Date.parse(followUp.opened) + (alarm.becomes === "due" ? 1 : 2);
 	const time = new Date(Math.max(morning, earliest)).toISOString();
 	return {
@@ -43,6 +57,6 @@ export const dueFact = (
 		time,
 		acceptedAt: time,
 		by: HUB,
-		data: { followUp: alarm.followUp },
+		data: subject ? { [subject.field]: alarm.followUp } : {},
 	};
 };

@@ -6,9 +6,9 @@ import { plusDays } from "../calendar.ts";
 export type CaseAge = { readonly since: Day; readonly newest: string | undefined };
 
 /**
- * The day on which a case's records have come to their end (4-1-ウ③-5). They are kept so many days after the newest
- * fact, and not less after they were opened at the hub: an old story told late is kept as long as a new one.
- * A case without facts has nothing to keep.
+ * The day on which the retention of a case's records ends (4-1-ウ③-5): so many days after its newest fact or after it
+ * was opened at the hub, whichever is later, so that old facts reported late are kept as long as new ones.
+ * A case without facts ends on the day it was opened.
  */
 export const endOfRecords = ({ since, newest }: CaseAge, retention: Retention): Day => {
 	if (newest === undefined) return since;
@@ -16,7 +16,7 @@ export const endOfRecords = ({ since, newest }: CaseAge, retention: Retention): 
 	return plusDays(last > since ? last : since, retention.case);
 };
 
-/** The day to look at a case again that ends on a day: then, or sooner, since the tenant may shorten its period. */
+/** The day of the next review of a case whose retention ends on `end`: then, or sooner, since the tenant may shorten the period. */
 export const nextReviewDay = (end: Day, today: Day): Day => {
 	const soonest = plusDays(today, MIN_DAYS);
 	return end < soonest ? end : soonest;

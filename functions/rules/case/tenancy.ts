@@ -16,12 +16,12 @@ export type Contract = NonNullable<Agency["contracts"]>[number];
 /** What a profile says of whom its agency works for. */
 export type TenancyProfile = Pick<Agency, "area" | "serves" | "contracts">;
 
-/** Why an agency belongs to a tenant; without a day it began ever since, without a scope it is for everything. */
+/** Why an agency belongs to a tenant. Without `from` or `to` it is not bounded in time; without `scope` it is for everything. */
 type Membership = { readonly area: string; readonly scope?: readonly ConsentScope[]; readonly from?: Day; readonly to?: Day };
 
 const isContractor = ({ contracts = [] }: TenancyProfile): boolean => contracts.length > 0;
 
-/** An outsourced operator works under its contracts alone, wherever it lies (B2-2). */
+/** An outsourced operator works under its contracts alone, wherever it is (B2-2). */
 const memberships = (agency: TenancyProfile): readonly Membership[] => {
 	const { area, serves = [], contracts = [] } = agency;
 	return isContractor(agency) ? contracts : [{ area }, ...serves];
@@ -53,8 +53,8 @@ export const contractFor = (agency: TenancyProfile, area: Area, day: Day, scope?
 	agency.contracts?.find((one) => tenantOf(one.area) === tenantOf(area) && holds(one, day, scope));
 
 /**
- * The tenant that a case belongs to when an agency opens it on a day: its own, or that of its contract. Nothing when
- * no contract is in force, or contracts with two tenants are: then nobody can tell whose family it is.
+ * The tenant that a case belongs to when an agency opens it on a day: its own, or that of its contract. Returns undefined
+ * when no contract is in force, or contracts with two tenants are: then it cannot be told whose family it is.
  */
 export const areaToOpenIn = (agency: TenancyProfile, day: Day): Area | undefined => {
 	if (!isContractor(agency)) return tenantOf(agency.area);
@@ -62,7 +62,7 @@ export const areaToOpenIn = (agency: TenancyProfile, day: Day): Area | undefined
 	return areas.length === 1 ? areas[0] : undefined;
 };
 
-/** The tenant of a case, as its opening says; nothing while that is not known. All openings of a case say the same (`intake/admission.ts`). */
+/** The tenant of a case, as its opening says; undefined while no opening is known. All openings of a case say the same (`intake/admission.ts`). */
 export const areaOfCase = (facts: readonly Fact[]): Area | undefined => facts.find(opensCase)?.area;
 
 const scopeNeeded = (scope: ConsentScope | "any" | undefined): ConsentScope | undefined => (scope === "any" ? undefined : scope);
@@ -71,10 +71,10 @@ const scopeNeeded = (scope: ConsentScope | "any" | undefined): ConsentScope | un
 export const scopeOf = (fact: Fact): ConsentScope | undefined => scopeNeeded(definitionOf(fact.type).family.scope);
 
 /**
- * The groups of agencies, of those that may be told: default deny. An agency that does not work for the case's tenant
- * today, within the scope of the fact, is none of those, whatever it was told before.
+ * The group of each agency that may be told: default deny. An agency that does not work for the case's tenant today,
+ * within the scope of the fact, has none, whatever it was told before.
  *
- * @param profiles the agencies of the registry that may come up
+ * @param profiles the agencies of the registry that may be asked for
  * @param area the tenant of the case
  */
 export const groupsWithin =
@@ -85,7 +85,7 @@ export const groupsWithin =
 		return agencyKinds[profile.kind].group;
 	};
 
-/** Which agencies are told on the ground of a contract (委託) with the case's tenant, whose work they do. */
+/** Which agencies are told on the ground of a contract (委託) with the case's tenant. */
 export const contractsWithin =
 	(profiles: ReadonlyMap<AgencyId, TenancyProfile>, area: Area | undefined, today: Day) =>
 	(agency: AgencyId, fact?: Fact): boolean => {

@@ -45,7 +45,7 @@ const inVersion = (fact: Fact, versions: readonly Definition[], wanted: number):
 	return { ...fact, type: versions[wanted]?.type ?? fact.type, data };
 };
 
-/** A field of a type in whichever of its versions has it. */
+/** A field of a type, from the latest of its versions that has it. */
 export const fieldOf = (type: string, name: string): Field | undefined =>
 	versionsOf(type)
 		.map(({ fields }) => fields[name])

@@ -1,26 +1,29 @@
+import { digestSections } from "../../../schemas/digest-sections.ts";
 import { escapeHtml } from "../../../schemas/html.ts";
 import { type Day, dayInWords } from "../../../schemas/japan-time.ts";
 import type { Digest, DigestLine } from "./digest.ts";
 
 export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
 
-const SECTIONS = [
-	["waiting", "返事・対応を待っているもの"],
-	["visits", "本日と明日の同行支援"],
-	["followUps", "時期が来た継続的な支援"],
-	["reviews", "期限までに確認が必要なもの"],
-	["changes", "前回のお知らせ以後の動き"],
-] as const satisfies readonly (readonly [keyof Digest, string])[];
+/** Headings, in the order of the mail. */
+const HEADINGS: Readonly<Record<keyof Digest, { readonly ja: string }>> = {
+	...digestSections,
+	reviews: { ja: "期限までに確認が必要なもの" },
+	changes: { ja: "前回のお知らせ以後の動き" },
+};
+const SECTIONS = Object.keys(HEADINGS) as (keyof Digest)[];
 
 const FOOT =
 	"番号は電話での照合用です。氏名や相談の内容はこのメールにも、つなぎにもありません。詳しくは各機関のシステムで確認してください。";
 
 /**
  * A digest as a mail, text and HTML alike. Everything in it comes from the hub's own word lists, dates
- * and codes (4-1-ウ③-5), so there is nothing to escape; `escapeHtml` stands guard all the same.
+ * and codes (4-1-ウ③-5), so there is nothing to escape; it is escaped all the same.
  */
 export const mailOf = (digest: Digest, agencyJa: string, day: Day): Mail => {
-	const sections = SECTIONS.map(([key, title]) => ({ title, lines: digest[key] })).filter(({ lines }) => lines.length > 0);
+	const sections = SECTIONS.map((key) => ({ title: HEADINGS[key].ja, lines: digest[key] })).filter(
+		({ lines }) => lines.length > 0,
+	);
 	return {
 		subject: `【つなぎ】本日の確認事項(${dayInWords(day)})`,
 		text: [

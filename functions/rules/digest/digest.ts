@@ -1,4 +1,5 @@
 import { byText, compareText } from "../../../schemas/by-text.ts";
+import type { DigestSection } from "../../../schemas/digest-sections.ts";
 import type { AgencyId } from "../../../schemas/fact.ts";
 import { clockInJapan, type Day, dayInJapan } from "../../../schemas/japan-time.ts";
 import { plusDays } from "../calendar.ts";
@@ -6,7 +7,7 @@ import { definitionOf } from "../case/definition.ts";
 import type { Subject } from "../case/fold.ts";
 import type { SeenEvent } from "../disclosure/agency-view.ts";
 
-/** A line of a digest: words and codes of the hub's own lists, and a short code; never anything of a person. */
+/** A line of a digest: words and codes of the hub's own lists, and a short code; nothing that is about a person. */
 export type DigestLine = {
 	/** The agency's own short code for the case. */
 	readonly code: string;
@@ -15,21 +16,18 @@ export type DigestLine = {
 	readonly when: string;
 };
 
-/** What an agency's staff have before them on a day. */
-export type Digest = {
-	readonly waiting: readonly DigestLine[];
-	readonly visits: readonly DigestLine[];
-	readonly followUps: readonly DigestLine[];
-	readonly reviews: readonly DigestLine[];
-	readonly changes: readonly DigestLine[];
-};
+/**
+ * The digest of a day for an agency's staff, section by section: open items by the sections that their states name,
+ * cases whose protection is to be reviewed, and what is new.
+ */
+export type Digest = Readonly<Record<DigestSection | "reviews" | "changes", readonly DigestLine[]>>;
 
-/** What a digest is made of: what lies open on the agency's desk, and what it was told since the last digest. */
+/** What a digest is made of: the agency's open items, and what it was told since the last digest. */
 export type DigestSource = {
 	readonly agency: AgencyId;
 	readonly today: Day;
 	readonly open: readonly OpenSubject[];
-	/** Cases whose protection is to be looked at again, and by when. */
+	/** Cases whose protection is to be reviewed, and by when. */
 	readonly reviews: readonly { readonly caseCode: string; readonly reviewBy: Day }[];
 	readonly news: readonly SeenEvent[];
 };
@@ -37,50 +35,63 @@ export type DigestSource = {
 /** A referral, visit or follow-up that is open, with the agency's own short code of its case. */
 export type OpenSubject = Subject & { readonly caseCode: string };
 
-/** Puts a digest together: what waits for the agency and since when, visits today and tomorrow, follow-ups due, what is new. */
+type Listed = Pick<DigestLine, "words" | "when">;
+type Reader = Pick<DigestSource, "agency" | "today">;
+
+/** What a line says of an open item, by the section that its state names; undefined when it is not listed for this agency today. */
+const LINES: Readonly<Record<DigestSection, (one: Subject, reader: Reader) => Listed | undefined>> = {
+	waiting: (one, { agency }) => (one.next === agency ? sinceLine(one) : undefined),
+	visits: (one, { today }) => appointmentLine(one, today),
+	followUps: (one) => sinceLine(one),
+};
+
+/** Puts a digest together. */
 export const digestOf = ({ agency, today, open, reviews, news }: DigestSource): Digest => {
-	const tomorrow = plusDays(today, 1);
-	const ofFamily = (name: string) => open.filter((one) => one.family.name === name).sort(bySince);
-	const stateOf = (one: Subject) => one.family.states[one.state]?.ja ?? "";
+	const sorted = [...open].sort(bySince);
+	const linesIn = (section: DigestSection): DigestLine[] =>
+		sorted.flatMap((one) => {
+			const line = sectionOf(one) === section ? LINES[section](one, { agency, today }) : undefined;
+			return line ? [{ code: one.caseCode, ...line }] : [];
+		});
 	return {
-		waiting: ofFamily("referral")
-			.filter((one) => one.next === agency && WAITING.includes(one.state))
-			.map((one) => ({ code: one.caseCode, words: `つなぎ:${stateOf(one)}`, when: `${dayInJapan(one.since)}から` })),
-		visits: ofFamily("accompanied-visit")
-			.map((one) => ({ one, slot: slotOf(one) }))
-			.filter(({ slot }) => slot !== undefined && [today, tomorrow].includes(dayInJapan(slot)))
-			.map(({ one, slot }) => ({
-				code: one.caseCode,
-				words: "同行支援",
-				when: `${dayInJapan(String(slot)) === today ? "本日" : "明日"} ${clockInJapan(String(slot))}`,
-			})),
-		followUps: ofFamily("follow-up")
-			.filter((one) => one.state === "due" || one.state === "overdue")
-			.map((one) => ({ code: one.caseCode, words: `継続支援:${stateOf(one)}`, when: `${dayInJapan(one.since)}から` })),
-		// Nothing in a mail says that a family is protected.
+		...(Object.fromEntries(SECTIONS.map((section) => [section, linesIn(section)])) as Record<DigestSection, DigestLine[]>),
+		// A mail must not say that a family is protected.
 		reviews: reviews
 			.filter(({ reviewBy }) => plusDays(reviewBy, -DAYS_OF_NOTICE) <= today)
 			.map(({ caseCode, reviewBy }) => ({ code: caseCode, words: "ケースの設定の確認", when: `${reviewBy}まで` })),
-		// By day: what happened on two days may have reached the agency the other way round.
+		// Sorted by day: events of different days may have reached the agency in any order.
 		changes: news
 			.map((event) => ({ code: event.casecode, words: definitionOf(event.type).ja, when: event.time.slice(0, 10) }))
 			.sort(byText(({ when }) => when)),
 	};
 };
 
-/** How long before a review is due it is first told. */
-const DAYS_OF_NOTICE = 30;
+const SECTIONS = Object.keys(LINES) as DigestSection[];
 
-/** States of a referral in which someone is waiting for the agency's answer. */
-const WAITING = ["requested", "received", "declined"];
+/** From how many days before it a review is listed. */
+const DAYS_OF_NOTICE = 30;
 
 const bySince = (a: Subject, b: Subject): number => compareText(a.since, b.since) || compareText(a.id, b.id);
 
-const slotOf = (visit: Subject): string | undefined => {
-	const slot = visit.state === "scheduled" || visit.state === "rescheduled" ? visit.data["slot"] : undefined;
-	return typeof slot === "string" ? new Date(slot).toISOString() : undefined;
+const sectionOf = ({ family, state }: Subject) => family.states[state]?.digest;
+
+const sinceLine = ({ family, state, since }: Subject): Listed => ({
+	words: `${family.shortJa ?? family.ja}:${family.states[state]?.ja ?? ""}`,
+	when: `${dayInJapan(since)}から`,
+});
+
+const appointmentLine = ({ family, data }: Subject, today: Day): Listed | undefined => {
+	const slot = data[family.appointment ?? ""];
+	if (typeof slot !== "string") return undefined;
+	const time = new Date(slot).toISOString();
+	const day = NEXT_DAYS.find((_, days) => plusDays(today, days) === dayInJapan(time));
+	return day === undefined ? undefined : { words: family.shortJa ?? family.ja, when: `${day} ${clockInJapan(time)}` };
 };
 
-/** The lines of a digest that stay from day to day until something is done; changes are told once. */
-export const standingLines = ({ waiting, visits, followUps, reviews }: Digest): string[] =>
-	[...waiting, ...visits, ...followUps, ...reviews].map(({ code, words, when }) => `${code} ${words} ${when}`);
+const NEXT_DAYS = ["本日", "明日"];
+
+/** The lines of a digest that are repeated every day until something is done; changes are listed once. */
+export const standingLines = ({ changes: _, ...standing }: Digest): string[] =>
+	[...SECTIONS, "reviews" as const].flatMap((section) =>
+		standing[section].map(({ code, words, when }) => `${code} ${words} ${when}`),
+	);

@@ -18,7 +18,7 @@ export const documents = /* @__PURE__ */ connect({
  * A table and the client that reaches it. Each table of the hub has a file in `tables/`: its kinds of item, their keys
  * and their types.
  *
- * A Lambda's rights are checked against the calls found in its bundle (`tests/infra/table-calls.ts`), so a store passes
+ * A Lambda's rights are written from the calls found in its bundle (`infra/bundle-rights.ts`), so a store passes
  * a table as the first argument of a call, under the name it has in `tables/`: `getItem(keysTable, …)`.
  */
 export type Table = { readonly name: () => string; readonly client?: DynamoDBDocumentClient };

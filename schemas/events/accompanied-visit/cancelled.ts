@@ -12,6 +12,6 @@ export const accompaniedVisitCancelled = defineEvent({
 		visit: token("visit", { ja: "同行支援の番号", audience: ["parties", "holder"], clause: "4-1-ウ②-4" }),
 		reason: code(visitCancelReasons, { ja: "理由", audience: ["parties"], clause: "4-1-ウ②-4" }),
 	},
-	move: { from: ["proposed", "scheduled", "rescheduled", "no-show"], to: "cancelled", by: ["companion", "host", "holder"] },
+	move: { from: ["open"], to: "cancelled", by: ["companion", "host", "holder"] },
 	example: { visit: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", reason: "person-unavailable" },
 });

@@ -23,7 +23,7 @@ export const accompaniedVisitCompleted = defineEvent({
 			}),
 		),
 	},
-	move: { from: ["scheduled", "rescheduled"], to: "completed", by: ["companion", "host"] },
+	move: { from: ["appointed"], to: "completed", by: ["companion", "host"] },
 	/** An outcome and the next date, or an explicit none, belong together. */
 	rule: ({ nextAppointment, nextDate }) => ((nextAppointment === "booked") === (nextDate !== undefined) ? [] : ["nextDate"]),
 	example: {

@@ -13,7 +13,7 @@ export const accompaniedVisitEnteredInError = defineEvent({
 		reason: code(correctionReasons, { ja: "訂正の理由", audience: ["parties", "holder"], clause: "4-1-ウ③-1" }),
 	},
 	move: {
-		from: ["proposed", "scheduled", "rescheduled", "no-show"],
+		from: ["open"],
 		to: "entered-in-error",
 		by: ["companion", "host", "holder"],
 	},

@@ -12,6 +12,6 @@ export const accompaniedVisitNoShow = defineEvent({
 		visit: token("visit", { ja: "同行支援の番号", audience: ["parties"], clause: "4-1-ウ②-4" }),
 		next: code(noShowFollowUps, { ja: "次の対応", audience: ["parties"], clause: "4-1-ウ②-4" }),
 	},
-	move: { from: ["scheduled", "rescheduled"], to: "no-show", by: ["companion", "host"] },
+	move: { from: ["appointed"], to: "no-show", by: ["companion", "host"] },
 	example: { visit: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", next: "contact-again" },
 });

@@ -17,6 +17,6 @@ export const accompaniedVisitRescheduled = defineEvent({
 			within: { earliest: {}, latest: { years: 1 } },
 		}),
 	},
-	move: { from: ["scheduled", "rescheduled", "no-show"], to: "rescheduled", by: ["companion", "host"] },
+	move: { from: ["appointed", "no-show"], to: "rescheduled", by: ["companion", "host"] },
 	example: { visit: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", slot: "2026-04-03T13:30+09:00" },
 });

@@ -12,6 +12,6 @@ export const followUpAttempted = defineEvent({
 		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-2" }),
 		channel: code(channels, { ja: "手段", audience: ["parties"], clause: "4-1-ウ③-2" }),
 	},
-	move: { from: ["scheduled", "due", "attempted", "overdue"], to: "attempted", by: ["owner"] },
+	move: { from: ["open"], to: "attempted", by: ["owner"] },
 	example: { followUp: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", channel: "phone" },
 });

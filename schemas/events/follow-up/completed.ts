@@ -18,6 +18,6 @@ export const followUpCompleted = defineEvent({
 			code(motivationBands, { ja: "就業意欲", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-2" }),
 		),
 	},
-	move: { from: ["scheduled", "due", "attempted", "overdue"], to: "completed", by: ["owner"] },
+	move: { from: ["open"], to: "completed", by: ["owner"] },
 	example: { followUp: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", outcome: "stable", channel: "phone" },
 });

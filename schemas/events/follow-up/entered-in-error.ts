@@ -12,7 +12,7 @@ export const followUpEnteredInError = defineEvent({
 		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "holder"], clause: "4-1-ウ③-1" }),
 		reason: code(correctionReasons, { ja: "訂正の理由", audience: ["parties", "holder"], clause: "4-1-ウ③-1" }),
 	},
-	move: { from: ["scheduled", "due", "attempted", "overdue"], to: "entered-in-error", by: ["owner", "holder"] },
+	move: { from: ["open"], to: "entered-in-error", by: ["owner", "holder"] },
 	recalls: "subject",
 	example: { followUp: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", reason: "typed-wrong" },
 });

@@ -12,6 +12,6 @@ export const followUpWaived = defineEvent({
 		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work", "holder"], clause: "4-1-ウ③-2" }),
 		reason: code(waiverReasons, { ja: "理由", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-2" }),
 	},
-	move: { from: ["scheduled", "due", "attempted", "overdue"], to: "waived", by: ["owner", "holder"] },
+	move: { from: ["open"], to: "waived", by: ["owner", "holder"] },
 	example: { followUp: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", reason: "person-declined" },
 });

@@ -20,7 +20,7 @@ export const referralAccepted = defineEvent({
 			}),
 		),
 	},
-	move: { from: ["requested", "received", "waitlisted"], to: "accepted", by: ["recipient"] },
+	move: { from: ["unanswered", "waitlisted"], to: "accepted", by: ["recipient"] },
 	team: { role: "recipient", does: "joins" },
 	example: { referral: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01" },
 });

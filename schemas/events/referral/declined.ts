@@ -12,7 +12,7 @@ export const referralDeclined = defineEvent({
 		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
 		reason: code(declineReasons, { ja: "辞退の理由", audience: ["parties"], clause: "4-1-エ-2" }),
 	},
-	move: { from: ["requested", "received", "accepted", "waitlisted"], to: "declined", by: ["recipient"] },
+	move: { from: ["unanswered", "accepted", "waitlisted"], to: "declined", by: ["recipient"] },
 	team: { role: "recipient", does: "leaves" },
 	example: { referral: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", reason: "no-capacity" },
 });

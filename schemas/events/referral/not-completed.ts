@@ -12,7 +12,7 @@ export const referralNotCompleted = defineEvent({
 		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
 		reason: code(notCompletedReasons, { ja: "未了の理由", audience: ["parties"], clause: "4-1-ウ③-3" }),
 	},
-	move: { from: ["accepted", "in-progress", "on-hold", "waitlisted"], to: "not-completed", by: ["recipient"] },
+	move: { from: ["taken-on"], to: "not-completed", by: ["recipient"] },
 	team: { role: "recipient", does: "leaves" },
 	example: { referral: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", reason: "could-not-contact" },
 });

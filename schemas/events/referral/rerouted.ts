@@ -12,7 +12,7 @@ export const referralRerouted = defineEvent({
 		onward: optional(token("referral", { ja: "新しいつなぎの番号", audience: [], clause: "4-1-エ-2" })),
 	},
 	move: {
-		from: ["requested", "received", "accepted", "on-hold", "waitlisted", "declined"],
+		from: ["unanswered", "accepted", "on-hold", "waitlisted", "declined"],
 		to: "rerouted",
 		by: ["referrer", "recipient"],
 	},

@@ -20,6 +20,6 @@ export const referralWaitlisted = defineEvent({
 			}),
 		),
 	},
-	move: { from: ["requested", "received", "accepted"], to: "waitlisted", by: ["recipient"] },
+	move: { from: ["unanswered", "accepted"], to: "waitlisted", by: ["recipient"] },
 	example: { referral: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01" },
 });

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import type { Subject } from "../../functions/rules/case/fold.ts";
+import { type DigestSource, digestOf, standingLines } from "../../functions/rules/digest/digest.ts";
+import { mailOf } from "../../functions/rules/digest/digest-mail.ts";
+import { catalogue } from "../../schemas/catalogue.gen.ts";
+import type { Definition } from "../../schemas/event.ts";
+import { dayInJapan } from "../../schemas/japan-time.ts";
+import { named } from "./case-book.ts";
+
+const definitions: readonly Definition[] = Object.values(catalogue);
+const families = [...new Set(definitions.map(({ family }) => family))];
+const NOON = "2026-04-01T03:00:00.000Z";
+const TODAY = dayInJapan(NOON);
+
+/** Something that is open between two agencies, with an appointment at noon if its family has appointments. */
+const openItem = (family: Definition["family"], state: string, next = "npo"): Subject & { caseCode: string } => ({
+	id: named(state),
+	family,
+	state,
+	opened: NOON,
+	since: NOON,
+	steps: 1,
+	roles: { owner: next },
+	next,
+	data: family.appointment === undefined ? {} : { [family.appointment]: "2026-04-01T12:00+09:00" },
+	caseCode: "K7M-3QX4",
+});
+
+const digest = (given: Partial<DigestSource>) =>
+	digestOf({ agency: "npo", today: TODAY, open: [], reviews: [], news: [], ...given });
+
+const states = families.flatMap((family) =>
+	Object.entries(family.states).map(([name, state]) => [`${family.name} ${name}`, family, name, state] as const),
+);
+
+describe("an item of the agency stands in the digest under the section that its state names", () => {
+	it.each(states)("%s", (_, family, name, { digest: section }) => {
+		const made = digest({ open: [openItem(family, name)] });
+		const { ja: words = "" } = family.states[name] ?? {};
+		const filled = Object.entries(made).flatMap(([key, lines]) => (lines.length > 0 ? [key] : []));
+		expect(filled).toEqual(section === undefined || section === "none" ? [] : [section]);
+		if (filled.length > 0 && !family.appointment) expect(standingLines(made).join()).toContain(`:${words} `);
+		expect(standingLines(made)).toHaveLength(filled.length);
+	});
+});
+
+describe("a digest", () => {
+	const [referral, visit] = ["referral", "accompanied-visit"].map((name) => families.find((one) => one.name === name));
+
+	it("lists what waits for the agency itself, the longest first", () => {
+		if (!referral) throw new RangeError("no referrals");
+		const older = { ...openItem(referral, "received"), since: "2026-03-01T00:00:00.000Z" };
+		const { waiting } = digest({ open: [openItem(referral, "requested"), older, openItem(referral, "declined", "desk")] });
+		expect(waiting.map(({ words, when }) => `${words} ${when}`)).toEqual([
+			"つなぎ:受付済み 2026-03-01から",
+			"つなぎ:依頼中 2026-04-01から",
+		]);
+	});
+
+	it.each([
+		["2026-04-01T00:00+09:00", "本日 00:00"],
+		["2026-04-02T23:45+09:00", "明日 23:45"],
+		["2026-04-03T00:00+09:00", undefined],
+		["2026-03-31T23:45+09:00", undefined],
+	])("lists a visit at %s as %s", (slot, when) => {
+		if (!visit) throw new RangeError("no visits");
+		const { visits } = digest({ open: [{ ...openItem(visit, "scheduled"), data: { slot } }] });
+		expect(visits.map((line) => line.when)).toEqual(when === undefined ? [] : [when]);
+	});
+
+	it("lists a review from 30 days before it, and does not say of what", () => {
+		const reviews = ["2026-05-01", "2026-05-02"].map((reviewBy) => ({ caseCode: "K7M-3QX4", reviewBy }));
+		expect(digest({ reviews }).reviews.map(({ when }) => when)).toEqual(["2026-05-01まで"]);
+	});
+
+	it("has a heading for each section in the mail", () => {
+		const line = { code: "K7M-3QX4", words: "語", when: TODAY };
+		const sections = Object.keys(digest({}));
+		const full = { ...digest({}), ...Object.fromEntries(sections.map((section) => [section, [line]])) };
+		const { text } = mailOf(full, "港見市の機関", TODAY);
+		expect(text.match(/■ \S+\(1件\)/g)).toHaveLength(sections.length);
+	});
+});
