@@ -82,8 +82,10 @@ const isTaking = (type: EventType): boolean => ["takes", "narrows"].includes(def
 const HOLDER: AgencyId = "desk";
 
 /** The agency that has a role in what an opening fact began. */
-const agencyIn = (opening: EventType, role: string | undefined, { by, other }: Said): AgencyId =>
-	role === "holder" ? HOLDER : role === undefined || definitionOf(opening).roles?.[role] === "by" ? by : other;
+const agencyIn = (opening: EventType, role: string | undefined, { by, other }: Said): AgencyId => {
+	if (role === "holder") return HOLDER;
+	return role === undefined || definitionOf(opening).roles?.[role] === "by" ? by : other;
+};
 
 type Told = { readonly opening: EventType; readonly about: Said; readonly picks: readonly number[]; readonly start: number };
 
