@@ -69,10 +69,7 @@ export const parseEvent = (
 		...(inner?.error ? problemsOf(inner.error, "/data") : []),
 		...(sealed.error ? [fieldProblem("/data/sealed", sealedFault(sealed.error))] : []),
 	];
-	if (outer.success && inner?.success && definition) {
-		const day = dayInJapan(outer.data.time);
-		problems.push(...codeProblems(definition, day, outer.data.data), ...windowProblems(definition, day, outer.data.data));
-	}
+	if (outer.success && inner?.success && definition) problems.push(...problemsOnItsDay(definition, outer.data, now));
 	if (!outer.success || problems.length > 0) return { refused: namingMyNumbers(problems, json) };
 	return { event: { ...outer.data, ...(sealed.data ? { sealed: sealed.data } : {}) } };
 };
@@ -111,6 +108,13 @@ const timeProblems = (time: string, now: Date): FieldProblem[] => {
 	const milliseconds = Date.parse(time);
 	if (milliseconds > now.getTime() + MINUTES_AHEAD * 60_000) return [fieldProblem("/time", "in-the-future")];
 	return milliseconds < Date.parse(FIRST_TIME) ? [fieldProblem("/time", "too-long-ago")] : [];
+};
+
+/** Codes and days that are wrong on the day of the event. When its time is wrong, no day is counted from it. */
+const problemsOnItsDay = (definition: Definition, { time, data }: ParsedEvent, now: Date): FieldProblem[] => {
+	const day = dayInJapan(time);
+	const isDayRight = timeProblems(time, now).length === 0;
+	return [...codeProblems(definition, day, data), ...(isDayRight ? windowProblems(definition, day, data) : [])];
 };
 
 type Data = ParsedEvent["data"];

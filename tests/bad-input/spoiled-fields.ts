@@ -179,8 +179,8 @@ const wrongAttribute = (given: Given): Spoiled => {
 	const name = given.draw.pick(ATTRIBUTES);
 	const makers = given.draw.isOnce(2) ? ANY_VALUE : (OWN[name] ?? ANY_VALUE);
 	const value = given.draw.pick(makers)(given, event[name]);
-	// An attribute of null is unset, which the media type of the data may be.
-	const wrong = name === "datacontenttype" ? (value ?? "") : value;
+	// An attribute of null is unset, and an empty header is none: the media type of the data may be absent.
+	const wrong = name === "datacontenttype" ? value || 12 : value;
 	return { name: `attribute ${name}`, event: { ...event, [name]: wrong }, pointer: "" };
 };
 

@@ -109,10 +109,10 @@ let dates = 0;
 let slots = 0;
 let sinces = 0;
 
-/** Within every field's window, behind the days that the clock comes by and those that the sample town is closed. */
-const nextDate = (): string => {
+/** Within every field's window, behind the days that the clock comes by and those that the sample town is closed; the end of a ground is still to come. */
+const nextDate = (name: string): string => {
 	dates += 1;
-	return dayOf(Date.UTC(2026, 7, 15 + dates));
+	return dayOf(name === "until" ? Date.UTC(2031, 0, dates) : Date.UTC(2026, 7, 15 + dates));
 };
 
 /** A follow-up turns due so long after it: no such day is another field's. */
@@ -133,7 +133,7 @@ const valueFor = ({ kind }: Field, name: string, given: unknown, one: ScriptCase
 		case "token":
 			return idFor(`${one.name} ${thing === "" ? name : thing}`);
 		case "date":
-			return name === "since" ? nextSince() : nextDate();
+			return name === "since" ? nextSince() : nextDate(name);
 		case "slot":
 			return nextSlot();
 		case "agency":

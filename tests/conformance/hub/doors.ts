@@ -115,15 +115,15 @@ export const doors = section<Hub>(
 		check(
 			{
 				id: "hub.mode.batch-size",
-				source: "Tsunagi, limits",
+				source: "CloudEvents HTTP 1.0.2, 3.3.2; Tsunagi, limits",
 				title: ["a batch of none, and one of too many", "空のバッチと大きすぎるバッチ"],
 				requires: [
-					"An empty batch is answered 400, one of 101 events 413.",
-					"空のバッチには 400、101件のバッチには 413 で応答する。",
+					"An empty batch is answered 202, one of 101 events 413.",
+					"空のバッチには 202、101件のバッチには 413 で応答する。",
 				],
 			},
 			async (hub) => {
-				mustBe(await post(hub.sender, "[]", BATCH), 400);
+				mustBe(await post(hub.sender, "[]", BATCH), 202);
 				const many = Array.from({ length: 101 }, () => opening(hub));
 				mustBe(await post(hub.sender, JSON.stringify(many), BATCH), 413);
 			},
