@@ -2,13 +2,14 @@ import { type Definition, GROUND_FIELDS } from "./event.ts";
 import type { FieldKind } from "./field.ts";
 
 /** Fields that rules read by their names, whatever the version; a test finds a name that is read and not among them. */
-export const fieldsReadByRules = ({ family, roles = {} }: Definition): readonly string[] =>
+export const fieldsReadByRules = ({ family, roles = {}, recalls }: Definition): readonly string[] =>
 	[
 		...GROUND_FIELDS,
 		family.subject?.field,
 		family.appointment,
 		...Object.values(family.clock ?? {}),
 		...Object.values(roles),
+		recalls === "event" ? "event" : undefined,
 	].filter((name) => name !== undefined);
 
 /** What keeps a later version of a type from standing beside the one before. */

@@ -87,6 +87,7 @@ describe.each(definitions.map((definition) => [definition.type, definition] as c
 	});
 
 	it("opens what it is about exactly when it can come first", () => {
+		for (const role of Object.keys(definition.roles ?? {})) expect(["hub", "holder"], "a word of `by`").not.toContain(role);
 		expect(definition.roles !== undefined).toBe(definition.move?.from.includes("none") ?? false);
 		for (const field of Object.values(definition.roles ?? {}))
 			expect(field === "by" || definition.fields[field]?.kind.is === "agency").toBe(true);

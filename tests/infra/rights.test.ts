@@ -31,18 +31,18 @@ describe("rights are what the code does: none missing on AWS, none to spare", ()
 
 describe("a call in a bundle", () => {
 	it.each<[string, string, string, string]>([
-		["that is one more is found", "var more = () => putItem(timelineTable, key, item);", "timeline", "PutItem"],
+		["that is one more is found", "var more = () => putItem(agenciesTable, key, item);", "agencies", "PutItem"],
 		[
 			"is found behind another one",
-			"var more = () => getItem(doorTable, key(putItem(timelineTable, x, y)));",
-			"timeline",
+			"var more = () => getItem(doorTable, key(putItem(agenciesTable, x, y)));",
+			"agencies",
 			"PutItem",
 		],
 		["is found over lines", "var more = () => putItem(\n  limitsTable,\n  key\n);", "limits", "PutItem"],
 		[
 			"through another function of the kit is found",
-			"var more = () => putIfAbsent(timelineTable, key, item);",
-			"timeline",
+			"var more = () => putIfAbsent(agenciesTable, key, item);",
+			"agencies",
 			"PutItem",
 		],
 	])("%s", (_, code, table, action) => {

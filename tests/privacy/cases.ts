@@ -33,8 +33,17 @@ type Story = { readonly name: string; readonly family: Family; readonly walk: re
 
 const storiesOf = (family: Family): Story[] => walksOf(family).map((walk) => ({ name: family.name, family, walk }));
 const REFERRALS = families.filter(({ subject }) => subject?.token === "referral").flatMap(storiesOf);
-const OPENING = families.flatMap(storiesOf).filter(({ walk }) => walk.some(({ type }) => definitionOf(type).opensCase));
-const REST = families.flatMap(storiesOf).filter((story) => ![...REFERRALS, ...OPENING].some(({ name }) => name === story.name));
+const REFERRED = new Set(REFERRALS.map(({ family }) => family));
+const opens = ({ walk }: Story): boolean => walk.some(({ type }) => definitionOf(type).opensCase);
+const OPENING = families.flatMap(storiesOf).filter(opens);
+const REST = families
+	.filter((family) => !REFERRED.has(family))
+	.flatMap(storiesOf)
+	.filter((story) => !opens(story));
+
+/** Whether a story ends in a recall of what it is about, or of its case: nobody else has any of that then. */
+const isRecalled = ({ walk }: Story, what: "subject" | "case"): boolean =>
+	walk.some(({ type }) => definitionOf(type).recalls === what);
 
 const turn = <T>(all: readonly T[], number: number): T => all[number % all.length] as T;
 
@@ -75,6 +84,7 @@ export const caseOf = (number: number) => {
 		slots.push(slotOf(number * 8 + slots.length));
 		return slots.at(-1) ?? "";
 	};
+	const last = turn(REST, round);
 	const told = (story: Story, other: string) =>
 		story.walk.map((step) => {
 			const about = { number, other, both: [first, second], slot };
@@ -87,12 +97,20 @@ export const caseOf = (number: number) => {
 		{ by: DESK, type: "consent.granted" satisfies EventType, data: sharing },
 		...told({ ...turn(REFERRALS, number), name: "first" }, first),
 		...told({ ...turn(REFERRALS, number + 1 + round), name: "second" }, second),
-		...told({ ...turn(REST, round), name: "third" }, first),
+		...told({ ...last, name: "third" }, first),
 	].map((step, index): PlayedStep => {
 		const time = japanese(begins + index * 61_000);
 		return { on: time.slice(0, 10), at: time.slice(11, 23), ...step };
 	});
-	return { number, first, second, slots, respondBy: dayOf(Date.UTC(2026, 3, 1) + number * 86_400_000), steps };
+	return {
+		number,
+		first,
+		second,
+		slots: isRecalled(last, "subject") ? [] : slots,
+		isRecalled: isRecalled(last, "case"),
+		respondBy: dayOf(Date.UTC(2026, 3, 1) + number * 86_400_000),
+		steps,
+	};
 };
 
 export type Case = ReturnType<typeof caseOf>;
@@ -101,7 +119,8 @@ export type Case = ReturnType<typeof caseOf>;
 export const mayShare = (cases: readonly Case[], a: string, b: string) => {
 	const other = [a, b].find((agency) => agency !== DESK);
 	if (![a, b].includes(DESK)) return { codes: 0, slots: [] as string[] };
-	const slots = cases
+	const told = cases.filter((one) => !one.isRecalled);
+	const slots = told
 		.filter(({ first }) => first === other)
 		.flatMap((one) => one.slots.map((slot) => new Date(slot).toISOString()));
 	return {

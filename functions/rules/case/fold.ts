@@ -56,9 +56,9 @@ export const mayMove = (fact: Fact, roles: Roles, holder: AgencyId | undefined):
 /** The fact that opened a case: the first that the hub accepted. Its sender holds the case. */
 export const caseOpeningOf = (facts: readonly Fact[]): Fact | undefined => facts.filter(opensCase).sort(byAcceptance)[0];
 
-const isOpening = (fact: Fact): boolean => {
+const isOpening = (fact: Fact, holder: AgencyId | undefined): boolean => {
 	const roles = rolesOpenedBy(fact);
-	return roles !== undefined && definitionOf(fact.type).move?.from.includes("none") === true && mayMove(fact, roles, fact.by);
+	return roles !== undefined && definitionOf(fact.type).move?.from.includes("none") === true && mayMove(fact, roles, holder);
 };
 
 /**
@@ -66,8 +66,10 @@ const isOpening = (fact: Fact): boolean => {
  * accepted later cannot take the roles over, whatever time it gives.
  *
  * @param facts of one subject
+ * @param holder the agency that holds the case
  */
-export const openingOf = (facts: readonly Fact[]): Fact | undefined => facts.filter(isOpening).sort(byAcceptance)[0];
+export const openingOf = (facts: readonly Fact[], holder: AgencyId | undefined): Fact | undefined =>
+	facts.filter((fact) => isOpening(fact, holder)).sort(byAcceptance)[0];
 
 /**
  * The state of a case as its set of facts tells it. The order in which facts are given and how often each is given make no
@@ -99,7 +101,7 @@ const foldSubject = (
 	holder: AgencyId | undefined,
 	after: Map<HubId, Subject>,
 ): Subject | undefined => {
-	const opening = openingOf(facts);
+	const opening = openingOf(facts, holder);
 	if (!opening) return undefined;
 	const whose = { roles: rolesOpenedBy(opening) ?? {}, holder };
 	let subject: Subject | undefined;

@@ -173,7 +173,12 @@ export const affectsFrom = (fact: Fact, accessFacts: readonly Fact[]): string =>
 	// An opening says whose case it is, a voice makes grants count: of facts of any time.
 	if (opensCase(fact) || roles?.["voice"] !== undefined) return "";
 	const access = accessOf(accessFacts);
-	if (roles) return shifted(fact.time, -MAX_CLOCK_SKEW);
+	// What was known of it before may have counted for another opening.
+	if (roles)
+		return access
+			.subject(subjectOf(fact))
+			.facts.map(({ time }) => time)
+			.reduce(earlier, shifted(fact.time, -MAX_CLOCK_SKEW));
 	if (reopens(definitionOf(type))) return earlier(access.subject(subjectOf(fact)).from, fact.time);
 	return sharing === "gives" ? earlier(firstOpen(accessFacts, access), fact.time) : fact.time;
 };

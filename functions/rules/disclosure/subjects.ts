@@ -25,7 +25,7 @@ const isLifecycle = (fact: Fact): boolean => {
 };
 
 const subject = (facts: readonly Fact[], holder: AgencyId | undefined): AccessSubject => {
-	const opening = openingOf(facts);
+	const opening = openingOf(facts, holder);
 	const roles = (opening && rolesOpenedBy(opening)) ?? {};
 	const last = facts
 		.filter((fact) => isLifecycle(fact) && mayMove(fact, roles, holder))

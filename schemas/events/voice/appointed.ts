@@ -12,7 +12,7 @@ export const voiceAppointed = defineEvent({
 		agency: agency({ ja: "意向確認機関", audience: ["parties"], clause: "4-1-ウ③-5" }),
 	},
 	move: { from: ["none"], to: "appointed", by: ["holder"] },
-	roles: { holder: "by", voice: "agency" },
+	roles: { voice: "agency" },
 	statedBy: "holder",
 	example: { voice: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a01", agency: "mothers-hello-work" },
 });
