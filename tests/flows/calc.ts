@@ -21,13 +21,13 @@ const saving = (charset: Charset): string => `csv:Text - txt - csv (StarCalc):44
 
 const run = promisify(execFile);
 
-const convert = async (bytes: Buffer, charset: Charset, to: string, ending: string): Promise<Buffer> => {
+const convert = async (bytes: Buffer, from: string, to: string, ending: string, ...options: string[]): Promise<Buffer> => {
 	const folder = await mkdtemp(join(tmpdir(), "tsunagi-calc-"));
 	try {
-		await writeFile(join(folder, "sheet.csv"), bytes);
+		const file = join(folder, `sheet.${from}`);
+		await writeFile(file, bytes);
 		const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-		const where = ["--outdir", join(folder, "out"), join(folder, "sheet.csv")];
-		await run(PROGRAM, [profile, "--headless", `--infilter=${opening(charset)}`, "--convert-to", to, ...where]);
+		await run(PROGRAM, [profile, "--headless", ...options, "--convert-to", to, "--outdir", join(folder, "out"), file]);
 		return await readFile(join(folder, "out", `sheet.${ending}`));
 	} finally {
 		await rm(folder, { recursive: true, force: true });
@@ -35,7 +35,30 @@ const convert = async (bytes: Buffer, charset: Charset, to: string, ending: stri
 };
 
 /** A CSV as Calc saves it again, in the same charset. */
-export const savedByCalc = (bytes: Buffer, charset: Charset): Promise<Buffer> => convert(bytes, charset, saving(charset), "csv");
+export const savedByCalc = (bytes: Buffer, charset: Charset): Promise<Buffer> =>
+	convert(bytes, "csv", saving(charset), "csv", `--infilter=${opening(charset)}`);
+
+const DATE_STYLE = 'number:language="ja" number:country="JP"';
+const ONE_SHEET = `<?xml version="1.0" encoding="UTF-8"?><office:document
+xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">`;
+
+/** A time in the formats of cells (parts of `number:date-style` of OpenDocument), one a line, as Calc saves them in a CSV. */
+export const timeSavedByCalc = async (time: string, formats: readonly string[], charset: Charset): Promise<Buffer> => {
+	const styles = formats.map(
+		(parts, index) =>
+			`<number:date-style style:name="N${index}" ${DATE_STYLE}>${parts}</number:date-style>` +
+			`<style:style style:name="ce${index}" style:family="table-cell" style:data-style-name="N${index}"/>`,
+	);
+	const rows = formats.map(
+		(_, index) =>
+			`<table:table-row><table:table-cell table:style-name="ce${index}" office:value-type="date" office:date-value="${time}"/></table:table-row>`,
+	);
+	const sheet = `<office:spreadsheet><table:table table:name="a">${rows.join("")}</table:table></office:spreadsheet>`;
+	const document = `${ONE_SHEET}<office:automatic-styles>${styles.join("")}</office:automatic-styles><office:body>${sheet}</office:body></office:document>`;
+	return convert(Buffer.from(document), "fods", saving(charset), "csv");
+};
 
 /** A cell as Calc has it: `string`, `float`, `date`; what it shows; whether it reckons. */
 export type CalcCell = { readonly is: string; readonly shows: string; readonly isFormula: boolean };
@@ -66,6 +89,6 @@ const cellsOf = (row: string): CalcCell[] =>
 
 /** The cells that Calc makes of a CSV, row by row. */
 export const openedInCalc = async (bytes: Buffer, charset: Charset): Promise<CalcCell[][]> => {
-	const flat = (await convert(bytes, charset, "fods", "fods")).toString();
+	const flat = (await convert(bytes, "csv", "fods", "fods", `--infilter=${opening(charset)}`)).toString();
 	return [...flat.matchAll(/<table:table-row([^>]*?)>(.*?)<\/table:table-row>/gs)].map(([, , row = ""]) => cellsOf(row));
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, type TestContext } from "vitest";
-import { toText } from "../../functions/rules/sheet/cell-value.ts";
+import { toText, toTime } from "../../functions/rules/sheet/cell-value.ts";
 import { asWindowsReadsIt, type Charset } from "../../functions/rules/sheet/charset.ts";
 import { COMMON, columnsOf, POSTED } from "../../functions/rules/sheet/columns.ts";
 import { idBy, readSheet } from "../../functions/rules/sheet/read-sheet.ts";
@@ -8,7 +8,7 @@ import { readTable, type Table, writeTable } from "../../functions/rules/sheet/t
 import { guideTo, templateOf } from "../../functions/rules/sheet/template.ts";
 import { parseEvent } from "../../schemas/cloud-event.ts";
 import type { Definition } from "../../schemas/event.ts";
-import { hasCalc, openedInCalc, savedByCalc } from "./calc.ts";
+import { hasCalc, openedInCalc, savedByCalc, timeSavedByCalc } from "./calc.ts";
 
 const CHARSETS = ["utf-8", "shift_jis"] as const;
 
@@ -124,6 +124,65 @@ describe.each(CHARSETS)("LibreOffice Calc, with sheets in %s", (charset) => {
 		expect(opened.map((cells) => cells.map(({ shows }) => shows.replace(/^'/, "")))).toEqual(
 			guide.map((cells) => cells.map((cell) => (charset === "utf-8" ? cell : asWindowsReadsIt(String(cell))))),
 		);
+	});
+});
+
+const text = (words: string): string => `<number:text>${words}</number:text>`;
+const [YEAR, MONTH, DAY] = ['<number:year number:style="long"/>', "<number:month/>", "<number:day/>"];
+const [HOUR, MINUTE, SECOND] = [
+	"<number:hours/>",
+	'<number:minutes number:style="long"/>',
+	'<number:seconds number:style="long"/>',
+];
+const inEra = (era: string): string => `${era}<number:year number:calendar="gengou"/>`;
+const R = inEra('<number:era number:calendar="gengou"/>');
+const REIWA = inEra('<number:era number:calendar="gengou" number:style="long"/>');
+const SLASHES = [YEAR, text("/"), MONTH, text("/"), DAY].join("");
+const WEEKDAY = `${text("(")}<number:day-of-week/>${text(")")}`;
+const CLOCK = [HOUR, text(":"), MINUTE].join("");
+
+/** Formats of cells, and what Calc writes of 20 November 2026, 13:05, in each. */
+const FORMATS: readonly (readonly [parts: string, writes: string])[] = [
+	[`${SLASHES}${text(" ")}${CLOCK}`, "2026/11/20 13:05"],
+	[`${SLASHES}${text(" ")}${CLOCK}${text(":")}${SECOND}`, "2026/11/20 13:05:00"],
+	[`${SLASHES}${WEEKDAY}${text(" ")}${CLOCK}`, "2026/11/20(金) 13:05"],
+	[`${SLASHES}${text(" ")}${CLOCK}${text(" ")}<number:am-pm/>`, "2026/11/20 1:05 午後"],
+	[`${SLASHES}${text(" ")}<number:am-pm/>${CLOCK}`, "2026/11/20 午後1:05"],
+	[`${[R, text("."), MONTH, text("."), DAY].join("")}${text(" ")}${CLOCK}`, "R8.11.20 13:05"],
+	[`${[REIWA, text("年"), MONTH, text("月"), DAY, text("日")].join("")}${text(" ")}${CLOCK}`, "令和8年11月20日 13:05"],
+	[
+		`${[YEAR, text("年"), MONTH, text("月"), DAY, text("日 "), HOUR, text("時"), MINUTE, text("分")].join("")}`,
+		"2026年11月20日 13時05分",
+	],
+];
+
+describe.each(CHARSETS)("a time that LibreOffice Calc has, in %s", (charset) => {
+	it("is read right, in whatever format its cell is shown", async (context) => {
+		needsCalc(context);
+		const parts = FORMATS.map(([format]) => format);
+		const read = readTable(await timeSavedByCalc("2026-11-20T13:05:00", parts, charset), charset);
+		const cells = "rows" in read ? read.rows.map(([cell = ""]) => cell) : [];
+		expect(cells).toEqual(FORMATS.map(([, writes]) => writes));
+		expect(cells.map(toTime)).toEqual(FORMATS.map(() => ({ value: "2026-11-20T13:05:00+09:00" })));
+	});
+
+	it("or refused with its reason, where the format leaves something out", async (context) => {
+		needsCalc(context);
+		const shortYear = ["<number:year/>", text("/"), MONTH, text("/"), DAY, text(" "), CLOCK].join("");
+		const noYear = [MONTH, text("月"), DAY, text("日")].join("");
+		const read = readTable(await timeSavedByCalc("2026-11-20T13:05:00", [shortYear, noYear, SLASHES], charset), charset);
+		const cells = "rows" in read ? read.rows.map(([cell = ""]) => cell) : [];
+		expect(cells).toEqual(["26/11/20 13:05", "11月20日", "2026/11/20"]);
+		expect(cells.map((cell) => toTime(cell).fault)).toEqual(["unclear-year", "unclear-year", "needs-a-time"]);
+	});
+
+	it("or refused because people read it in two ways: noon as 午後12時", async (context) => {
+		needsCalc(context);
+		const format = `${SLASHES}${text(" ")}${CLOCK}${text(" ")}<number:am-pm/>`;
+		const read = readTable(await timeSavedByCalc("2026-11-20T12:05:00", [format], charset), charset);
+		expect("rows" in read && read.rows.map(([cell = ""]) => [cell, toTime(cell).fault])).toEqual([
+			["2026/11/20 12:05 午後", "unclear-noon"],
+		]);
 	});
 });
 

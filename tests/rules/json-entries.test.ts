@@ -48,6 +48,7 @@ describe("the entries of an array", () => {
 		["a bracket that closes a brace", '[{"a":1]}]'],
 		["a string that does not end", '[{"a":"b},{"x":1}]'],
 		["a line end in a string", '[{"a":"b\n"},{"x":1}]'],
+		["line ends in strings that even out", '["a\n","b",\n{"x":1},{"x":2}]'],
 		["a comment that does not end", '[1,/* {"x":1}]'],
 		["a byte order mark", "\ufeff[1]"],
 		["a bracket too many", "[1]]"],
