@@ -40,9 +40,9 @@ const answerFault = (response: ServerResponse, error: unknown): void => {
 };
 
 /**
- * The AWS APIs that the Lambdas and commands call, but for tables and mail, which have servers of their own.
+ * The AWS APIs that the Lambdas and commands call, except tables and mail, which have servers of their own.
  *
- * @param count is told of every call, as `AmazonSQS.SendMessageBatch`
+ * @param count called with the operation of every call, such as `AmazonSQS.SendMessageBatch`
  */
 export const makeAwsServer = (
 	services: Services,

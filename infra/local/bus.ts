@@ -15,7 +15,7 @@ export type Entry = {
 
 const MAX_BYTES = 262_144;
 
-/** The refusal of an entry, in EventBridge's words. */
+/** Why EventBridge would refuse an entry; undefined when it would not. */
 const refusalOf = ({ Source, DetailType, Detail }: Entry): { ErrorCode: string; ErrorMessage: string } | undefined => {
 	if (!Source || !DetailType || !Detail)
 		return { ErrorCode: "InvalidArgument", ErrorMessage: "Source, DetailType and Detail are required." };
@@ -28,7 +28,7 @@ const refusalOf = ({ Source, DetailType, Detail }: Entry): { ErrorCode: string; 
 };
 
 /**
- * The bus: `putEvents` answers when everything its rules send is on the queues' disk.
+ * The bus: `putEvents` answers when all that its rules send is on the queues' disk.
  * @throws RangeError when the entries are together larger than EventBridge takes
  */
 export const makeBus = (rules: readonly Rule[], queues: Queues) => {

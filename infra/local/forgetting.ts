@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import { DeleteItemCommand, type DynamoDBClient, type KeySchemaElement, paginateScan } from "@aws-sdk/client-dynamodb";
 import type { Dynalite, Level } from "./dynalite.ts";
 
-/** What has to be known of a table to forget. */
+/** A table whose items end. */
 type ForgettingTable = {
 	readonly name: string;
 	readonly keys: readonly KeySchemaElement[];
@@ -12,7 +12,7 @@ type ForgettingTable = {
 
 const DELETING = /\.(?:UpdateItem|DeleteItem|BatchWriteItem)$/;
 
-/** Calls back when a call that takes something out of one of the tables is over. */
+/** Calls back after each call that deletes something from one of the tables. */
 const onDeletion = (server: Server, tables: readonly string[], callback: (table: string) => void): void => {
 	server.on("request", (request: IncomingMessage, response) => {
 		if (!DELETING.test(String(request.headers["x-amz-target"]))) return;
@@ -26,8 +26,9 @@ const onDeletion = (server: Server, tables: readonly string[], callback: (table:
 };
 
 /**
- * Writes a table's part of the files anew. First what lies in memory still is written out, old beside new; then, since a
- * level is only merged with the next when something in it meets it, the ends of the table are deleted, which nothing has.
+ * Rewrites the table's part of LevelDB's files without what was deleted. The first compaction writes out what is in memory.
+ * A level is only merged with the next where their keys overlap, so tombstones are written at both ends of the table's range
+ * (no item has these keys) before the second.
  */
 const rewrite = async (level: Level, table: string): Promise<void> => {
 	const [from, to] = [`item-${table}~`, `item-${table}~\uffff`];
@@ -48,8 +49,8 @@ const sweep = async (client: DynamoDBClient, { name, keys, endsBy = "" }: Forget
 };
 
 /**
- * Tables whose items end (TimeToLive) are those that must forget: their items are deleted when their time is over, and
- * what is deleted from them, or taken out of an item, leaves the disk too.
+ * Makes tables with a TimeToLive forget: items are deleted when their time is over, and what is deleted from these tables,
+ * or removed from an item, leaves the disk too.
  *
  * @returns what stops it
  */

@@ -4,15 +4,15 @@ import type { Duplex } from "node:stream";
 /** Request line and headers together, as API Gateway's quota for HTTP APIs has it. */
 export const MAX_HEADER_BYTES = 10_240;
 
-/** Where a request goes to, as it was written: nothing is resolved, so that `/v1/../v1/inbox` is another path than `/v1/inbox`. */
+/** The target of a request, as it was sent: nothing is resolved, so `/v1/../v1/inbox` is another path than `/v1/inbox`. */
 export type Target = {
 	readonly path: string;
 	readonly query: string;
-	/** Decoded; of a name that came several times all values, with commas between. */
+	/** Decoded; the values of a repeated name joined by commas. */
 	readonly parameters: Readonly<Record<string, string>>;
 };
 
-/** Reads the target of a request line (RFC 9112, 3.2): a path, or a whole address, whose host is not looked at. */
+/** Reads the target of a request line (RFC 9112, 3.2): a path, or a URL, whose host is ignored. */
 export const targetOf = (line: string): Target => {
 	const [path = "", ...rest] = line.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?]*/i, "").split("?");
 	const query = rest.join("?");
@@ -36,7 +36,7 @@ const end = (socket: Duplex, [status, reason]: readonly [number, string] = [400,
 	socket.end(`HTTP/1.1 ${status} ${reason}\r\n${head}\r\n\r\n${body}`);
 };
 
-/** Answers what is no request that can be read, or asks for a tunnel, as API Gateway does: a status, and no more said. */
+/** Answers malformed requests and CONNECT as API Gateway does: with a status and its reason only. */
 export const refuseBroken = (server: Server): Server =>
 	server
 		.on("clientError", (error: NodeJS.ErrnoException, socket) => end(socket, STATUSES[error.code ?? ""]))

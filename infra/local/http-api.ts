@@ -17,7 +17,7 @@ export type Authorizer = { readonly id: string; readonly issuer: string; readonl
 
 const MAX_BYTES = 10 * 1024 * 1024;
 
-/** Reads a body up to API Gateway's limit; nothing when it is longer. */
+/** Reads a body up to API Gateway's limit. @returns undefined when it is longer */
 export const readBody = async (request: IncomingMessage, most = MAX_BYTES): Promise<Buffer | undefined> => {
 	const chunks: Buffer[] = [];
 	let length = 0;
@@ -48,7 +48,7 @@ const decoded = (text: string): string => {
 	}
 };
 
-/** Names in lower case; of one that came several times all values, with commas between. */
+/** Names in lower case; the values of a repeated name joined by commas. */
 const toHeaders = (request: IncomingMessage): Record<string, string> =>
 	Object.fromEntries(Object.entries(request.headersDistinct).map(([name, values = []]) => [name, values.join(",")]));
 
@@ -68,7 +68,7 @@ const isInScope = (claims: Claims, { scopes }: Route): boolean =>
 		.split(" ")
 		.some((scope) => scopes.includes(scope));
 
-/** A request as payload 2.0 hands it to a function. */
+/** A request as an event of payload format 2.0. */
 const toEvent = (request: IncomingMessage, target: Target, { route, parameters }: Match, claims: unknown, body: Buffer) => {
 	const isBase64Encoded = body.length > 0 && !isText(request.headers["content-type"] ?? "");
 	return {

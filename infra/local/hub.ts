@@ -16,15 +16,15 @@ import { startTables } from "./tables.ts";
 import type { Print } from "./trace.ts";
 
 export type HubOptions = {
-	/** Where everything lies; the same directory again is the same hub again. */
+	/** The data directory. A hub that is started on it again continues where it stopped. */
 	readonly data: string;
 	/** The API's port; the next three are for AWS endpoints, tables and mail. 0: any that are free. */
 	readonly port?: number;
 	/** `real` runs schedules by this machine's clock, `simulated` by `advanceClock` alone. */
 	readonly clock?: "real" | "simulated";
-	/** Values of the CDK context; webhooks may go anywhere and rates are as good as unlimited unless it says otherwise. */
+	/** Values of the CDK context. By default webhooks may go to any address and the rate limit is out of reach. */
 	readonly context?: Readonly<Record<string, string>>;
-	/** Something to put between functions and what they call, e.g. to count what is read and written: from its URL to its own. */
+	/** Proxies between functions and AWS, e.g. to count reads and writes: each is given the URL behind it and returns its own. */
 	readonly fronts?: Partial<Record<"aws" | "tables" | "mail", (url: string) => Promise<string>>>;
 	/** Takes a line for each invocation of a function, and for dead letters. */
 	readonly trace?: Print;
@@ -49,7 +49,7 @@ const makeCounter = () => {
 	};
 };
 
-/** API Gateway's own API, as far as it shows the authorizer and changes whom it lets in. */
+/** API Gateway's own API: reads the authorizer and changes its audience. */
 const authorizerApi = ({ authorizer }: LocalStack, identity: LocalIdentity) => {
 	const get = (id: string) => ({
 		authorizerId: id,
@@ -67,7 +67,7 @@ const authorizerApi = ({ authorizer }: LocalStack, identity: LocalIdentity) => {
 	};
 };
 
-/** Writes down, for commands, where the hub is and how its parts are called. */
+/** Writes the stack's outputs and the SDK's environment to the data directory, for commands. */
 const leaveNote = (data: string, outputs: LocalStack["outputs"], env: Readonly<Record<string, string>>): void => {
 	const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\n`);
 	writeFileSync(join(data, "outputs.json"), JSON.stringify({ Tsunagi: outputs }, undefined, "\t"));

@@ -40,7 +40,7 @@ const read = async (file: string): Promise<Kept> => {
 type TokenRequest = { readonly id: string; readonly secret: string; readonly scope: string | undefined };
 type Issued = { readonly token: string; readonly seconds: number } | { readonly error: "invalid_client" | "invalid_scope" };
 
-/** The secrets of a client, the first it was made with. */
+/** The secrets of a client, oldest first. */
 const secretsOf = ({ clients, secrets }: Kept, id: string): readonly ClientSecret[] => {
 	const client = clients[id];
 	if (!client) return [];
@@ -72,7 +72,7 @@ const clientsIn = (kept: Kept, save: () => void) => ({
 const secretsIn = (kept: Kept, save: () => void) => ({
 	of: (id: string): readonly ClientSecret[] => secretsOf(kept, id),
 	add: (id: string): ClientSecret => {
-		// Dates of two secrets differ, as the older one is told by them.
+		// The older of two secrets is recognized by its date, so dates must differ.
 		const made = Math.max(Date.now() / 1000, ...secretsOf(kept, id).map((one) => one.ClientSecretCreateDate + 0.001));
 		const secret = {
 			ClientSecretId: `${id}--${Math.round(made * 1000)}`,
@@ -109,15 +109,15 @@ export const openIdentity = async (directory: string) => {
 		jwks: { keys: [publicKey] },
 		clients: clientsIn(kept, save),
 		secrets: secretsIn(kept, save),
-		/** Audiences an authorizer accepts; the template's own until they are changed. */
+		/** Audiences that an authorizer accepts: the template's, until they are changed. */
 		audience: (authorizer: string, templates: readonly string[]): readonly string[] => kept.audiences[authorizer] ?? templates,
 		setAudience: (authorizer: string, audience: readonly string[]): void => {
 			kept.audiences[authorizer] = audience;
 			save();
 		},
 		/**
-		 * An access token for a client that knows one of its secrets (RFC 6749, 4.4), with the scopes it asks for, or all
-		 * that it may have when it asks for none; or why there is none.
+		 * Issues an access token to a client that knows one of its secrets (RFC 6749, 4.4), with the scopes it asks for, or
+		 * all that it may have when it asks for none.
 		 */
 		issue: async (issuer: string, { id, secret, scope }: TokenRequest): Promise<Issued> => {
 			const client = kept.clients[id];
@@ -135,11 +135,11 @@ export const openIdentity = async (directory: string) => {
 				.sign(privateKey);
 			return { token, seconds: SECONDS_VALID };
 		},
-		/** The claims of a token that this hub issued and that is valid now, or nothing. */
+		/** The claims of a token that this hub issued and that is valid now; else undefined. */
 		verify: async (issuer: string, token: string): Promise<Record<string, unknown> | undefined> => {
 			try {
 				const { payload } = await jwtVerify(token, keySet, { issuer, algorithms: ["RS256"] });
-				// API Gateway refuses tokens issued in the future as well; the library leaves that to others.
+				// API Gateway also refuses tokens issued in the future; the library does not check that.
 				return (payload.iat ?? 0) <= Date.now() / 1000 ? payload : undefined;
 			} catch {
 				return undefined;

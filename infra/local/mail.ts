@@ -19,7 +19,7 @@ const FORM = "application/x-www-form-urlencoded";
  * SES on this machine: aws-ses-v2-local with its mailbox page, and in front of it this server, which keeps every mail
  * as files of the data directory, as it was sent and as it reads, and fills the mailbox from them at the next start.
  *
- * @param count is told of every call
+ * @param count called with the action of every call
  */
 export const startMail = async (directory: string, port: Port, count: (call: string) => void) => {
 	mkdirSync(directory, { recursive: true });

@@ -28,11 +28,11 @@ const toRecord = (queue: string) => (message: Message) => ({
 	awsRegion: "ap-northeast-1",
 });
 
-/** Invocations that are more than two for an environment would only wait for one. */
+/** With more invocations than this per environment, the others would only wait for one. */
 const INVOCATIONS_AN_ENVIRONMENT = 2;
 
 /**
- * Feeds a function from its queue, as Lambda does: batches, so many at once; what succeeded is deleted, what
+ * Feeds a function from its queue, as Lambda does: batches, up to a number at once; what succeeded is deleted, what
  * failed stays hidden until its visibility ends. Sleeps until there is something to do.
  *
  * @param afterWork called when an invocation has ended, and when what was visible became dead letters without one

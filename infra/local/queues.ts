@@ -7,7 +7,7 @@ export type QueueDefinition = {
 	readonly name: string;
 	readonly visibilitySeconds: number;
 	readonly delaySeconds: number;
-	/** Where messages go that were received so often. */
+	/** Where messages go after so many receives. */
 	readonly deadLetters?: { readonly queue: string; readonly mostReceives: number };
 };
 
@@ -103,7 +103,7 @@ export class Queues {
 		return ids;
 	}
 
-	/** Hands out what is visible; what was handed out too often goes to the dead letters instead. */
+	/** Receives visible messages; those received too often become dead letters instead. */
 	receive(queue: string, most: number, visibilitySeconds = this.definitions.get(queue)?.visibilitySeconds ?? 30): Message[] {
 		const now = Date.now();
 		const rows = this.#sql.next.all(queue, now, most) as Row[];
@@ -121,14 +121,14 @@ export class Queues {
 		return messages;
 	}
 
-	/** Forgets messages that were dealt with. */
+	/** Deletes received messages. */
 	remove(receipts: readonly string[]): void {
 		this.#transact(() => {
 			for (const receipt of receipts) this.#sql.drop.run(receipt);
 		});
 	}
 
-	/** Hides a received message for so long from now, or shows it again. */
+	/** Changes the visibility of a received message; 0 seconds makes it visible now. */
 	hide(queue: string, receipt: string, seconds: number): void {
 		this.#sql.hide.run(Date.now() + seconds * 1000, 0, receipt);
 		this.events.emit("changed", queue);

@@ -34,8 +34,8 @@ function* ticksAfter(from: Date, schedules: readonly Schedule[]): Generator<Tick
 }
 
 /**
- * The schedules of the stack. Each invocation is told the time it was set for, so they can be run in
- * real time or be led through a year in a minute.
+ * The schedules of the stack. Each invocation gets the time it was scheduled for, so they can run in real time or be
+ * advanced through a year in a minute.
  *
  * @param invoke runs a function to its end
  * @throws UnknownToRuntimeError for an expression that is unknown here
@@ -52,14 +52,14 @@ export const makeSchedules = (schedules: readonly Schedule[], invoke: (name: str
 		);
 
 	return {
-		/** Runs by the clock of this machine. A failed run is tried again once a minute, ten times, as the template says. */
+		/** Runs by the clock of this machine. A failed run is retried once a minute, ten times, as the template says. */
 		start: (): void => {
 			const wait = (): void => {
 				const { value: coming } = ticksAfter(new Date(), schedules).next();
 				if (!coming) return;
 				timer = setTimeout(
 					() => {
-						// A timer holds 24 days at the most; what is further away is waited for again.
+						// A timer holds 24 days at most; for a later time it is set again.
 						const due = Date.now() >= coming.at.getTime() ? coming.due : [];
 						for (const schedule of due) void insist(() => fire(schedule, coming.at));
 						wait();

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Credentials } from "../../functions/commands/agency-text.ts";
 
 /**
- * Writes a file an agency, `<data>/agencies/<agency>.env`, that a shell can source and Node can load: HUB, TOKEN_URL,
- * AGENCY, CLIENT_ID and CLIENT_SECRET. For this user's eyes alone.
- * @returns where they lie
+ * Writes a file per agency, `<data>/agencies/<agency>.env`, that a shell can source and Node can load: HUB, TOKEN_URL,
+ * AGENCY, CLIENT_ID and CLIENT_SECRET. Readable by this user only.
+ * @returns their directory
  */
 export const writeSignIns = (
 	data: string,

@@ -10,7 +10,7 @@ import type { Schedule } from "./schedules.ts";
 import type { TableDefinition } from "./tables.ts";
 import { makeResolver, type Resource, refuseUnknown, type Template, UnknownToRuntimeError } from "./template.ts";
 
-/** What the runtime reads out of a template, with this machine's names and addresses in it. */
+/** A template as the runtime reads it, with this machine's names and addresses. */
 export type LocalStack = {
 	readonly tables: readonly TableDefinition[];
 	readonly queues: readonly QueueDefinition[];
@@ -106,7 +106,7 @@ const toMapping = ({ properties }: Found): Mapping => ({
 
 type Assets = { readonly files: Readonly<Record<string, { readonly source: { readonly path: string } }>> };
 
-/** Where the code lies that a key of the assets' bucket stands for. */
+/** Maps keys of the assets' bucket to folders of the assembly. */
 const readAssets = async (directory: string) => {
 	const { files } = JSON.parse(await readFile(join(directory, "Tsunagi.assets.json"), "utf8")) as Assets;
 	return (key: string): string => {

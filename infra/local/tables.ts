@@ -22,7 +22,7 @@ export type TableDefinition = {
 /**
  * DynamoDB on this machine: dynalite, on disk.
  *
- * @param directory where the tables lie
+ * @param directory where the tables are kept
  * @param port where it answers
  */
 export const startTables = async (directory: string, port: Port) => {

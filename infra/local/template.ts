@@ -12,7 +12,7 @@ export type Values = {
 	readonly attribute: (logicalId: string, name: string) => string;
 };
 
-/** The template uses something that the local runtime does not know; it says what, rather than do without. */
+/** The template uses something that the local runtime does not know; the message says what. */
 export class UnknownToRuntimeError extends Error {
 	override name = "UnknownToRuntimeError";
 }

@@ -13,7 +13,7 @@ const matchers = operations.map((operation) => {
 export const operationOf = (method: string, url: string): Operation | undefined =>
 	matchers.find((one) => one.method === method && one.expression.test(new URL(url, "http://localhost").pathname))?.operation;
 
-/** The schema that an operation has for an answer; nothing when it has no such answer. */
+/** The schema that an operation has for an answer; undefined when it has no such answer. */
 const schemaFor = (operation: Operation, status: number, mediaType: string): z.ZodType | undefined => {
 	const { content } = operation.answers[status] ?? {};
 	if (content?.[mediaType]) return content[mediaType].schema;
@@ -29,7 +29,7 @@ const MAY_BE_EMPTY: readonly string[] = ["post-events 202"];
 
 /**
  * What is wrong with an answer by the contract: a status, a media type or a body that its operation does not have.
- * @returns nothing when it is as described
+ * @returns undefined when it is as described
  */
 export const faultOf = async (operation: Operation, answer: Response): Promise<string | undefined> => {
 	const { id } = operation;

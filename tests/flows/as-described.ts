@@ -1,7 +1,7 @@
 import { faultOf, operationOf } from "./answer-check.ts";
 
 /**
- * Holds every answer that any test gets from a hub's API against the contract, whatever the test is about.
+ * Checks every answer that any test gets from a hub's API against the contract.
  * @throws Error when an answer is not as its operation describes it
  */
 const realFetch = globalThis.fetch;

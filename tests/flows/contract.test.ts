@@ -16,7 +16,7 @@ let town: Town;
 /** Which answers were seen: `read-inbox 200`. */
 const seen = new Set<string>();
 
-/** Asks as an agency, or as nobody, and holds the answer against the contract. */
+/** Asks as an agency, or without a token, and checks the answer against the contract. */
 const ask = async (agency: string | undefined, method: string, path: string, init: RequestInit = {}): Promise<Response> => {
 	const answer = agency
 		? await town.client(agency).request(path, { ...init, method })
@@ -148,7 +148,7 @@ describe("every answer is as the contract says", () => {
 	it("to who looks after a webhook", async () => {
 		const json = "application/json";
 		const { url } = (await (await ask(CENTER, "GET", "/v1/webhook")).json()) as { url: string };
-		// As long as its address stays: a new one is not gone on with before everybody knows it, which takes a minute.
+		// With the same address: deliveries to a new one wait until every process has read it, which takes a minute.
 		await awaited(async () => {
 			const answer = await send(CENTER, "/v1/webhook/resend", json, { sequence: 1 });
 			return answer.status === 202 || undefined;

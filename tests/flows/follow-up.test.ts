@@ -30,7 +30,7 @@ const told = async (): Promise<readonly string[]> => {
 	return entries.map(({ event }) => `${event?.type} ${event?.subject}`).sort();
 };
 
-/** Leads the clock of follow-ups to a time and tells what came of it, and what it took. */
+/** Advances the clock of follow-ups. @returns what the desk was told, and what that took */
 const until = async (time: string) => {
 	town.hub.resetCounts();
 	await town.hub.advanceClock(at(time), "FollowUpClock");

@@ -11,7 +11,7 @@ const CASES = Array.from({ length: 21 }, (_, number) => caseOf(number));
 const SHORT_CODE = /^[0-9A-Z]{3}-[0-9A-Z]{4}$/;
 
 let town: Town;
-/** What each agency calls a case or a thing of it: each its own, learned from its inbox alone. */
+/** Each agency's own tokens for a case and its parts, learned from its inbox only. */
 const tokens = new Map<string, string>();
 
 const tokenOf = (agency: string, name: string): string => {
@@ -68,7 +68,7 @@ const mailsTo = async (agency: string): Promise<string[]> => {
 		.map(({ subject, body }) => JSON.stringify({ subject, body }));
 };
 
-/** Everything the hub ever gave to an agency. When it gave it is not in here: news of ordinary cases goes out at once to all. */
+/** Everything the hub ever gave to an agency, without when: news of ordinary cases goes to all at once. */
 const fullView = async (agency: string): Promise<FullView> => {
 	const client = town.client(agency);
 	const cases = CASES.flatMap(({ number }) => tokens.get(`${agency} ${number}`) ?? []);

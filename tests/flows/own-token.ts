@@ -8,7 +8,7 @@ export const ownToken = async (client: AgencyClient): Promise<string> => {
 		token = new Headers(init?.headers).get("authorization")?.slice("Bearer ".length) ?? "";
 		return real(input, init);
 	};
-	// Answered before it goes on: a hub that is stopped meanwhile would miss its database.
+	// Waits for the answer: a hub that is stopped before would have no database for it.
 	await client.request("/v1/inbox").finally(() => {
 		globalThis.fetch = real;
 	});

@@ -50,7 +50,7 @@ const tokenOf = async (agency: string): Promise<string> => (await town.client(ag
 
 beforeAll(async () => {
 	town = await startTown();
-	// Long enough ago that agencies are open on some day since, holidays or not.
+	// Long enough ago that there was a day since on which agencies are open, in spite of holidays.
 	await town.hub.advanceClock(new Date(Date.now() - 15 * 86_400_000));
 });
 

@@ -128,7 +128,7 @@ describe("the list of one's own events", () => {
 		await posting;
 		isOver = true;
 		await following;
-		// To the end of what it was reading, and once more from where it is told to go on.
+		// To the end of what it was reading, and once more from the cursor it was given.
 		for (let ends = 0; ends < 2; ends += (await follow()) ? 0 : 1);
 		expect(posted.filter((id) => !known.has(id))).toEqual([]);
 	});

@@ -17,7 +17,7 @@ import { answerToChallenge } from "../../schemas/challenge.ts";
 /** A webhook as an agency's system took it. */
 export type Taken = { readonly agency: string; readonly headers: Readonly<Record<string, unknown>>; readonly body: string };
 
-/** The hub on this machine with the sample town on it, its clock led by the test, and a sink for webhooks. */
+/** A hub on this machine with the sample town, a clock that the test advances, and a sink for webhooks. */
 export type Town = {
 	readonly hub: Hub;
 	readonly data: string;
@@ -45,7 +45,7 @@ const startSink = async () => {
 	return { taken, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
 
-/** Starts a hub of its own, on any free ports, in a directory of its own. */
+/** Starts a hub on free ports, with a data directory of its own. */
 export const startTown = async (
 	keys: Readonly<Record<string, readonly object[]>> = {},
 	context: Readonly<Record<string, string>> = {},
@@ -99,7 +99,7 @@ export const startTown = async (
 	};
 };
 
-/** Asks again and again until the answer is there, however long that takes. */
+/** Asks until there is an answer, without a time limit. */
 export const awaited = async <T>(ask: () => Promise<T | undefined>): Promise<T> => {
 	for (;;) {
 		const answer = await ask();
