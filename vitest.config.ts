@@ -6,6 +6,7 @@ const PROOFS = [
 	"tests/stores/{any-order,non-interference}.test.ts",
 	"tests/leak-check/leak-check.test.ts",
 	"tests/flows/conformance.test.ts",
+	"tests/kit/receiver.test.ts",
 	"tests/faults/kill.test.ts",
 	"tests/bad-input/**/*.test.ts",
 ];
