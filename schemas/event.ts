@@ -64,7 +64,7 @@ export type EventDefinition<F extends Fields = Fields, Of extends Family = Famil
 	readonly replaces?: Version;
 	/** Only the hub itself states this fact. */
 	readonly byHub?: true;
-	readonly example: z.output<z.ZodObject<{ [K in keyof F]: F[K]["schema"] }>>;
+	readonly example: z.input<z.ZodObject<{ [K in keyof F]: F[K]["schema"] }>>;
 };
 
 export type Definition<F extends Fields = Fields, Of extends Family = Family> = Omit<EventDefinition<F, Of>, "move"> & {

@@ -1,18 +1,13 @@
 import { compareText } from "./by-text.ts";
+import type { AgencyId, CaseId, EventId, HubId } from "./ids.ts";
 
-/** An id inside the hub, a UUID: of a case, a fact, a referral … Never shown to an agency (`rules/disclosure/tokens.ts`). */
-export type HubId = string & { readonly hub: unique symbol };
-
-/** An agency's id in the registry. */
-export type AgencyId = string;
-
-/** Who states the facts that only the hub can state (`follow-up.due`, `follow-up.overdue`). */
-export const HUB = "hub";
+/** Who states the facts that only the hub can state (`follow-up.due`, `follow-up.overdue`): no agency has this id. */
+export const HUB = "hub" as AgencyId;
 
 /** A posted event as the hub keeps it and as it travels on the bus: hub ids in the place of every token. */
 export type Fact = {
-	readonly case: HubId;
-	readonly id: HubId;
+	readonly case: CaseId;
+	readonly id: EventId;
 	readonly type: string;
 	/** When it happened: UTC, milliseconds, `2026-04-01T01:15:00.000Z`. */
 	readonly time: string;
@@ -28,6 +23,7 @@ export type Fact = {
 	readonly area?: string;
 };
 
+type Ordered = { readonly time: string; readonly id: HubId };
+
 /** The order in which facts are read, whatever the order of arrival: by `time`, then `id`. */
-export const inOrder = (a: Pick<Fact, "time" | "id">, b: Pick<Fact, "time" | "id">): number =>
-	compareText(a.time, b.time) || compareText(a.id, b.id);
+export const inOrder = (a: Ordered, b: Ordered): number => compareText(a.time, b.time) || compareText(a.id, b.id);

@@ -1,8 +1,9 @@
+import type { CaseToken, EventToken } from "../../schemas/ids.ts";
 import { problem } from "../../schemas/problem.ts";
 import { apiRoute, problemAnswer } from "../middleware/api-route.ts";
 import { areaOfCase } from "../rules/case/tenancy.ts";
 import { isAccessibleTo } from "../rules/disclosure/protection.ts";
-import { uuidIn } from "../rules/request/parameters.ts";
+import { tokenIn } from "../rules/request/parameters.ts";
 import { confirmPurge } from "../stores/agency/purge-requests.ts";
 import { removeEnvelope } from "../stores/case/envelopes.ts";
 import { isTold, recordAcknowledged } from "../stores/case/ledger.ts";
@@ -13,7 +14,7 @@ import { accessRecordsOf } from "../stores/case/timeline.ts";
  * deleted; of a notice to stop it says that it has destroyed what it had. Again is the same as once.
  */
 export const handler = apiRoute(async ({ pathParameters }, { agency, agencyView }) => {
-	const [token, id] = [uuidIn(pathParameters?.["token"]), uuidIn(pathParameters?.["id"])];
+	const [token, id] = [tokenIn<CaseToken>(pathParameters?.["token"]), tokenIn<EventToken>(pathParameters?.["id"])];
 	if (!token || !id) return problemAnswer(problem("unknown-event"));
 	const fact = { case: agencyView.tokens.toHubId(token), id: agencyView.tokens.toHubId(id) };
 	const [{ accessFacts, orders }, isKnown] = await Promise.all([

@@ -1,4 +1,5 @@
-import type { AgencyId, Fact } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import { rolesOpenedBy } from "../rules/case/fold.ts";
 import { areaOfCase, contractsWithin, groupsWithin } from "../rules/case/tenancy.ts";

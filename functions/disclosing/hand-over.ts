@@ -1,4 +1,5 @@
-import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import type { AgencyId, CaseId } from "../../schemas/ids.ts";
 import { definitionOf } from "../rules/case/definition.ts";
 import { inReaderVersion } from "../rules/case/version.ts";
 import type { AgencyView, SeenEvent } from "../rules/disclosure/agency-view.ts";
@@ -47,7 +48,7 @@ export const visibilityOf = async (agency: AgencyId, known: AccessRecords, agenc
 const isDefined = (fact: Fact, name: string): boolean => Object.hasOwn(definitionOf(fact.type).fields, name);
 
 /** Where a fact lies. */
-export type Reference = { readonly case: HubId; readonly key: FactKey };
+export type Reference = { readonly case: CaseId; readonly key: FactKey };
 
 /** What is handed to an agency: how it sees a fact, and how that was decided. */
 export type Handed = { readonly event: SeenEvent; readonly recipient: Recipient | undefined };
@@ -94,7 +95,7 @@ export const handOverReadable = async <Entry extends Reference>(
 	agencyView: AgencyView,
 ) => {
 	const cases = [...Map.groupBy(entries, (one) => one.case)];
-	const held = new Set<HubId>();
+	const held = new Set<CaseId>();
 	const handed = new Map<Reference, Handed>();
 	await Promise.all(
 		cases.map(async ([id, ofCase]) => {
@@ -111,7 +112,7 @@ export const handOverReadable = async <Entry extends Reference>(
 	return free.map((entry) => ({ entry, handed: handed.get(entry) }));
 };
 
-const handOverCase = async (agency: AgencyId, id: HubId, references: readonly Reference[], agencyView: AgencyView) => {
+const handOverCase = async (agency: AgencyId, id: CaseId, references: readonly Reference[], agencyView: AgencyView) => {
 	const known = requireReadable(await accessRecordsOf(id));
 	const visibility = await visibilityOf(agency, known, agencyView);
 	const facts = new Map(known.accessFacts.map((fact) => [factKey(fact, true), fact]));

@@ -1,11 +1,12 @@
 import { createHmac } from "node:crypto";
 import { byText } from "../../schemas/by-text.ts";
 import { type ParsedEvent, parseEvent } from "../../schemas/cloud-event.ts";
-import type { Fact, HubId } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import type { CaseId, EventToken } from "../../schemas/ids.ts";
 import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
 import { type FieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import { MIN_DAYS } from "../../schemas/retention.ts";
-import type { Sealed } from "../../schemas/sealed.ts";
+import { recipientsOf, type Sealed } from "../../schemas/sealed.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { plusDays } from "../rules/calendar.ts";
 import { affectsAccess, definitionOf, opensCase } from "../rules/case/definition.ts";
@@ -22,8 +23,8 @@ import { envelopeProblems, keepEnvelopes, strayEnvelopes } from "./envelopes.ts"
 import { agencyProblems } from "./named-agencies.ts";
 
 /** An event that may enter, as the fact it states. */
-export type Checked = { readonly id: string; readonly fact: Fact; readonly sealed: Sealed };
-export type Refusal = { readonly id?: string; readonly problem: Problem };
+export type Checked = { readonly id: EventToken; readonly fact: Fact; readonly sealed: Sealed };
+export type Refusal = { readonly id?: EventToken; readonly problem: Problem };
 
 export const isRefusal = (one: Checked | Refusal): one is Refusal => "problem" in one;
 
@@ -56,7 +57,7 @@ const toFact = (event: ParsedEvent, { agencyView, agency }: Caller): Fact => {
 		time: new Date(event.time).toISOString(),
 		by: agency.id,
 		data: withHubIds(event.type, event.data, agencyView.tokens),
-		...(event.sealed ? { sealedFor: Object.keys(event.sealed).sort() } : {}),
+		...(event.sealed ? { sealedFor: recipientsOf(event.sealed) } : {}),
 	};
 	const area = opensCase(fact) ? areaToOpenIn(agency, dayInJapan(fact.time)) : undefined;
 	return area === undefined ? fact : { ...fact, area };
@@ -112,7 +113,7 @@ export const admit = async (checked: Checked, caller: Caller, now: Date): Promis
 };
 
 /** With its key a case is given the day on which it is first looked at: nothing is kept that no day would end. */
-const openRecords = async (id: HubId, area: Area, since: Day): Promise<"open" | "erased"> => {
+const openRecords = async (id: CaseId, area: Area, since: Day): Promise<"open" | "erased"> => {
 	const [opened] = await Promise.all([
 		openCaseKey(id, { tenant: area, since }),
 		scheduleRetentionReview({ day: plusDays(since, MIN_DAYS), case: id }),

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import type { AgencyId, CaseId, CaseToken } from "../../schemas/ids.ts";
 import { fieldProblem, problem } from "../../schemas/problem.ts";
 import { type ProtectionOrder, parseProtection, type RecordedOrder } from "../../schemas/protection.ts";
 import { apiRoute, type Caller, json, problemAnswer } from "../middleware/api-route.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
 import { worksFor } from "../rules/case/tenancy.ts";
 import { isAccessibleTo, protectionAt } from "../rules/disclosure/protection.ts";
-import { uuidIn } from "../rules/request/parameters.ts";
+import { tokenIn } from "../rules/request/parameters.ts";
 import { setProtectionReview } from "../stores/agency/protection-reviews.ts";
 import { isErased } from "../stores/case/case-keys.ts";
 import { membershipOf } from "../stores/case/memberships.ts";
@@ -19,7 +19,7 @@ import { agencyById } from "../stores/registry/registry.ts";
  */
 export const handler = apiRoute(async (request, caller) => {
 	const { agency, agencyView } = caller;
-	const token = uuidIn(request.pathParameters?.["token"]);
+	const token = tokenIn<CaseToken>(request.pathParameters?.["token"]);
 	const body = readJsonBody(request);
 	if ("problem" in body) return problemAnswer(body.problem);
 	const now = new Date();
@@ -36,7 +36,7 @@ export const handler = apiRoute(async (request, caller) => {
 	return json(200, reviewers.length > 0 ? { protected: true, pinned: reviewers } : { protected: false });
 });
 
-const mayOrder = async (id: HubId, { agency, today }: Caller): Promise<boolean> => {
+const mayOrder = async (id: CaseId, { agency, today }: Caller): Promise<boolean> => {
 	const [membership, orders] = await Promise.all([membershipOf(id, agency.id), ordersOf(id)]);
 	return membership !== undefined && worksFor(agency, membership.area, today) && isAccessibleTo(orders, agency.id);
 };
@@ -48,7 +48,7 @@ const strangersIn = async (order: ProtectionOrder) => {
 };
 
 /** Has those who are pinned reminded, in their digests, before the year is over. */
-const remindOfReview = async (id: HubId, order: RecordedOrder): Promise<AgencyId[]> => {
+const remindOfReview = async (id: CaseId, order: RecordedOrder): Promise<AgencyId[]> => {
 	const protection = protectionAt([order]);
 	if (order.does !== "set" || !protection.isOn) return [];
 	const pinned = [...protection.pinned].sort();

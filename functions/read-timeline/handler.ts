@@ -1,3 +1,4 @@
+import type { CaseToken } from "../../schemas/ids.ts";
 import { problem } from "../../schemas/problem.ts";
 import { visibilityOf } from "../disclosing/hand-over.ts";
 import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
@@ -6,14 +7,14 @@ import { fold, type Subject } from "../rules/case/fold.ts";
 import { worksFor } from "../rules/case/tenancy.ts";
 import { isAccessibleTo, protectionAt } from "../rules/disclosure/protection.ts";
 import { timelinePageOf } from "../rules/disclosure/timeline-page.ts";
-import { pageSize, uuidIn } from "../rules/request/parameters.ts";
+import { pageSize, tokenIn } from "../rules/request/parameters.ts";
 import { isErased } from "../stores/case/case-keys.ts";
 import { membershipOf } from "../stores/case/memberships.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 
 /** `GET /v1/cases/{token}/timeline?after={entry id}&limit={1..200}`: a case as the caller may see it. */
 export const handler = apiRoute(async ({ pathParameters, queryStringParameters }, { agency, agencyView, today }) => {
-	const token = uuidIn(pathParameters?.["token"]);
+	const token = tokenIn<CaseToken>(pathParameters?.["token"]);
 	const limit = pageSize(queryStringParameters?.["limit"]);
 	if (limit === undefined) return problemAnswer(problem("invalid-query"));
 	const id = token && agencyView.tokens.toHubId(token);

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
-import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
+import { type Fact, HUB } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { caseContextOf } from "../disclosing/case-context.ts";
 import { requireReadable } from "../disclosing/hand-over.ts";
 import { affectsAccess, definitionOf } from "../rules/case/definition.ts";

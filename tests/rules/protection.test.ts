@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import type { RecordedOrder as Mark } from "../../schemas/protection.ts";
+import { agencyNamed } from "../ids.ts";
 import { answered, consented, context, followUp, opened, referred } from "./case-book.ts";
 
 describe("a protected case", () => {
@@ -10,15 +11,21 @@ describe("a protected case", () => {
 	const set = (pinned: readonly string[], time = "2026-04-05T00:00:00.000Z"): Mark => ({
 		does: "set",
 		basis: "evacuated",
-		pinned: [...pinned],
+		pinned: pinned.map(agencyNamed),
 		reviewBy: "2027-03-31",
 		id: "m",
 		time,
-		by: "desk",
+		by: agencyNamed("desk"),
 	});
 	const told = (one: Fact, marks: readonly (Mark | undefined)[]) =>
 		decideRecipients(one, context([...given, request, one], marks)).told.map(({ agency }) => agency);
-	const lifted: Mark = { does: "lift", reason: "danger-over", id: "n", time: "2026-05-01T00:00:00.000Z", by: "desk" };
+	const lifted: Mark = {
+		does: "lift",
+		reason: "danger-over",
+		id: "n",
+		time: "2026-05-01T00:00:00.000Z",
+		by: agencyNamed("desk"),
+	};
 
 	it("is heard of by those alone who are pinned, and by the one that set it", () => {
 		expect(told(request, [set([])])).toEqual([]);

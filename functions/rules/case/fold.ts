@@ -1,5 +1,6 @@
 import type { Definition } from "../../../schemas/event.ts";
-import { type AgencyId, type Fact, type HubId, inOrder } from "../../../schemas/fact.ts";
+import { type Fact, inOrder } from "../../../schemas/fact.ts";
+import type { AgencyId, EventId, SubjectId } from "../../../schemas/ids.ts";
 import { definitionOf } from "./definition.ts";
 
 /** Which agency has which role in a referral, visit or follow-up. */
@@ -7,7 +8,7 @@ export type Roles = Readonly<Record<string, AgencyId>>;
 
 /** A referral, visit or follow-up, as the facts known so far tell it. */
 export type Subject = {
-	readonly id: HubId;
+	readonly id: SubjectId;
 	readonly family: Definition["family"];
 	readonly state: string;
 	/** Time of the fact that opened it. */
@@ -22,17 +23,17 @@ export type Subject = {
 };
 
 export type CaseState = {
-	readonly subjects: ReadonlyMap<HubId, Subject>;
+	readonly subjects: ReadonlyMap<SubjectId, Subject>;
 	/** What a fact's subject was after it, by the fact's id. */
-	readonly after: ReadonlyMap<HubId, Subject>;
+	readonly after: ReadonlyMap<EventId, Subject>;
 	/** Facts that do not fit (yet): accepted before requested, a second acceptance, an answer by someone else. */
-	readonly unfitting: ReadonlySet<HubId>;
+	readonly unfitting: ReadonlySet<EventId>;
 };
 
 /** The id of the referral, visit or follow-up a fact is about. */
-export const subjectOf = (fact: Fact): HubId | undefined => {
+export const subjectOf = (fact: Fact): SubjectId | undefined => {
 	const field = definitionOf(fact.type).family.subject?.field;
-	return field === undefined ? undefined : (fact.data[field] as HubId | undefined);
+	return field === undefined ? undefined : (fact.data[field] as SubjectId | undefined);
 };
 
 /** The roles an opening fact gives, e.g. referrer and recipient; nothing for other facts. */
@@ -40,7 +41,7 @@ export const rolesOpenedBy = (fact: Fact): Roles | undefined => {
 	const { roles } = definitionOf(fact.type);
 	if (roles === undefined) return undefined;
 	return Object.fromEntries(
-		Object.entries(roles).map(([role, field]) => [role, field === "by" ? fact.by : String(fact.data[field])]),
+		Object.entries(roles).map(([role, field]) => [role, field === "by" ? fact.by : (String(fact.data[field]) as AgencyId)]),
 	);
 };
 
@@ -54,9 +55,9 @@ export const mayMove = (fact: Fact, roles: Roles): boolean =>
  * the states and named, and fits by itself once the facts before it are there.
  */
 export const fold = (facts: Iterable<Fact>): CaseState => {
-	const subjects = new Map<HubId, Subject>();
-	const after = new Map<HubId, Subject>();
-	const unfitting = new Set<HubId>();
+	const subjects = new Map<SubjectId, Subject>();
+	const after = new Map<EventId, Subject>();
+	const unfitting = new Set<EventId>();
 	const distinct = new Map([...facts].map((fact) => [fact.id, fact]));
 	for (const fact of [...distinct.values()].sort(inOrder)) {
 		const id = subjectOf(fact);
@@ -71,7 +72,7 @@ export const fold = (facts: Iterable<Fact>): CaseState => {
 	return { subjects, after, unfitting };
 };
 
-const move = (fact: Fact, id: HubId, before: Subject | undefined): Subject | undefined => {
+const move = (fact: Fact, id: SubjectId, before: Subject | undefined): Subject | undefined => {
 	const definition = definitionOf(fact.type);
 	const roles = before?.roles ?? rolesOpenedBy(fact);
 	if (!definition.move || !roles) return undefined;
@@ -94,8 +95,8 @@ const move = (fact: Fact, id: HubId, before: Subject | undefined): Subject | und
  * How things stand for a reader who sees some facts of a case: each subject as it was after the last
  * of them. So one who came late sees no misfits, and one who is told no more sees no further.
  */
-export const stateVisibleTo = (caseState: CaseState, seen: Iterable<Fact>): Map<HubId, Subject> => {
-	const subjects = new Map<HubId, Subject>();
+export const stateVisibleTo = (caseState: CaseState, seen: Iterable<Fact>): Map<SubjectId, Subject> => {
+	const subjects = new Map<SubjectId, Subject>();
 	for (const fact of seen) {
 		const subject = caseState.after.get(fact.id);
 		if (subject) subjects.set(subject.id, subject);

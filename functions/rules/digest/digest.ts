@@ -1,6 +1,7 @@
 import { byText } from "../../../schemas/by-text.ts";
 import type { DigestSection } from "../../../schemas/digest-sections.ts";
-import { type AgencyId, inOrder } from "../../../schemas/fact.ts";
+import { inOrder } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { clockInJapan, type Day, dayInJapan } from "../../../schemas/japan-time.ts";
 import { plusDays } from "../calendar.ts";
 import { definitionOf } from "../case/definition.ts";

@@ -1,10 +1,11 @@
 import type { Ground } from "../../../schemas/codes/grounds.ts";
-import { type AgencyId, type Fact, type HubId, inOrder } from "../../../schemas/fact.ts";
+import { type Fact, inOrder } from "../../../schemas/fact.ts";
+import type { AgencyId, EventId } from "../../../schemas/ids.ts";
 import { definitionOf, opensCase } from "../case/definition.ts";
 import { subjectOf } from "../case/fold.ts";
 
 /** On what ground an agency is told of something, and the fact that gave it. */
-export type Basis = { readonly ground: Ground; readonly givenBy?: HubId };
+export type Basis = { readonly ground: Ground; readonly givenBy?: EventId };
 
 const sharingOf = (fact: Fact) => definitionOf(fact.type).sharing;
 

@@ -1,4 +1,4 @@
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import type { RecordedOrder } from "../../../schemas/protection.ts";
 
 /** Whether a case is protected, and who hears of it then. */

@@ -1,5 +1,6 @@
-import { type AgencyId, type Fact, HUB, type HubId, inOrder } from "../../../schemas/fact.ts";
+import { type Fact, HUB, inOrder } from "../../../schemas/fact.ts";
 import type { AgencyGroup, Audience } from "../../../schemas/field.ts";
+import type { AgencyId, SubjectId } from "../../../schemas/ids.ts";
 import { definitionOf, opensCase } from "../case/definition.ts";
 import { mayMove, type Roles, rolesOpenedBy, subjectOf } from "../case/fold.ts";
 import { inReaderVersion } from "../case/version.ts";
@@ -126,7 +127,7 @@ const visibleFields = (fact: Fact, group: AgencyGroup | undefined, isParty: bool
 };
 
 /** The roles of a subject: those its first opening fact gave. */
-const rolesOf = (subject: HubId | undefined, relevant: readonly Fact[]): Roles => {
+const rolesOf = (subject: SubjectId | undefined, relevant: readonly Fact[]): Roles => {
 	const opening = relevant.find((one) => subject !== undefined && subjectOf(one) === subject && rolesOpenedBy(one));
 	return (opening && rolesOpenedBy(opening)) ?? {};
 };
@@ -140,7 +141,7 @@ const partiesOf = (fact: Fact, relevant: readonly Fact[]): Set<AgencyId> => {
 /** The agencies on the case's team once these facts have happened: the one that opened it, and those a fact let join and none let leave. */
 const teamAfter = (before: readonly Fact[], relevant: readonly Fact[]): Set<AgencyId> => {
 	const opener = before.find(opensCase);
-	const places = new Map<HubId | undefined, AgencyId>(opener ? [[undefined, opener.by]] : []);
+	const places = new Map<SubjectId | undefined, AgencyId>(opener ? [[undefined, opener.by]] : []);
 	for (const fact of before) {
 		const change = teamChange(fact, relevant);
 		if (change?.does === "joins") places.set(subjectOf(fact), change.agency);
