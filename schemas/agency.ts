@@ -84,7 +84,8 @@ export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
 					AGENCY_ID,
 					"must be 3 to 40 characters: lower-case words joined by hyphens, numbers of at most 4 digits / 3〜40字の英小文字の語をハイフンでつないでください(数字は4桁まで)",
 				)
-				.refine((id) => id !== "hub", "is the hub's own name / ハブ自身の名前です"),
+				.refine((id) => id !== "hub", "is the hub's own name / ハブ自身の名前です")
+				.brand<"agency">(),
 			kind: kind(today),
 			ja: japaneseName,
 			/** The 実施主体 it belongs to (B2-1), unless it works under contracts. */

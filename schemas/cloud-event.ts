@@ -5,6 +5,7 @@ import { isValidOn } from "./code-list.ts";
 import { windowFault } from "./date-window.ts";
 import type { Definition } from "./event.ts";
 import { AGENCY_ID, randomId } from "./field.ts";
+import type { CaseToken, EventToken } from "./ids.ts";
 import { isObject } from "./is-object.ts";
 import { dayInJapan } from "./japan-time.ts";
 import { namingMyNumbers } from "./my-number.ts";
@@ -14,11 +15,11 @@ import { problemsOf } from "./zod-problems.ts";
 
 /** An event as an agency posts it: CloudEvents 1.0 without extensions, `data` by its type. */
 export type ParsedEvent = {
-	readonly id: string;
+	readonly id: EventToken;
 	readonly source: string;
 	readonly type: keyof typeof catalogue;
 	/** The sender's own token for the case. */
-	readonly subject: string;
+	readonly subject: CaseToken;
 	/** RFC 3339 with offset. */
 	readonly time: string;
 	/** The fields of its type. */
@@ -33,10 +34,10 @@ const JSON_CONTENT = /^application\/json(?:[ \t]*;[ \t]*charset=(?:utf-8|"utf-8"
 
 const envelope = z.strictObject({
 	specversion: z.literal("1.0"),
-	id: randomId,
+	id: randomId.brand<"token of an event">(),
 	source: z.string().refine((source) => source.startsWith("/agencies/") && AGENCY_ID.test(source.slice(10))),
 	type: z.enum(types),
-	subject: randomId,
+	subject: randomId.brand<"token of a case">(),
 	time: z.iso.datetime({ offset: true }),
 	datacontenttype: z.string().regex(JSON_CONTENT).optional(),
 	data: z.record(z.string(), z.unknown()),

@@ -77,7 +77,7 @@ export type EventDefinition<F extends Fields = Fields, Of extends Family = Famil
 	readonly byHub?: true;
 	/** It is made when it is handed over, from what is kept apart, and never travels on the bus. */
 	readonly offBus?: true;
-	readonly example: z.output<z.ZodObject<{ [K in keyof F]: F[K]["schema"] }>>;
+	readonly example: z.input<z.ZodObject<{ [K in keyof F]: F[K]["schema"] }>>;
 };
 
 export type Definition<F extends Fields = Fields, Of extends Family = Family> = Omit<EventDefinition<F, Of>, "move"> & {

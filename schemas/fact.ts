@@ -1,16 +1,12 @@
-/** An id inside the hub, a UUID: of a case, a fact, a referral … Never shown to an agency (`rules/disclosure/tokens.ts`). */
-export type HubId = string & { readonly hub: unique symbol };
+import type { AgencyId, CaseId, EventId } from "./ids.ts";
 
-/** An agency's id in the registry. */
-export type AgencyId = string;
-
-/** Who states the facts that only the hub can state (`follow-up.due`, `follow-up.overdue`). */
-export const HUB = "hub";
+/** Who states the facts that only the hub can state (`follow-up.due`, `follow-up.overdue`): no agency has this id. */
+export const HUB = "hub" as AgencyId;
 
 /** A posted event as the hub keeps it and as it travels on the bus: hub ids in the place of every token. */
 export type Fact = {
-	readonly case: HubId;
-	readonly id: HubId;
+	readonly case: CaseId;
+	readonly id: EventId;
 	readonly type: string;
 	/** When it happened: UTC, milliseconds, `2026-04-01T01:15:00.000Z`. */
 	readonly time: string;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Codes } from "./code-list.ts";
 import type { DateWindow } from "./date-window.ts";
+import type { AgencyId } from "./ids.ts";
 
 /**
  * Who, besides the agency that posted a fact, may see a field of it.
@@ -48,8 +49,12 @@ type DatedPolicy = FieldPolicy & { readonly within: DateWindow };
 /** An agency's id in the registry: public, e.g. `minato-desk`. Letters of a-z, digits by at most four, so that no number of a person fits. */
 export const AGENCY_ID = /^(?=.{3,40}$)[a-z]+(?:-(?:[a-z]+|[0-9]{1,4}))*$/;
 
+/** An agency's id that a request or a command names; undefined when it is none. Whether there is such an agency is for the caller to ask. */
+export const agencyIdIn = (text: string | undefined): AgencyId | undefined =>
+	text !== undefined && AGENCY_ID.test(text) ? (text as AgencyId) : undefined;
+
 /** An agency's id in the registry. */
-export const agencyId = z.string().regex(AGENCY_ID);
+export const agencyId = z.string().regex(AGENCY_ID).brand<"agency">();
 
 const schemas = new WeakMap<Codes, z.ZodEnum<Readonly<Record<string, string>>>>();
 

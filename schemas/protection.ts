@@ -3,8 +3,8 @@ import type { Code } from "./code-list.ts";
 import { protectionBases } from "./codes/protection-bases.ts";
 import { protectionEndings } from "./codes/protection-endings.ts";
 import { protectionWaivers } from "./codes/protection-waivers.ts";
-import type { AgencyId } from "./fact.ts";
 import { agencyId, codeSchema } from "./field.ts";
+import type { AgencyId, EventId } from "./ids.ts";
 import { namingMyNumbers } from "./my-number.ts";
 import { type FieldProblem, fieldProblem } from "./problem.ts";
 import { problemsOf } from "./zod-problems.ts";
@@ -38,7 +38,7 @@ export const orderSchema = z.discriminatedUnion("does", [
 export type ProtectionOrder = z.output<typeof orderSchema>;
 
 /** An order as the hub keeps it: by whom and when (UTC, milliseconds, the hub's clock). */
-export type RecordedOrder = ProtectionOrder & { readonly id: string; readonly time: string; readonly by: AgencyId };
+export type RecordedOrder = ProtectionOrder & { readonly id: EventId; readonly time: string; readonly by: AgencyId };
 
 const DAY_MILLISECONDS = 86_400_000;
 

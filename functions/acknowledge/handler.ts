@@ -1,9 +1,10 @@
+import type { CaseToken, EventToken } from "../../schemas/ids.ts";
 import { problem } from "../../schemas/problem.ts";
 import { caseContextOf } from "../disclosing/case-context.ts";
 import { apiRoute, problemAnswer } from "../middleware/api-route.ts";
 import { areaOfCase } from "../rules/case/tenancy.ts";
 import { mayHearOfCase } from "../rules/disclosure/recipients.ts";
-import { uuidIn } from "../rules/request/parameters.ts";
+import { tokenIn } from "../rules/request/parameters.ts";
 import { confirmPurge } from "../stores/agency/purge-requests.ts";
 import { removeEnvelope } from "../stores/case/envelopes.ts";
 import { recordAcknowledged, toldOf } from "../stores/case/ledger.ts";
@@ -14,7 +15,7 @@ import { accessRecordsOf } from "../stores/case/timeline.ts";
  * deleted; of a notice to stop it says that it has destroyed what it had. Again is the same as once.
  */
 export const handler = apiRoute(async ({ pathParameters }, { agency, agencyView }) => {
-	const [token, id] = [uuidIn(pathParameters?.["token"]), uuidIn(pathParameters?.["id"])];
+	const [token, id] = [tokenIn<CaseToken>(pathParameters?.["token"]), tokenIn<EventToken>(pathParameters?.["id"])];
 	if (!token || !id) return problemAnswer(problem("unknown-event"));
 	const fact = { case: agencyView.tokens.toHubId(token), id: agencyView.tokens.toHubId(id) };
 	const [known, told] = await Promise.all([accessRecordsOf(fact.case), toldOf(fact.case, fact.id, agency.id)]);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Agency, AgencyProblem, AgencyRules } from "../../schemas/agency.ts";
+import { agencyIdIn } from "../../schemas/field.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import { parseTenantSettings } from "../../schemas/tenant-settings.ts";
 import { listAgencies, saveAgency } from "../stores/registry/registry-table.ts";
@@ -130,8 +131,10 @@ const loadSample = async ({ outputs, flags, rules }: Run): Promise<Outcome> => {
 	return { text: showCredentials(await loadSampleTown(sample), flags.json) };
 };
 
-const remove = async ({ registry, first }: Run): Promise<Outcome> =>
-	first !== undefined && (await dismiss(registry, first)) ? { text: `${first}: ${WHAT_REMAINS}` } : NO_SUCH_AGENCY;
+const remove = async ({ registry, first }: Run): Promise<Outcome> => {
+	const id = agencyIdIn(first);
+	return id && (await dismiss(registry, id)) ? { text: `${first}: ${WHAT_REMAINS}` } : NO_SUCH_AGENCY;
+};
 
 const show = async ({ registry, first, flags }: Run): Promise<Outcome> => {
 	const { agencies } = await listAgencies(registry.table);
@@ -145,7 +148,8 @@ const list = async ({ registry, flags }: Run): Promise<Outcome> => {
 };
 
 const rotate = async ({ registry, flags, first }: Run): Promise<Outcome> => {
-	const secret = first === undefined ? undefined : await rotateSecret(registry, first, new Date());
+	const id = agencyIdIn(first);
+	const secret = id && (await rotateSecret(registry, id, new Date()));
 	if (secret === undefined)
 		return refuse("channels.webhook", "is not there: no such agency, or it has no webhook / webhookのある機関ではありません");
 	return {

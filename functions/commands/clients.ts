@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Agency, AgencyProblem } from "../../schemas/agency.ts";
+import { agencyIdIn } from "../../schemas/field.ts";
 import { isScope, type Scope, scopesOf } from "../../schemas/scopes.ts";
 import { addSecret, endSecret, MAX_SECRETS, secretsOf } from "../stores/registry/client-secrets.ts";
 import { changeAudience, createClient, deleteClient, MAX_CLIENTS, readAudience } from "../stores/registry/oauth-clients.ts";
@@ -35,8 +36,10 @@ const refuse = (field: string, message: string): Outcome => ({ problems: [{ fiel
 const NO_SUCH_AGENCY = refuse("id", "is not in the registry / 登録されていません");
 const NO_SUCH_CLIENT = refuse("client", "is not a client of this agency / この機関のクライアントではありません");
 
-const agencyIn = async ({ registry, first }: Run): Promise<Agency | undefined> =>
-	first === undefined ? undefined : (await readAgencies(registry.table, [first])).get(first);
+const agencyIn = async ({ registry, first }: Run): Promise<Agency | undefined> => {
+	const id = agencyIdIn(first);
+	return id && (await readAgencies(registry.table, [id])).get(id);
+};
 
 /** The scopes in a list such as `inbox:read,events:read`. @returns undefined when the agency may not give one of them */
 const scopesIn = (text: string | undefined, agency: Agency): readonly Scope[] | undefined => {

@@ -1,5 +1,5 @@
 import type { Agency, AgencyProblem } from "../../schemas/agency.ts";
-import type { AgencyId } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { scopeName, scopesOf } from "../../schemas/scopes.ts";
 import {
 	allowScopes,

@@ -2,7 +2,7 @@ import { createPublicKey } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { type Agency, type AgencyProblem, type AgencyRules, parseAgency, WEEKDAYS, type Weekday } from "../../schemas/agency.ts";
-import type { AgencyId } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { isObject } from "../../schemas/is-object.ts";
 import { newWebhookSecret } from "../stores/registry/webhook-settings.ts";
 

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
-import type { HubId } from "../../schemas/fact.ts";
+import { agencyIdIn } from "../../schemas/field.ts";
+import type { CaseId, CaseToken } from "../../schemas/ids.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import { giveEnvironment } from "../environment.ts";
 import { eraseCase } from "../record-keeping/erase.ts";
 import { agencyTokens } from "../rules/disclosure/tokens.ts";
-import { uuidIn } from "../rules/request/parameters.ts";
+import { tokenIn } from "../rules/request/parameters.ts";
 import { keyRecordOf } from "../stores/case/case-keys.ts";
 import { newestTime } from "../stores/case/erasure.ts";
 import { hubKey } from "../stores/registry/registry.ts";
@@ -51,7 +52,7 @@ const openStores = (outputs: TableOutputs): void =>
 	});
 
 /** Erases a case, or finishes an erasure that was interrupted. */
-const erase = async (id: HubId, token: string, isDecided: boolean, today: string): Promise<Outcome> => {
+const erase = async (id: CaseId, token: string, isDecided: boolean, today: string): Promise<Outcome> => {
 	const keyRecord = await keyRecordOf(id);
 	if (keyRecord === undefined) return refuse("there is no such case of this agency / この機関に該当するケースはありません");
 	if (!isDecided) {
@@ -72,10 +73,11 @@ const run = async (args: readonly string[], now: Date): Promise<Outcome> => {
 	const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
 	if (values.help) return { code: 0, text: USAGE };
 	const [subcommand, given] = positionals;
-	const token = uuidIn(given);
-	if (subcommand !== "erase" || token === undefined || values.of === undefined) return refuse(WRONG_ARGUMENTS);
+	const token = tokenIn<CaseToken>(given);
+	const of = agencyIdIn(values.of);
+	if (subcommand !== "erase" || token === undefined || of === undefined) return refuse(WRONG_ARGUMENTS);
 	openStores(await readTableOutputs(values.outputs));
-	const id = agencyTokens(await hubKey(), values.of).toHubId(token);
+	const id = agencyTokens(await hubKey(), of).toHubId(token);
 	return erase(id, token, values.yes, dayInJapan(now.toISOString()));
 };
 

@@ -1,5 +1,5 @@
 import type { Agency, AgencyProblem, AgencyRules, Weekday } from "../../schemas/agency.ts";
-import type { AgencyId } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import { readAgencies } from "../stores/registry/registry-table.ts";
 import { type Credentials, credentialsOf } from "./agency-text.ts";
@@ -26,7 +26,7 @@ type Sample = Pick<Agency, "kind" | "ja" | "channels"> & {
 	readonly readsLedger?: true;
 };
 
-const SAMPLES: Readonly<Record<AgencyId, Sample>> = {
+const SAMPLES: Readonly<Record<string, Sample>> = {
 	"minato-desk": {
 		kind: "welfare-office",
 		ja: "港見市福祉事務所 ひとり親相談窓口",
@@ -110,8 +110,11 @@ const inputOf = (id: AgencyId, { hasWebhook, channels, ...sample }: Sample, { we
 	return { id, area: AREA, ...sample, keys: keys?.[id] ?? [], channels: { ...channels, ...webhook } };
 };
 
+/** The sample's profiles with their ids. */
+const samples = () => Object.entries(SAMPLES) as [AgencyId, Sample][];
+
 const check = (options: Given, present: ReadonlyMap<AgencyId, Agency>) =>
-	Object.entries(SAMPLES).map(([id, sample]) => checkProfile(inputOf(id, sample, options), present.get(id), rulesOf(options)));
+	samples().map(([id, sample]) => checkProfile(inputOf(id, sample, options), present.get(id), rulesOf(options)));
 
 /** Why the sample town cannot be loaded: webhooks that may not go to their address. */
 export const sampleProblems = (options: Given): readonly AgencyProblem[] =>
@@ -122,9 +125,12 @@ export const sampleProblems = (options: Given): readonly AgencyProblem[] =>
  * @returns what each agency signs in with
  * @throws RangeError when webhooks may not go to their address, or the authorizer has no room
  */
-export const loadSampleTown = async (options: SampleOptions): Promise<Readonly<Record<AgencyId, Credentials>>> => {
+export const loadSampleTown = async (options: SampleOptions): Promise<Readonly<Record<string, Credentials>>> => {
 	const registry = openRegistry(options.outputs, options.env);
-	const present = await readAgencies(registry.table, Object.keys(SAMPLES));
+	const present = await readAgencies(
+		registry.table,
+		samples().map(([id]) => id),
+	);
 	const agencies = check(options, present).flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
 	if (agencies.length < Object.keys(SAMPLES).length) throw new RangeError("the sample town's webhooks may not go there");
 	const outcome = await enrol(registry, agencies);

@@ -1,4 +1,4 @@
-import type { AgencyId } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import type { BehindEndpoint, UnverifiedEndpoint, UpToDateEndpoint } from "../../schemas/webhook-endpoint.ts";
 import { UnreadableProtectionError } from "../disclosing/hand-over.ts";
 import { answered, type Backlogged, caughtUp, reconciled, unknownUntil, upToDate } from "../rules/webhook/endpoint.ts";

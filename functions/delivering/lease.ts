@@ -1,4 +1,4 @@
-import type { AgencyId } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import type { Endpoint, WebhookChannel } from "../../schemas/webhook-endpoint.ts";
 import { type Backlogged, backlogOf, newEndpoint } from "../rules/webhook/endpoint.ts";
 import { decideLease, isLeasedBy, released, withLease } from "../rules/webhook/endpoint-work.ts";

@@ -1,4 +1,4 @@
-import type { AgencyId } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { backlogOf, newEndpoint } from "../rules/webhook/endpoint.ts";
 import { withTold } from "../rules/webhook/endpoint-state.ts";
 import { inboxEnd } from "../stores/agency/inbox.ts";

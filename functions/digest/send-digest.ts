@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Agency } from "../../schemas/agency.ts";
-import type { AgencyId } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { handOverReadable, visibilityOf } from "../disclosing/hand-over.ts";
 import { affectsAccess } from "../rules/case/definition.ts";
 import { fold, stateVisibleTo } from "../rules/case/fold.ts";

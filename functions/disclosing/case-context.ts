@@ -1,5 +1,6 @@
 import type { Agency } from "../../schemas/agency.ts";
-import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import type { AgencyId, EventId } from "../../schemas/ids.ts";
 import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
 import { definitionOf } from "../rules/case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
@@ -63,7 +64,7 @@ export const isOnCaseNow = async (membership: Membership, known: AccessRecords):
 };
 
 /** A disclosure of the ledger, as far as it says who was told on what. */
-type Told = { readonly fact: HubId; readonly agency: AgencyId; readonly ground: string; readonly givenBy?: HubId };
+type Told = { readonly fact: EventId; readonly agency: AgencyId; readonly ground: string; readonly givenBy?: EventId };
 
 /**
  * Who was told on what a fact takes away or recalls, by the ledger of its case: under a ground that the fact ends, or of
@@ -78,7 +79,7 @@ export const toldUnder =
 		const isHit = ({ fact, givenBy }: Told): boolean =>
 			recalls === "case" ||
 			(recalls === "event" && fact === stop.data["event"]) ||
-			ofSubject.has(givenBy ?? ("" as HubId)) ||
+			(givenBy !== undefined && ofSubject.has(givenBy)) ||
 			(recalls === "subject" && ofSubject.has(fact));
 		const hit = told.filter((one) => one.ground !== "own-purpose" && one.ground !== "stop-notice" && isHit(one));
 		return new Set(hit.map(({ agency }) => agency).filter((agency) => agency !== stop.by));

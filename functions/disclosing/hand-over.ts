@@ -1,4 +1,5 @@
-import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import type { AgencyId, CaseId, EventId } from "../../schemas/ids.ts";
 import { definitionOf } from "../rules/case/definition.ts";
 import { inReaderVersion } from "../rules/case/version.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
@@ -62,7 +63,7 @@ export const visibilityOf = async (
 const isDefined = (fact: Fact, name: string): boolean => Object.hasOwn(definitionOf(fact.type).fields, name);
 
 /** Where a fact lies. */
-export type Reference = { readonly case: HubId; readonly key: FactKey };
+export type Reference = { readonly case: CaseId; readonly key: FactKey };
 
 /** What is handed to an agency: how it sees a fact, and how that was decided. */
 export type Handed = { readonly event: SeenEvent; readonly recipient: Recipient | undefined };
@@ -109,7 +110,7 @@ export const handOverReadable = async <Entry extends Reference>(
 	agencyView: AgencyView,
 ) => {
 	const cases = [...Map.groupBy(entries, (one) => one.case)];
-	const held = new Set<HubId>();
+	const held = new Set<CaseId>();
 	const handed = new Map<Reference, Handed>();
 	await Promise.all(
 		cases.map(async ([id, ofCase]) => {
@@ -126,7 +127,7 @@ export const handOverReadable = async <Entry extends Reference>(
 	return free.map((entry) => ({ entry, handed: handed.get(entry) }));
 };
 
-const handOverCase = async (agency: AgencyId, id: HubId, references: readonly Reference[], agencyView: AgencyView) => {
+const handOverCase = async (agency: AgencyId, id: CaseId, references: readonly Reference[], agencyView: AgencyView) => {
 	const known = requireReadable(await accessRecordsOf(id));
 	const notices = noticesOf(id, known.orders, holderOf(known.accessFacts));
 	const byKey = new Map([...known.accessFacts, ...notices].map((fact) => [factKey(fact, true), fact]));
@@ -143,7 +144,7 @@ const handOverCase = async (agency: AgencyId, id: HubId, references: readonly Re
 };
 
 /** Of facts that take something away, those by which an agency was told to stop: the ledger says so. */
-const stopNoticesTo = async (agency: AgencyId, facts: readonly (Fact | undefined)[]): Promise<ReadonlySet<HubId>> => {
+const stopNoticesTo = async (agency: AgencyId, facts: readonly (Fact | undefined)[]): Promise<ReadonlySet<EventId>> => {
 	const stops = facts.filter((fact) => fact !== undefined).filter(isStopNotice);
 	const told = await Promise.all(stops.map((fact) => toldOf(fact.case, fact.id, agency)));
 	const notices = told.flat().filter((one) => one.agency === agency && one.ground === "stop-notice");

@@ -1,4 +1,5 @@
-import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import type { AgencyId, CaseId, EventId } from "../../schemas/ids.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { affectsAccess } from "../rules/case/definition.ts";
 import { type CaseState, fold } from "../rules/case/fold.ts";
@@ -18,7 +19,7 @@ import { caseContextOf, isOnCaseNow } from "./case-context.ts";
 const LATE = 24 * 3_600_000;
 
 /** A case as it is when its events are accounted for. */
-type Known = { readonly facts: ReadonlyMap<HubId, Fact>; readonly context: CaseContext; readonly caseState: CaseState };
+type Known = { readonly facts: ReadonlyMap<EventId, Fact>; readonly context: CaseContext; readonly caseState: CaseState };
 
 /**
  * What became of events of one case, for the agency that posted them: whether they are recorded, what is odd about
@@ -28,7 +29,7 @@ type Known = { readonly facts: ReadonlyMap<HubId, Fact>; readonly context: CaseC
  * @returns nothing of a case that the agency is not on, no longer works for, or that is protected from it
  */
 export const receiptDetailsOf = async (
-	id: HubId,
+	id: CaseId,
 	receipts: readonly AcceptedReceipt[],
 	caller: Caller,
 ): Promise<readonly object[]> => {

@@ -2,11 +2,12 @@ import { createHmac } from "node:crypto";
 import { byText } from "../../schemas/by-text.ts";
 import { type ParsedEvent, parseEvent } from "../../schemas/cloud-event.ts";
 import { widensAccess } from "../../schemas/event.ts";
-import type { Fact, HubId } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import type { CaseId, EventToken } from "../../schemas/ids.ts";
 import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
 import { type FieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import { MIN_DAYS } from "../../schemas/retention.ts";
-import type { Sealed } from "../../schemas/sealed.ts";
+import { recipientsOf, type Sealed } from "../../schemas/sealed.ts";
 import { caseContextOf, isOnCaseNow } from "../disclosing/case-context.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { plusDays } from "../rules/calendar.ts";
@@ -25,8 +26,8 @@ import { envelopeProblems, keepEnvelopes, strayProblem } from "./envelopes.ts";
 import { agencyProblems } from "./named-agencies.ts";
 
 /** An event that may enter, as the fact it states; `acceptedAt` is when it came in, until its id is claimed. */
-export type Checked = { readonly id: string; readonly fact: Fact; readonly sealed: Sealed };
-export type Refusal = { readonly id?: string; readonly problem: Problem };
+export type Checked = { readonly id: EventToken; readonly fact: Fact; readonly sealed: Sealed };
+export type Refusal = { readonly id?: EventToken; readonly problem: Problem };
 
 export const isRefusal = (one: Checked | Refusal): one is Refusal => "problem" in one;
 
@@ -60,7 +61,7 @@ const toFact = (event: ParsedEvent, { agencyView, agency }: Caller, now: Date): 
 		acceptedAt: now.toISOString(),
 		by: agency.id,
 		data: withHubIds(event.type, event.data, agencyView.tokens),
-		...(event.sealed ? { sealedFor: Object.keys(event.sealed).sort() } : {}),
+		...(event.sealed ? { sealedFor: recipientsOf(event.sealed) } : {}),
 	};
 	const area = opensCase(fact) ? areaToOpenIn(agency, dayInJapan(fact.time)) : undefined;
 	return area === undefined ? fact : { ...fact, area };
@@ -148,7 +149,7 @@ const complete = async (checked: Checked, acceptedAt: string, now: Date, isNew: 
 };
 
 /** With its key a case is given the day on which it is first looked at: nothing is kept that no day would end. */
-const openRecords = async (id: HubId, area: Area, since: Day): Promise<"open" | "erased"> => {
+const openRecords = async (id: CaseId, area: Area, since: Day): Promise<"open" | "erased"> => {
 	const [opened] = await Promise.all([
 		openCaseKey(id, { tenant: area, since }),
 		scheduleRetentionReview({ day: plusDays(since, MIN_DAYS), case: id }),

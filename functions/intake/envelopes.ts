@@ -1,6 +1,6 @@
 import type { Fact } from "../../schemas/fact.ts";
 import { type FieldProblem, fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
-import type { Sealed } from "../../schemas/sealed.ts";
+import { envelopesIn, type Sealed } from "../../schemas/sealed.ts";
 import { caseContextOf } from "../disclosing/case-context.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
 import { accessOf } from "../rules/disclosure/access.ts";
@@ -15,7 +15,7 @@ import { retentionOf } from "../stores/registry/tenant-retention.ts";
 /** What is wrong with the envelopes of an event as they are. An agency that is not in the registry is not named: its name may be anything. */
 export const envelopeProblems = async (sealed: Sealed, now: Date): Promise<FieldProblem[]> => {
 	const problems = await Promise.all(
-		Object.entries(sealed).map(async ([agency, jwe]) => {
+		envelopesIn(sealed).map(async ([agency, jwe]) => {
 			const profile = await agencyById(agency);
 			if (!profile) return [fieldProblem("/data/sealed", "unknown-agency")];
 			const fault = envelopeFault(jwe, profile.keys, now);
@@ -48,5 +48,5 @@ export const keepEnvelopes = async (fact: Fact, sealed: Sealed, now: Date): Prom
 	if (keyRecord === undefined || "erased" in keyRecord) return;
 	const { envelopes: daysKept } = await retentionOf(keyRecord.tenant);
 	const until = Math.ceil(now.getTime() / 1000) + daysKept * 86_400;
-	await Promise.all(Object.entries(sealed).map(([agency, jwe]) => putEnvelope(fact, agency, jwe, until)));
+	await Promise.all(envelopesIn(sealed).map(([agency, jwe]) => putEnvelope(fact, agency, jwe, until)));
 };

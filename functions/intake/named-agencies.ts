@@ -1,6 +1,7 @@
 import type { AgencyKind } from "../../schemas/agency.ts";
 import { isPublicKind } from "../../schemas/codes/agency-kinds.ts";
-import type { AgencyId, Fact } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { type FaultCode, type FieldProblem, fieldProblem } from "../../schemas/problem.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { definitionOf } from "../rules/case/definition.ts";
@@ -11,9 +12,9 @@ import { agencyById } from "../stores/registry/registry.ts";
 const namedIn = (fact: Fact) =>
 	Object.entries(definitionOf(fact.type).fields).flatMap(([name, { kind }]) => {
 		const value = fact.data[name];
-		if (kind.is === "agency" && typeof value === "string") return [{ pointer: `/data/${name}`, agency: value }];
+		if (kind.is === "agency" && typeof value === "string") return [{ pointer: `/data/${name}`, agency: value as AgencyId }];
 		if (kind.is !== "agencies" || !Array.isArray(value)) return [];
-		return value.map((agency: string, index) => ({ pointer: `/data/${name}/${index}`, agency }));
+		return value.map((agency: AgencyId, index) => ({ pointer: `/data/${name}/${index}`, agency }));
 	});
 
 /** 個人情報保護法69条2項3号 lets public bodies provide to public bodies alone. */

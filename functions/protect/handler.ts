@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { HubId } from "../../schemas/fact.ts";
 import { looksRandom } from "../../schemas/field.ts";
+import type { AgencyId, CaseId, CaseToken, EventId } from "../../schemas/ids.ts";
 import { fieldProblem, problem } from "../../schemas/problem.ts";
 import { type ProtectionOrder, parseProtection } from "../../schemas/protection.ts";
 import { isOnCaseNow } from "../disclosing/case-context.ts";
@@ -9,7 +9,7 @@ import { readJsonBody } from "../middleware/json-body.ts";
 import { type Area, worksFor } from "../rules/case/tenancy.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import { type Protection, protectionAt } from "../rules/disclosure/protection.ts";
-import { uuidIn } from "../rules/request/parameters.ts";
+import { tokenIn } from "../rules/request/parameters.ts";
 import { setProtectionReview } from "../stores/agency/protection-reviews.ts";
 import { type Membership, membershipOf } from "../stores/case/memberships.ts";
 import { type AccessRecords, accessRecordsOf, appendOrder } from "../stores/case/timeline.ts";
@@ -23,7 +23,7 @@ import { queueReconsiderations } from "../stores/send/reconsider-queue.ts";
  */
 export const handler = apiRoute(async (request, caller) => {
 	const { agency, agencyView } = caller;
-	const token = uuidIn(request.pathParameters?.["token"]);
+	const token = tokenIn<CaseToken>(request.pathParameters?.["token"]);
 	const body = readJsonBody(request);
 	if ("problem" in body) return problemAnswer(body.problem);
 	const now = new Date();
@@ -45,24 +45,24 @@ export const handler = apiRoute(async (request, caller) => {
 const waits = ({ waiting }: Protection & { readonly isOn: true }) => (waiting ? { waits: true } : {});
 
 type Found = {
-	readonly id: HubId;
+	readonly id: CaseId;
 	readonly membership: Membership;
 	readonly known: AccessRecords;
-	readonly holder: string | undefined;
+	readonly holder: AgencyId | undefined;
 };
 
 /** The case, if the caller may hear of it now. */
-const caseOf = async (id: HubId, { agency, today }: Caller): Promise<Found | undefined> => {
+const caseOf = async (id: CaseId, { agency, today }: Caller): Promise<Found | undefined> => {
 	const [membership, known] = await Promise.all([membershipOf(id, agency.id), accessRecordsOf(id)]);
 	if (!membership || !worksFor(agency, membership.area, today) || !(await isOnCaseNow(membership, known))) return undefined;
 	return { id, membership, known, holder: membership.isHolder ? agency.id : holderOf(known.accessFacts) };
 };
 
 /** An order is shown by its id like a fact, so its id is one that tokens can be made of. */
-const drawId = (): string => {
+const drawId = (): EventId => {
 	for (;;) {
 		const drawn = randomUUID();
-		if (looksRandom(drawn)) return drawn;
+		if (looksRandom(drawn)) return drawn as EventId;
 	}
 };
 
@@ -77,7 +77,7 @@ const strangersIn = async (order: ProtectionOrder, area: Area, { today }: Caller
 };
 
 /** Has those who are pinned reminded, in their digests, before the year is over. */
-const remindOfReview = async (id: HubId, protection: Protection, order: ProtectionOrder): Promise<void> => {
+const remindOfReview = async (id: CaseId, protection: Protection, order: ProtectionOrder): Promise<void> => {
 	if (order.does !== "set" || !protection.isOn) return;
 	const { reviewBy } = order;
 	await Promise.all([...protection.pinned].map((agency) => setProtectionReview(agency, { case: id, reviewBy })));

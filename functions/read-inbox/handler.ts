@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { AgencyId } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { parameterProblem, queryProblem } from "../../schemas/problem.ts";
 import { handOverReadable } from "../disclosing/hand-over.ts";
 import { apiRoute, type Caller, json, problemAnswer, type Request } from "../middleware/api-route.ts";

@@ -1,4 +1,4 @@
-import { AGENCY_ID } from "../../schemas/field.ts";
+import { agencyIdIn } from "../../schemas/field.ts";
 import { problem } from "../../schemas/problem.ts";
 import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
 import { publishedKeys } from "../rules/disclosure/envelope.ts";
@@ -6,8 +6,8 @@ import { agencyById } from "../stores/registry/registry.ts";
 
 /** `GET /v1/agencies/{id}/jwks`: the keys that may be sealed to for an agency (RFC 7517). */
 export const handler = apiRoute(async ({ pathParameters }) => {
-	const id = pathParameters?.["id"] ?? "";
-	const agency = AGENCY_ID.test(id) ? await agencyById(id) : undefined;
+	const id = agencyIdIn(pathParameters?.["id"]);
+	const agency = id && (await agencyById(id));
 	if (!agency) return problemAnswer(problem("unknown-agency"));
 	return json(200, publishedKeys(agency.keys, new Date()), { "content-type": "application/jwk-set+json" });
 });

@@ -1,7 +1,8 @@
+import { agencyIdIn } from "../../schemas/field.ts";
 import { problem } from "../../schemas/problem.ts";
 import { type Answer, apiRoute, type Caller, json, problemAnswer, type Request } from "../middleware/api-route.ts";
 import { type LedgerRow, ledgerCsv } from "../rules/disclosure/ledger-report.ts";
-import { sequenceIn, uuidIn } from "../rules/request/parameters.ts";
+import { sequenceIn, tokenIn } from "../rules/request/parameters.ts";
 import { disclosuresOfCase, disclosuresTo, purgesAskedFor } from "./reports.ts";
 
 /**
@@ -30,17 +31,18 @@ const answer = ({ queryStringParameters }: Request, rows: readonly LedgerRow[], 
 
 const ofCase = async (request: Request, caller: Caller): Promise<Answer> => {
 	const { case: token, of } = request.queryStringParameters ?? {};
-	const rows = await disclosuresOfCase(caller, uuidIn(token), of ?? "");
+	const rows = await disclosuresOfCase(caller, tokenIn(token), agencyIdIn(of));
 	return rows ? answer(request, rows) : problemAnswer(problem("unknown-case"));
 };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const ofAgency = async (request: Request, caller: Caller): Promise<Answer> => {
-	const { agency = "", from = "2000-01-01", to = "2999-12-31", after } = request.queryStringParameters ?? {};
+	const { agency, from = "2000-01-01", to = "2999-12-31", after } = request.queryStringParameters ?? {};
 	const sequence = sequenceIn(after);
 	if (!DAY.test(from) || !DAY.test(to) || sequence === undefined) return problemAnswer(problem("invalid-query"));
-	const page = await disclosuresTo(caller, { agency, from, to, after: sequence });
+	const recipient = agencyIdIn(agency);
+	const page = recipient && (await disclosuresTo(caller, { agency: recipient, from, to, after: sequence }));
 	return page
 		? answer(request, page.rows, page.next === undefined ? {} : { next: page.next })
 		: problemAnswer(problem("unknown-agency"));

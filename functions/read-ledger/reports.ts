@@ -1,5 +1,5 @@
 import { byText } from "../../schemas/by-text.ts";
-import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import type { AgencyId, CaseId, CaseToken } from "../../schemas/ids.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { plusDays } from "../rules/calendar.ts";
@@ -19,7 +19,7 @@ import type { Disclosure } from "../stores/tables/timeline.ts";
 const areaOfOfficer = ({ agency }: Caller): string => agency.area.slice(0, 5);
 
 /** A case of the officer's own implementing body that is not protected from it; nothing else can be read. */
-const caseFor = async (caller: Caller, id: HubId) => {
+const caseFor = async (caller: Caller, id: CaseId) => {
 	const { facts, orders } = await wholeCase(id);
 	return areaOfCase(facts) === areaOfOfficer(caller) &&
 		isAccessibleTo(orders, holderOf(facts.filter(affectsAccess)), caller.agency.id)
@@ -30,10 +30,10 @@ const caseFor = async (caller: Caller, id: HubId) => {
 /** Every disclosure of a case that an agency calls by a token; nothing when the officer may not read it or there is none. */
 export const disclosuresOfCase = async (
 	caller: Caller,
-	token: string | undefined,
-	of: AgencyId,
+	token: CaseToken | undefined,
+	of: AgencyId | undefined,
 ): Promise<LedgerRow[] | undefined> => {
-	const agency = token === undefined ? undefined : await agencyById(of);
+	const agency = of && (await agencyById(of));
 	if (!agency || token === undefined) return undefined;
 	const id = agencyTokens(caller.hubKey, agency.id).toHubId(token);
 	const facts = await caseFor(caller, id);

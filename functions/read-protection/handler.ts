@@ -1,4 +1,5 @@
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
+import type { CaseToken } from "../../schemas/ids.ts";
 import { problem } from "../../schemas/problem.ts";
 import { isOnCaseNow } from "../disclosing/case-context.ts";
 import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
@@ -6,7 +7,7 @@ import { worksFor } from "../rules/case/tenancy.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import { protectionAt } from "../rules/disclosure/protection.ts";
 import { noticesOf, toldOfOrder } from "../rules/disclosure/protection-notice.ts";
-import { uuidIn } from "../rules/request/parameters.ts";
+import { tokenIn } from "../rules/request/parameters.ts";
 import { acknowledgedBy } from "../stores/case/ledger.ts";
 import { membershipOf } from "../stores/case/memberships.ts";
 import { accessRecordsOf } from "../stores/case/timeline.ts";
@@ -19,7 +20,7 @@ const READ_BASIS: readonly string[] = ["desk", "protection"];
  * others have not acknowledged the last one. While a case is not protected, what was ordered before is for its holder.
  */
 export const handler = apiRoute(async ({ pathParameters }, { agency, agencyView, today }) => {
-	const token = uuidIn(pathParameters?.["token"]);
+	const token = tokenIn<CaseToken>(pathParameters?.["token"]);
 	const id = token && agencyView.tokens.toHubId(token);
 	const [membership, known] = id ? await Promise.all([membershipOf(id, agency.id), accessRecordsOf(id)]) : [];
 	if (!id || !known || !membership || !worksFor(agency, membership.area, today) || !(await isOnCaseNow(membership, known)))
@@ -42,7 +43,7 @@ export const handler = apiRoute(async ({ pathParameters }, { agency, agencyView,
 				order.does === "set"
 					? { pinned: order.pinned, reviewBy: order.reviewBy, ...(readsBasis ? { basis: order.basis } : {}) }
 					: { reason: order.reason };
-			return [{ event: agencyView.tokens.toToken(orderId as never), at: time, by, does, ...set }];
+			return [{ event: agencyView.tokens.toToken(orderId), at: time, by, does, ...set }];
 		}),
 		notAcknowledged: waitingFor.sort(),
 	});

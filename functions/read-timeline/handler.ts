@@ -1,3 +1,4 @@
+import type { CaseToken } from "../../schemas/ids.ts";
 import { problem } from "../../schemas/problem.ts";
 import { isOnCaseNow } from "../disclosing/case-context.ts";
 import { visibilityOf } from "../disclosing/hand-over.ts";
@@ -8,13 +9,13 @@ import { worksFor } from "../rules/case/tenancy.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import { protectionAt } from "../rules/disclosure/protection.ts";
 import { timelinePageOf } from "../rules/disclosure/timeline-page.ts";
-import { pageSize, uuidIn } from "../rules/request/parameters.ts";
+import { pageSize, tokenIn } from "../rules/request/parameters.ts";
 import { membershipOf } from "../stores/case/memberships.ts";
 import { accessRecordsOf, otherFactsOf } from "../stores/case/timeline.ts";
 
 /** `GET /v1/cases/{token}/timeline?after={entry id}&limit={1..200}`: a case as the caller may see it. */
 export const handler = apiRoute(async ({ pathParameters, queryStringParameters }, { agency, agencyView, today }) => {
-	const token = uuidIn(pathParameters?.["token"]);
+	const token = tokenIn<CaseToken>(pathParameters?.["token"]);
 	const limit = pageSize(queryStringParameters?.["limit"]);
 	if (limit === undefined) return problemAnswer(problem("invalid-query"));
 	const id = token && agencyView.tokens.toHubId(token);

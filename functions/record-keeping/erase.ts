@@ -1,4 +1,4 @@
-import type { HubId } from "../../schemas/fact.ts";
+import type { CaseId } from "../../schemas/ids.ts";
 import type { Day } from "../../schemas/japan-time.ts";
 import { plusDays } from "../rules/calendar.ts";
 import { clockStartedBy } from "../rules/case/due-fact.ts";
@@ -17,7 +17,7 @@ import type { FollowUpAlarm } from "../stores/tables/clock.ts";
  *
  * @param today the day in the tombstone
  */
-export const eraseCase = async (id: HubId, today: Day): Promise<void> => {
+export const eraseCase = async (id: CaseId, today: Day): Promise<void> => {
 	// The review of the next morning removes what was on its way to the case, and completes what is cut off here.
 	await scheduleRetentionReview({ day: plusDays(today, 1), case: id });
 	await clearFollowUps(id);
@@ -26,7 +26,7 @@ export const eraseCase = async (id: HubId, today: Day): Promise<void> => {
 	await removeRecords(id);
 };
 
-const alarmsOf = async (id: HubId): Promise<readonly FollowUpAlarm[]> => {
+const alarmsOf = async (id: CaseId): Promise<readonly FollowUpAlarm[]> => {
 	const clocks = (await wholeCase(id)).facts.flatMap((fact) => clockStartedBy(fact) ?? []);
 	return clocks.flatMap(({ followUp, due, overdue }): FollowUpAlarm[] => [
 		{ case: id, followUp, becomes: "due", day: due },
@@ -35,7 +35,7 @@ const alarmsOf = async (id: HubId): Promise<readonly FollowUpAlarm[]> => {
 };
 
 /** While the case can still be read. An alarm that is missed has no effect when it goes off. */
-const clearFollowUps = async (id: HubId): Promise<void> => {
+const clearFollowUps = async (id: CaseId): Promise<void> => {
 	try {
 		await Promise.all((await alarmsOf(id)).map(clearAlarm));
 	} catch (error) {
@@ -45,7 +45,7 @@ const clearFollowUps = async (id: HubId): Promise<void> => {
 };
 
 /** Removes the reviews of the case's protection from every agency: a review tells that there was a protection. */
-const clearProtectionReviews = async (id: HubId): Promise<void> => {
+const clearProtectionReviews = async (id: CaseId): Promise<void> => {
 	const pinned = (await ordersOf(id)).flatMap((order) => (order?.does === "set" ? [order.by, ...order.pinned] : []));
 	await Promise.all([...new Set(pinned)].map((agency) => removeProtectionReview(agency, id)));
 };

@@ -1,4 +1,4 @@
-import type { HubId } from "../../schemas/fact.ts";
+import type { CaseId } from "../../schemas/ids.ts";
 import type { Day } from "../../schemas/japan-time.ts";
 import { plusDays } from "../rules/calendar.ts";
 import { endOfRecords, nextReviewDay } from "../rules/case/retention.ts";
@@ -43,7 +43,7 @@ const reviewCase = async (review: RetentionReview, today: Day): Promise<void> =>
 };
 
 /** Erases a case if its retention has ended. @returns the day of its next review; undefined when nothing is left of it */
-const nextReview = async (id: HubId, today: Day): Promise<Day | undefined> => {
+const nextReview = async (id: CaseId, today: Day): Promise<Day | undefined> => {
 	const keyRecord = await keyRecordOf(id);
 	if (keyRecord === undefined || "erased" in keyRecord) return removeLateRecords(id, keyRecord?.erased ?? "", today);
 	const [newest, retention] = await Promise.all([newestTime(id), retentionOf(keyRecord.tenant)]);
@@ -57,7 +57,7 @@ const nextReview = async (id: HubId, today: Day): Promise<Day | undefined> => {
  * Removes what is left of an erased case: by a run that was cut off, or by a process that still had its key in its cache
  * (for a minute, `stores/case/case-keys.ts`). On the morning after, nothing is added any more.
  */
-const removeLateRecords = async (id: HubId, erased: Day, today: Day): Promise<Day | undefined> => {
+const removeLateRecords = async (id: CaseId, erased: Day, today: Day): Promise<Day | undefined> => {
 	await removeRecords(id);
 	return erased < today ? undefined : plusDays(today, 1);
 };

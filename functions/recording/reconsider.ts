@@ -1,4 +1,5 @@
-import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import type { AgencyId, CaseId } from "../../schemas/ids.ts";
 import { caseContextOf, toldUnder } from "../disclosing/case-context.ts";
 import { requireReadable } from "../disclosing/hand-over.ts";
 import { affectsAccess } from "../rules/case/definition.ts";
@@ -13,7 +14,7 @@ import { prepare, tell } from "./tell.ts";
  * Decides again who is told of what in a case, and tells what was not told before: protection was set, lifted or found
  * not needed, or the registry has an agency that it did not have. Again is the same as once.
  */
-export const reconsider = async (id: HubId): Promise<void> => {
+export const reconsider = async (id: CaseId): Promise<void> => {
 	const { facts, orders } = await wholeCase(id);
 	const known = requireReadable({ accessFacts: facts.filter(affectsAccess), orders });
 	const told = await allToldOf(id);

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
-import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
+import { type Fact, HUB } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { affectsAccess, definitionOf } from "../rules/case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
 import { type Area, areaOfCase } from "../rules/case/tenancy.ts";

@@ -7,11 +7,14 @@ import { inJapan } from "../../schemas/japan-time.ts";
 /** How to reach a hub, and as which agency. */
 export type Connection = HubConnection & { readonly agency: string };
 
-export type InboxEntry = { readonly sequence: number; readonly event?: SeenEvent; readonly withheld?: true };
+/** An event as an agency's system reads it: to it, its tokens are plain text. */
+export type ReceivedEvent = Omit<SeenEvent, "id" | "subject"> & { readonly id: string; readonly subject: string };
+
+export type InboxEntry = { readonly sequence: number; readonly event?: ReceivedEvent; readonly withheld?: true };
 
 export type TimelineAnswer = {
 	readonly case: string;
-	readonly events: readonly (SeenEvent & { readonly unfitting?: true })[];
+	readonly events: readonly (ReceivedEvent & { readonly unfitting?: true })[];
 	readonly standing: readonly { readonly family: string; readonly id: string; readonly state: string; readonly ja: string }[];
 	readonly next?: string;
 };

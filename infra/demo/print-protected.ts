@@ -1,10 +1,9 @@
 import type { JWK } from "jose";
 import { openEnvelope } from "../../functions/commands/sealing.ts";
 import { definitionOf } from "../../functions/rules/case/definition.ts";
-import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import type { LedgerRow } from "../../functions/rules/disclosure/ledger-report.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
-import type { AgencyClient } from "./agency-client.ts";
+import type { AgencyClient, ReceivedEvent } from "./agency-client.ts";
 import type { DemoStory, Learned } from "./play.ts";
 
 const say = (line = ""): void => console.log(line);
@@ -33,7 +32,7 @@ const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
 /** Events by a name that all agencies share: day, type and number within the day. Their ids differ. */
-const namesOf = (events: readonly SeenEvent[]): Map<string, SeenEvent> => {
+const namesOf = (events: readonly ReceivedEvent[]): Map<string, ReceivedEvent> => {
 	const counts = new Map<string, number>();
 	return new Map(
 		events.map((event) => {
@@ -45,7 +44,7 @@ const namesOf = (events: readonly SeenEvent[]): Map<string, SeenEvent> => {
 	);
 };
 
-const cell = (event: SeenEvent | undefined): string => {
+const cell = (event: ReceivedEvent | undefined): string => {
 	if (!event) return "·";
 	const fields = Object.keys(event.data);
 	const isAtPlace = fields.some((name) => definitionOf(event.type).fields[name]?.place);
@@ -53,7 +52,7 @@ const cell = (event: SeenEvent | undefined): string => {
 };
 
 const sideBySide = async (story: DemoStory, clients: readonly AgencyClient[], tokenOf: TokenOf): Promise<void> => {
-	const columns = new Map<string, Map<string, SeenEvent>>();
+	const columns = new Map<string, Map<string, ReceivedEvent>>();
 	for (const client of clients) {
 		const token = tokenOf(client.agency, story);
 		const isKnown = token !== undefined && (await client.request(`/v1/cases/${token}/timeline`)).ok;

@@ -1,6 +1,5 @@
 import { definitionOf } from "../../functions/rules/case/definition.ts";
-import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
-import type { AgencyClient } from "./agency-client.ts";
+import type { AgencyClient, ReceivedEvent } from "./agency-client.ts";
 import type { DemoHub } from "./demo-hub.ts";
 import { type DemoStory, type Learned, PROTECTION, type Step } from "./play.ts";
 
@@ -18,7 +17,7 @@ const told = ({ agency, entries }: Learned): string => {
 	return `${agency}(${words.join("、")})`;
 };
 
-const wordsOf = ({ type, shortcode }: SeenEvent): string =>
+const wordsOf = ({ type, shortcode }: ReceivedEvent): string =>
 	[definitionOf(type).ja, shortcode && `☎ ${shortcode}`].filter(Boolean).join(" ");
 
 /** Prints a step and who was told of it. */
@@ -33,7 +32,7 @@ export const printClock = (learned: readonly Learned[]): void => {
 	if (learned.length > 0) say(`      clock         → ${learned.map(told).join("  ")}`);
 };
 
-const dataOf = ({ data }: SeenEvent): string =>
+const dataOf = ({ data }: ReceivedEvent): string =>
 	Object.entries(data)
 		.filter(([, value]) => !/^[0-9a-f]{8}-/.test(String(value)))
 		.map(([name, value]) => `${name}=${String(value)}`)

@@ -5,7 +5,11 @@ import type { ParsedEvent } from "../../schemas/cloud-event.ts";
 export type EventType = keyof typeof catalogue;
 
 /** An event as an agency posts it, its data the example of its type's definition. */
-export type ExampleEvent = ParsedEvent & { readonly specversion: string };
+export type ExampleEvent = Omit<ParsedEvent, "id" | "subject"> & {
+	readonly specversion: string;
+	readonly id: string;
+	readonly subject: string;
+};
 
 export const SUBJECT = "0b9f4f0a-8a55-4d0b-8f29-3c6a34a7d101";
 export const EVENT_ID = "b52b6b0f-0d33-4c47-a9f4-1c64a2cf6a02";

@@ -7,6 +7,7 @@ import { openRegistry } from "../../functions/commands/registry.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { startHub } from "../../infra/local/hub.ts";
 import { hubClient } from "../../schemas/client/hub-client.ts";
+import { agencyNamed } from "../ids.ts";
 import { openArrivals } from "./hub/arrivals.ts";
 import type { Hub, Party } from "./hub/hub.ts";
 
@@ -20,7 +21,7 @@ export const startLocalHub = async (): Promise<{ readonly hub: Hub; readonly sto
 	const outputs = running.outputs as Outputs;
 	const town = await loadSampleTown({ outputs, env: running.env, webhookBase: `http://127.0.0.1:${arrivals.port}` });
 	const former = town[RECIPIENT]?.webhookSecret ?? "";
-	const secret = (await rotateSecret(openRegistry(outputs, running.env), RECIPIENT, new Date())) ?? "";
+	const secret = (await rotateSecret(openRegistry(outputs, running.env), agencyNamed(RECIPIENT), new Date())) ?? "";
 	const party = (agency: string): Party => {
 		const { clientId = "", clientSecret = "" } = town[agency] ?? {};
 		const signIn = { tokenUrl: running.tokenUrl, clientId, clientSecret };

@@ -3,6 +3,7 @@ import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fact } from "../../schemas/fact.ts";
 import { sentMails } from "../handlers/sent-mails.ts";
+import { agencyNamed } from "../ids.ts";
 import { answered, consented, opened, referred } from "../rules/case-book.ts";
 import { freshHub, openCases, useStores } from "../stores/hub-in-process.ts";
 
@@ -26,7 +27,7 @@ const record = async (...facts: Fact[]): Promise<void> => {
 
 const inboxOf = async (agency: string): Promise<readonly (readonly [sequence: number, fact: string])[]> => {
 	const { entriesAfter } = await import("../../functions/stores/agency/inbox.ts");
-	return (await entriesAfter(agency, 0, 200)).map(({ sequence, fact }) => [sequence, fact]);
+	return (await entriesAfter(agencyNamed(agency), 0, 200)).map(({ sequence, fact }) => [sequence, fact]);
 };
 
 beforeEach(() => {
@@ -69,7 +70,7 @@ describe("F19: the host's clock", () => {
 			vi.setSystemTime("2026-04-02T23:30:00Z");
 			await record(...facts);
 			const { sendDigest } = await import("../../functions/digest/send-digest.ts");
-			await sendDigest({ agency: "center", day: "2026-04-03" });
+			await sendDigest({ agency: agencyNamed("center"), day: "2026-04-03" });
 			said.push(JSON.stringify(sentMails(mails.commandCalls(SendRawEmailCommand))));
 		}
 		expect(offsets).toEqual([0, -540, 240, -840]);

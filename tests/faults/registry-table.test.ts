@@ -5,12 +5,13 @@ import { UnfinishedBatchError } from "../../functions/stores/dynamo/batches.ts";
 import { connect } from "../../functions/stores/dynamo/table.ts";
 import { readAgencies, saveAgencies } from "../../functions/stores/registry/registry-table.ts";
 import type { Agency } from "../../schemas/agency.ts";
+import { agencyNamed } from "../ids.ts";
 
 const registry = { client: connect({}), name: () => "Agencies" };
 const mock = mockClient(DynamoDBDocumentClient);
 
 const agencies: Agency[] = Array.from({ length: 130 }, (_, index) => ({
-	id: `npo-${index}`,
+	id: agencyNamed(`npo-${index}`),
 	kind: "npo",
 	ja: "特定非営利活動法人みなと",
 	area: "142999",

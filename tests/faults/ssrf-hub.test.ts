@@ -16,6 +16,7 @@ import type { Agency } from "../../schemas/agency.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { type EventType, exampleEvent } from "../catalogue/example-event.ts";
 import { awaited } from "../flows/town.ts";
+import { agencyNamed } from "../ids.ts";
 import { startNameServer } from "./name-server.ts";
 
 const DESK = "minato-desk";
@@ -44,9 +45,9 @@ afterAll(() => {
 /** Three agencies' webhooks, written into the registry past every check. */
 const registerUnchecked = async (hub: Hub, urls: readonly string[]): Promise<void> => {
 	const { table } = openRegistry(hub.outputs as Outputs, hub.env);
-	const profiles = await readAgencies(table, CALLED);
+	const profiles = await readAgencies(table, CALLED.map(agencyNamed));
 	for (const [nth, id] of CALLED.entries()) {
-		const { channels, ...profile } = profiles.get(id) as Agency;
+		const { channels, ...profile } = profiles.get(agencyNamed(id)) as Agency;
 		const secret = `whsec_${Buffer.alloc(32, nth).toString("base64")}`;
 		await saveAgency(table, { ...profile, channels: { ...channels, webhook: { url: urls[nth] ?? "", secret } } });
 	}

@@ -10,6 +10,7 @@ import { readAgencies, saveAgency } from "../../functions/stores/registry/regist
 import { type AgencyClient, connect } from "../../infra/demo/agency-client.ts";
 import { type Hub, startHub } from "../../infra/local/hub.ts";
 import type { Agency } from "../../schemas/agency.ts";
+import { agencyNamed } from "../ids.ts";
 import { type Answer, startSink } from "../measure/sink.ts";
 
 export const WITH_WEBHOOK = ["support-center", "npo-hidamari", "legal-aid"] as const;
@@ -39,7 +40,7 @@ export const until = (isMet: () => Promise<boolean> | boolean): Promise<unknown>
 /** A technical contact for one of them, as an operator gives it, before anything has read the registry. */
 const giveContact = async ({ outputs, env }: Hub): Promise<void> => {
 	const { table } = openRegistry(outputs as Outputs, env);
-	const profile = (await readAgencies(table, ["legal-aid"])).get("legal-aid") as Agency;
+	const profile = (await readAgencies(table, [agencyNamed("legal-aid")])).get(agencyNamed("legal-aid")) as Agency;
 	const webhook = { ...profile.channels.webhook, contact: CONTACT } as NonNullable<Agency["channels"]["webhook"]>;
 	await saveAgency(table, { ...profile, channels: { ...profile.channels, webhook } });
 };

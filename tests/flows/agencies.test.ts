@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { agenciesWithDigestAt, agencyById, agencyOfClient, hubKey } from "../../functions/stores/registry/registry.ts";
+import { agencyNamed } from "../ids.ts";
 import { accounts, answer, DESK, fileIn, items, keys, outputs, run, tableCalls, useRegistry } from "./registry-bench.ts";
 
 useRegistry();
@@ -61,7 +62,7 @@ describe("add", () => {
 		answer({ name: "CreateUserPoolClient", input: { ClientName: "minato-desk" } });
 		await run("add", ...DESK);
 		expect(accounts.clients.size).toBe(1);
-		expect((await agencyById("minato-desk"))?.client).toEqual({ id: "client1x" });
+		expect((await agencyById(agencyNamed("minato-desk")))?.client).toEqual({ id: "client1x" });
 	});
 });
 
@@ -79,9 +80,9 @@ describe("change", () => {
 
 	it("keeps the client and the webhook's secret, whatever else changes", async () => {
 		await run("add", ...DESK, "--webhook", "http://127.0.0.1:9/desk");
-		const before = await agencyById("minato-desk");
+		const before = await agencyById(agencyNamed("minato-desk"));
 		await run("change", "minato-desk", "--webhook", "http://127.0.0.1:9/new", "--ja", "港見市福祉事務所 本所");
-		expect(await agencyById("minato-desk")).toEqual({
+		expect(await agencyById(agencyNamed("minato-desk"))).toEqual({
 			...before,
 			ja: "港見市福祉事務所 本所",
 			channels: { webhook: { ...before?.channels.webhook, url: "http://127.0.0.1:9/new" } },
@@ -99,9 +100,9 @@ describe("change", () => {
 
 	it("of the secret signs with both for a day", async () => {
 		await run("add", ...DESK, "--webhook", "http://127.0.0.1:9/desk");
-		const former = (await agencyById("minato-desk"))?.channels.webhook?.secret;
+		const former = (await agencyById(agencyNamed("minato-desk")))?.channels.webhook?.secret;
 		const { out } = await run("rotate-secret", "minato-desk", "--json");
-		const webhook = (await agencyById("minato-desk"))?.channels.webhook;
+		const webhook = (await agencyById(agencyNamed("minato-desk")))?.channels.webhook;
 		expect(webhook).toMatchObject({ secret: JSON.parse(out).webhookSecret, former: { secret: former } });
 		expect(webhook?.secret).not.toBe(former);
 	});
@@ -178,7 +179,7 @@ describe("the sample town", () => {
 		expect([Object.keys(first).length, accounts.clients.size]).toEqual([9, 9]);
 		expect(accounts.calls.filter(({ name }) => name === "PATCH")).toHaveLength(1);
 		expect(tableCalls.filter((name) => name === "BatchWriteItem")).toHaveLength(2);
-		expect((await agencyById("legal-aid"))?.channels.webhook?.url).toBe("http://127.0.0.1:9/legal-aid");
+		expect((await agencyById(agencyNamed("legal-aid")))?.channels.webhook?.url).toBe("http://127.0.0.1:9/legal-aid");
 	});
 
 	it("has no webhooks when there is nowhere to send them", async () => {

@@ -2,7 +2,10 @@ import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { describe, expect, it, vi } from "vitest";
 import { agencyById, agencyOfClient } from "../../functions/stores/registry/registry.ts";
+import { agencyNamed } from "../ids.ts";
 import { DESK, dynamo, outputs, run, tableCalls, useRegistry } from "./registry-bench.ts";
+
+const MINATO = agencyNamed("minato-desk");
 
 useRegistry();
 
@@ -17,12 +20,12 @@ describe("reading the registry", () => {
 		await run("add", ...DESK);
 		vi.useFakeTimers({ toFake: ["performance"] });
 		tableCalls.length = 0;
-		await Promise.all(Array.from({ length: 20 }, () => agencyById("minato-desk")));
+		await Promise.all(Array.from({ length: 20 }, () => agencyById(MINATO)));
 		vi.advanceTimersByTime(59_999);
-		await agencyById("minato-desk");
+		await agencyById(MINATO);
 		expect(tableCalls).toEqual(["GetItem"]);
 		vi.advanceTimersByTime(1);
-		await agencyById("minato-desk");
+		await agencyById(MINATO);
 		expect(tableCalls).toEqual(["GetItem", "GetItem"]);
 	});
 
@@ -30,7 +33,7 @@ describe("reading the registry", () => {
 		vi.useFakeTimers({ toFake: ["performance"] });
 		for (const wait of [0, 4_999, 1]) {
 			vi.advanceTimersByTime(wait);
-			expect(await agencyById("nobody")).toBeUndefined();
+			expect(await agencyById(agencyNamed("nobody"))).toBeUndefined();
 		}
 		expect(tableCalls).toEqual(["GetItem", "GetItem"]);
 	});
@@ -46,9 +49,9 @@ describe("reading the registry", () => {
 
 	it("does not keep a failure", async () => {
 		vi.stubEnv("AGENCIES_TABLE", "no-such-table");
-		await expect(agencyById("minato-desk")).rejects.toThrow();
+		await expect(agencyById(MINATO)).rejects.toThrow();
 		vi.stubEnv("AGENCIES_TABLE", outputs().AgenciesTable);
-		expect(await agencyById("minato-desk")).toBeUndefined();
+		expect(await agencyById(MINATO)).toBeUndefined();
 	});
 
 	it("says so when there is no hub key, and makes one key for good", async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { agencyNamed } from "../ids.ts";
 import { clock, inbox, posted, uuid } from "../stores/front-door.ts";
 import { freshHub, messages, useStores } from "../stores/hub-in-process.ts";
 
@@ -71,7 +72,7 @@ const deliver = async (): Promise<void> => {
 const digest = async (agency: string, day: string): Promise<number> => {
 	mails.resetHistory();
 	const { sendDigest } = await import("../../functions/digest/send-digest.ts");
-	await sendDigest({ agency, day });
+	await sendDigest({ agency: agencyNamed(agency), day });
 	return mails.commandCalls(SendRawEmailCommand).length;
 };
 

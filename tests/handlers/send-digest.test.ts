@@ -2,6 +2,7 @@ import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fact } from "../../schemas/fact.ts";
+import { agencyNamed } from "../ids.ts";
 import { answered, consented, opened, referred } from "../rules/case-book.ts";
 import { freshHub, openCases, useStores } from "../stores/hub-in-process.ts";
 import { sentMails } from "./sent-mails.ts";
@@ -24,7 +25,7 @@ const record = async (...facts: Fact[]): Promise<void> => {
 /** Runs the digest of a day, as the queue orders it. */
 const digest = async (day = DAY): Promise<void> => {
 	const { sendDigest } = await import("../../functions/digest/send-digest.ts");
-	await sendDigest({ agency: "center", day });
+	await sendDigest({ agency: agencyNamed("center"), day });
 };
 
 const later = (minutes: number): void => {

@@ -108,14 +108,21 @@ const clockedSince = ({ name }: ScriptCase): string =>
 let dates = 0;
 let slots = 0;
 let sinces = 0;
+let ends = 0;
 
-/** Within every field's window, behind the days that the clock comes by and those that the sample town is closed; the end of a ground is still to come. */
-const nextDate = (name: string): string => {
+/** Within every field's window, behind the days that the clock comes by and those that the sample town is closed. */
+const nextDate = (): string => {
 	dates += 1;
-	return dayOf(name === "until" ? Date.UTC(2031, 0, dates) : Date.UTC(2026, 7, 15 + dates));
+	return dayOf(Date.UTC(2026, 7, 15 + dates));
 };
 
-/** A follow-up turns due so long after it: no such day is another field's. */
+/** The end of a ground, which must hold on whatever day the script is played: as late as the windows allow. */
+const nextEnd = (): string => {
+	ends += 1;
+	return dayOf(Date.UTC(2031, 0, ends));
+};
+
+/** A follow-up becomes due so long after it: no such day is another field's. */
 const nextSince = (): string => {
 	sinces += 1;
 	return dayOf(Date.UTC(2026, 2, 1 + sinces));
@@ -126,6 +133,9 @@ const nextSlot = (): string => {
 	return `${new Date(Date.UTC(2026, 11, 24, 0, 15 * slots)).toISOString().slice(0, 16)}+09:00`;
 };
 
+/** Days that cannot be any day: what a clock counts from, and until when a ground holds. */
+const DATES: Readonly<Record<string, () => string>> = { since: nextSince, until: nextEnd };
+
 const codeOf = (codes: Codes): string => Object.entries(codes).find(([, code]) => isValidOn(code, "2026-04-02"))?.[0] ?? "";
 
 const valueFor = ({ kind }: Field, name: string, given: unknown, one: ScriptCase, thing: string): unknown => {
@@ -133,7 +143,7 @@ const valueFor = ({ kind }: Field, name: string, given: unknown, one: ScriptCase
 		case "token":
 			return idFor(`${one.name} ${thing === "" ? name : thing}`);
 		case "date":
-			return name === "since" ? nextSince() : nextDate(name);
+			return (DATES[name] ?? nextDate)();
 		case "slot":
 			return nextSlot();
 		case "agency":

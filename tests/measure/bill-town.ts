@@ -10,6 +10,7 @@ import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { type AgencyClient, connect } from "../../infra/demo/agency-client.ts";
 import { startHub } from "../../infra/local/hub.ts";
 import type { Agency } from "../../schemas/agency.ts";
+import { agencyNamed } from "../ids.ts";
 import { startSink } from "./sink.ts";
 import { startUnitCounter } from "./units.ts";
 
@@ -30,7 +31,7 @@ export const less = (cost: Cost, other: Cost): Cost =>
 
 /** Job centers besides the sample town's one: as many agencies of one group as a case may need. */
 const JOB_CENTERS: readonly Agency[] = ["a", "b", "c"].map((letter) => ({
-	id: `job-center-${letter}`,
+	id: agencyNamed(`job-center-${letter}`),
 	kind: "hello-work",
 	ja: "ハローワーク港見",
 	area: "142999",

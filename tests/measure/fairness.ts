@@ -15,6 +15,7 @@ import { connect } from "../../infra/demo/agency-client.ts";
 import { startHub } from "../../infra/local/hub.ts";
 import type { Agency } from "../../schemas/agency.ts";
 import { answerToChallenge } from "../../schemas/challenge.ts";
+import { agencyNamed } from "../ids.ts";
 
 /**
  * `npm run measure:fairness`: a thousand agencies' endpoints, told at a steady pace; once all of them are well, once a tenth is
@@ -40,7 +41,7 @@ const kindAt = (index: number, hasBad: boolean): Kind => {
 };
 
 const profileOf = (index: number, url: string): Agency => ({
-	id: nameOf(index),
+	id: agencyNamed(nameOf(index)),
 	kind: "npo",
 	ja: `港見市の支援団体${index}`,
 	area: "142999",

@@ -6,6 +6,7 @@ import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { type AgencyClient, connect } from "../../infra/demo/agency-client.ts";
 import { startHub } from "../../infra/local/hub.ts";
+import { idFrom } from "../ids.ts";
 import { startSink } from "./sink.ts";
 
 /**
@@ -93,7 +94,7 @@ const delivered = new Set(
 		.map(({ id }) => id),
 );
 const entries = await center.inbox();
-const readable = entries.filter(({ event }) => event && event.type !== "consent.withdrawn" && stopped.has(event.subject));
+const readable = entries.filter(({ event }) => event && event.type !== "consent.withdrawn" && stopped.has(idFrom(event.subject)));
 
 console.log(`deliveries waiting when consent was withdrawn  ${withdrawn.length * EVENTS_PER_CASE} of ${told.length}`);
 console.log(`handed over after the withdrawal was recorded  ${handedOver.size} by webhook, ${readable.length} by inbox`);

@@ -9,8 +9,10 @@ import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts
 import { timelinePageOf } from "../../functions/rules/disclosure/timeline-page.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
-import type { Fact, HubId } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
 import type { AgencyGroup } from "../../schemas/field.ts";
+import type { HubId } from "../../schemas/ids.ts";
+import { agencyNamed } from "../ids.ts";
 import { type Case, caseOf, DESK, mayShare, OTHERS } from "./cases.ts";
 import { type FullView, join } from "./join.ts";
 
@@ -30,11 +32,11 @@ const KINDS: Readonly<Record<string, AgencyGroup>> = {
 };
 
 /** The same name, the same random-looking id: so that a chance likeness of short codes is there in every run or in none. */
-const idOf = (name: string): HubId =>
+const idOf = <Id extends HubId>(name: string): Id =>
 	createHash("sha256")
 		.update(name)
 		.digest("hex")
-		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5") as HubId;
+		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5") as Id;
 
 const factsOf = ({ number, steps }: Case): Fact[] =>
 	steps.map(({ on, at, by, type, data }, step) => ({
@@ -43,7 +45,7 @@ const factsOf = ({ number, steps }: Case): Fact[] =>
 		type,
 		time: new Date(`${on}T${at}+09:00`).toISOString(),
 		acceptedAt: new Date(`${on}T${at}+09:00`).toISOString(),
-		by,
+		by: agencyNamed(by),
 		data: Object.fromEntries(
 			Object.entries(data).map(([name, value]) => {
 				const isRef = typeof value === "object" && value !== null && "ref" in value;
@@ -71,7 +73,7 @@ const showAll = (agencyView: AgencyView, agency: string, facts: readonly Fact[])
 
 /** Everything an agency gets of all the cases: timelines, inbox, webhooks and a digest of it all. */
 const fullView = (agency: string): FullView => {
-	const agencyView = agencyViewOf(HUB_KEY, agency);
+	const agencyView = agencyViewOf(HUB_KEY, agencyNamed(agency));
 	const texts: string[] = [];
 	const news: SeenEvent[] = [];
 	for (const one of CASES) {
@@ -86,7 +88,7 @@ const fullView = (agency: string): FullView => {
 	const mail = mailOf(
 		digestOf({
 			reviews: [],
-			agency,
+			agency: agencyNamed(agency),
 			today: "2026-04-01",
 			open: [],
 			news,

@@ -9,13 +9,15 @@ import { agencyViewOf } from "../../functions/rules/disclosure/agency-view.ts";
 import { isAccessibleTo, type ProtectionOrders, protectionAt } from "../../functions/rules/disclosure/protection.ts";
 import { type CaseContext, decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import { timelinePageOf } from "../../functions/rules/disclosure/timeline-page.ts";
-import type { AgencyId, Fact } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
 import type { FieldKind } from "../../schemas/field.ts";
+import type { AgencyId, EventId } from "../../schemas/ids.ts";
 import type { RecordedOrder } from "../../schemas/protection.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
 import { anyCase } from "../rules/any-case.ts";
-import { AGENCIES, context } from "../rules/case-book.ts";
+import { AGENCY_IDS, context } from "../rules/case-book.ts";
 
-const ids = Object.keys(AGENCIES);
+const ids = AGENCY_IDS;
 const HUB_KEY = Buffer.alloc(32, 3);
 const NOW = "2026-06-01T00:00:00.000Z";
 const shows = new Map(ids.map((id) => [id, agencyViewOf(HUB_KEY, id)]));
@@ -77,8 +79,8 @@ const anyProtection = fc
 		const set = { does: "set", basis: "evacuated", reviewBy: "2027-03-31", by } as const;
 		const time = `2026-04-0${day}T02:00:00.000Z`;
 		return [
-			{ ...set, id: "a", time, pinned: more ? [] : pinned },
-			...(more ? [{ ...set, id: "b", time: "2026-05-01T00:00:00.000Z", pinned }] : []),
+			{ ...set, id: idFrom<EventId>("a"), time, pinned: more ? [] : pinned },
+			...(more ? [{ ...set, id: idFrom<EventId>("b"), time: "2026-05-01T00:00:00.000Z", pinned }] : []),
 		];
 	});
 
@@ -96,12 +98,12 @@ const isNotThere = (decide: Decide): void =>
 		RUNS,
 	);
 
-const SWAPPED: Readonly<Record<AgencyId, AgencyId>> = { shelter: "npo", npo: "shelter", housing: "center", center: "housing" };
+const SWAPPED: Readonly<Record<string, string>> = { shelter: "npo", npo: "shelter", housing: "center", center: "housing" };
 /** The same case with the family somewhere else: at another shelter, another agency's door, another hour. */
 const elsewhere = (facts: readonly Fact[]): Fact[] => {
-	const swap = (agency: AgencyId): AgencyId => SWAPPED[agency] ?? agency;
+	const swap = (agency: AgencyId): AgencyId => agencyNamed(SWAPPED[agency] ?? agency);
 	const moved = (kind: FieldKind["is"] | undefined, value: unknown): unknown => {
-		if (kind === "agency") return swap(String(value));
+		if (kind === "agency") return swap(agencyNamed(String(value)));
 		if (kind === "agencies") return (value as AgencyId[]).map(swap);
 		return kind === "slot" ? "2026-04-03T15:45+09:00" : value;
 	};
@@ -120,7 +122,7 @@ const tellsNoPlace = (decide: Decide, hidesSender = true): void =>
 		fc.property(anyCase(), fc.boolean(), (facts, isLate) => {
 			const time = isLate ? "2026-05-01T00:00:00.000Z" : "2026-03-01T00:00:00.000Z";
 			const orders: ProtectionOrders = [
-				{ does: "set", basis: "evacuated", reviewBy: "2027-03-31", pinned: ids, id: "a", time, by: "desk" },
+				{ does: "set", basis: "evacuated", reviewBy: "2027-03-31", pinned: ids, id: idFrom("a"), time, by: agencyNamed("desk") },
 			];
 			const far = (agency: AgencyId, world: readonly Fact[]) =>
 				JSON.stringify(
@@ -128,7 +130,8 @@ const tellsNoPlace = (decide: Decide, hidesSender = true): void =>
 						.filter(({ telling: recipient }) => recipient.isLocationHidden)
 						.map(({ event }) => event),
 				);
-			for (const agency of ["desk", "other-desk", "hello-work"]) expect(far(agency, elsewhere(facts))).toBe(far(agency, facts));
+			for (const agency of ["desk", "other-desk", "hello-work"].map(agencyNamed))
+				expect(far(agency, elsewhere(facts))).toBe(far(agency, facts));
 		}),
 		RUNS,
 	);

@@ -2,15 +2,16 @@ import fc from "fast-check";
 import { definitionOf } from "../../functions/rules/case/definition.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { consentScopes } from "../../schemas/codes/consent-scopes.ts";
-import { type AgencyId, type Fact, HUB, type HubId } from "../../schemas/fact.ts";
+import { type Fact, HUB } from "../../schemas/fact.ts";
 import type { Field } from "../../schemas/field.ts";
+import type { AgencyId, EventId, SubjectId } from "../../schemas/ids.ts";
 import type { EventType } from "../catalogue/example-event.ts";
 import { fullData } from "../catalogue/full-data.ts";
 import { type Step, stepsFrom } from "../catalogue/walks.ts";
-import { AGENCIES, AREA, named } from "./case-book.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
+import { AGENCY_IDS, AREA, named } from "./case-book.ts";
 
-const agencies = Object.keys(AGENCIES);
-const factId = (number: number): HubId => `00000009-0000-4000-8000-${number.toString(16).padStart(12, "0")}` as HubId;
+const factId = (number: number): EventId => idFrom(`00000009-0000-4000-8000-${number.toString(16).padStart(12, "0")}`);
 
 /** Everything lies within three days, on few moments, so that facts meet, tie and contradict each other. */
 const MOMENTS = Array.from({ length: 18 }, (_, index) => new Date(Date.UTC(2026, 3, 1, index * 4)).toISOString());
@@ -27,13 +28,13 @@ type Said = {
 	readonly scope: readonly string[];
 };
 
-const agency = fc.constantFrom<AgencyId>(...agencies);
+const agency = fc.constantFrom(...AGENCY_IDS);
 const scopes = Object.keys(consentScopes);
 const said: fc.Arbitrary<Said> = fc.record({
 	by: agency,
 	thing: fc.nat(1),
 	other: agency,
-	shared: fc.subarray(agencies, { minLength: 1 }),
+	shared: fc.subarray(AGENCY_IDS, { minLength: 1 }),
 	scope: fc.oneof(fc.constant(scopes), fc.subarray(scopes, { minLength: 1 })),
 });
 
@@ -41,7 +42,7 @@ const said: fc.Arbitrary<Said> = fc.record({
 const varied = (said: Said, type: EventType, name: string, { kind }: Field): unknown => {
 	switch (kind.is) {
 		case "token":
-			return named(`${kind.of} ${name === definitionOf(type).family.subject?.field ? said.thing : 1 - said.thing}`);
+			return named<SubjectId>(`${kind.of} ${name === definitionOf(type).family.subject?.field ? said.thing : 1 - said.thing}`);
 		case "agency":
 			return said.other;
 		case "agencies":
@@ -79,7 +80,7 @@ const make = (type: EventType, by: AgencyId, about: Said, moment: number): Made 
 const isTaking = (type: EventType): boolean => ["takes", "narrows"].includes(definitionOf(type).sharing ?? "");
 
 /** Who opens most cases. */
-const HOLDER: AgencyId = "desk";
+const HOLDER = agencyNamed("desk");
 
 /** The agency that has a role in what an opening fact began. */
 const agencyIn = (opening: EventType, role: string | undefined, { by, other }: Said): AgencyId => {
@@ -126,7 +127,7 @@ const anyFact = (isTold: (type: EventType) => boolean): fc.Arbitrary<readonly Ma
 		.record({ type: fc.constantFrom(...types.filter(isTold)), about: said, moment: fc.nat(MOMENTS.length - 1) })
 		.map(({ type, about, moment }) => [make(type, about.by, about, moment)]);
 
-const everyone: Said = { by: HOLDER, thing: 0, other: "npo", shared: agencies.slice(1), scope: scopes };
+const everyone: Said = { by: HOLDER, thing: 0, other: agencyNamed("npo"), shared: AGENCY_IDS.slice(1), scope: scopes };
 
 /** The desk opens most cases, and the family mostly agrees: else hardly anyone is told anything. */
 const usualBeginning = [make("case.opened", HOLDER, everyone, 0), make("consent.granted", HOLDER, everyone, 0)];
@@ -144,7 +145,7 @@ export const anyCase = (most = 14, mayEnd = true): fc.Arbitrary<readonly Fact[]>
 	return fc.record({ begins: fc.boolean(), pieces, id: fc.uuid({ version: 4 }) }).map(({ begins, pieces: made, id }) =>
 		[...(begins ? usualBeginning : []), ...made.flat().slice(0, most)].map((one, index, all) => ({
 			...one,
-			case: id as unknown as HubId,
+			case: idFrom(id),
 			id: factId(index + 1),
 			// Accepted in another order than they happened, now and then.
 			acceptedAt: all[(index * 7) % all.length]?.time ?? one.time,

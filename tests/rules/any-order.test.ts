@@ -7,6 +7,7 @@ import { holderOf } from "../../functions/rules/disclosure/access.ts";
 import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import type { Fact } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { families } from "../catalogue/walks.ts";
 import { anyCase, asTheyCome } from "./any-case.ts";
 import { context } from "./case-book.ts";
@@ -70,7 +71,7 @@ describe("who is told of a fact", () => {
 		fc.assert(
 			fc.property(anyCase(), (facts) => {
 				const holder = holderOf(facts.filter(affectsAccess));
-				const asTold = (known: readonly Fact[]) => ({ ...context(known), toStop: () => new Set<string>() });
+				const asTold = (known: readonly Fact[]) => ({ ...context(known), toStop: () => new Set<AgencyId>() });
 				const counts = (one: Fact): boolean => definitionOf(one.type).statedBy === undefined || one.by === holder;
 				for (const fact of facts.filter(counts))
 					expect(decideRecipients(fact, asTold(facts.filter(counts)))).toEqual(decideRecipients(fact, asTold(facts)));

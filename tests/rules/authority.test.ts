@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { fold } from "../../functions/rules/case/fold.ts";
 import { decideRecipients, mayHearOfCase, ownerOf } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
+import type { AgencyId, EventId } from "../../schemas/ids.ts";
 import type { RecordedOrder } from "../../schemas/protection.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
 import {
 	answered,
 	consented,
@@ -36,7 +38,7 @@ describe("a statement for the family is the holder's to make", () => {
 		const given = [opened(), consented({ agencies: ["hello-work"] }), referred("hello-work"), withdrew("04-05")];
 		const own = grant("hello-work", ["hello-work", "npo"], "04-01T09:30", "04-06");
 		expect(whoIsTold(work, [...given, own])).toEqual([]);
-		expect(mayHearOfCase("hello-work", context([...given, own]))).toBe(false);
+		expect(mayHearOfCase(agencyNamed("hello-work"), context([...given, own]))).toBe(false);
 	});
 
 	it("a recipient cannot state a 支援会議 ground for itself", () => {
@@ -55,7 +57,7 @@ describe("a statement for the family is the holder's to make", () => {
 		const given = [opened(), consented({ agencies: ["npo"], scope: ["referral"] }), appointed("npo", "04-02")];
 		const own = grant("npo", ["npo", "hello-work"], "04-03");
 		expect(whoIsTold(request, [...given, own])).toEqual(["hello-work"]);
-		expect(mayHearOfCase("npo", context([opened(), appointed("npo", "04-02"), own]))).toBe(false);
+		expect(mayHearOfCase(agencyNamed("npo"), context([opened(), appointed("npo", "04-02"), own]))).toBe(false);
 	});
 
 	it("the family's voice is heard from when the holder appoints it until it ends it", () => {
@@ -108,7 +110,7 @@ describe("an employers' association", () => {
 		const about = context(all);
 		const named = {
 			...about,
-			groupOf: (agency: string, one: Fact) => (agency === "employers" ? "employers" : about.groupOf(agency, one)),
+			groupOf: (agency: AgencyId, one: Fact) => (agency === "employers" ? "employers" : about.groupOf(agency, one)),
 		} as const;
 		expect(decideRecipients(request, named)).toEqual({ told: [], withheld: [{ agency: "employers", reason: "not-registered" }] });
 	});
@@ -119,7 +121,7 @@ describe("a case opened by a family that fled", () => {
 	const given = [fled, consented({ agencies: ["hello-work"] })];
 	const request = referred("hello-work", "04-02");
 	const decided = (orders: Parameters<typeof context>[1]) => decideRecipients(request, context([...given, request], orders));
-	const by = { id: "1", time: "2026-04-01T01:00:00.000Z", by: "desk" };
+	const by = { id: idFrom<EventId>("1"), time: "2026-04-01T01:00:00.000Z", by: agencyNamed("desk") };
 
 	it("is told to nobody until its protection is decided", () => {
 		expect(decided([])).toEqual({ told: [], withheld: [{ agency: "hello-work", reason: "awaiting-protection" }] });
@@ -129,7 +131,7 @@ describe("a case opened by a family that fled", () => {
 		const set = {
 			does: "set",
 			basis: "evacuated",
-			pinned: ["hello-work"],
+			pinned: [agencyNamed("hello-work")],
 			reviewBy: "2027-01-01",
 			...by,
 		} satisfies RecordedOrder;
@@ -145,8 +147,9 @@ describe("what is open has an owner who can hear of it and act", () => {
 
 	it("the holder, once the one whose turn it is may hear of the case no more", () => {
 		const all = [...given, referred("npo", "04-02")];
-		expect(ownerOf({ next: "npo" }, context(all))).toBe("npo");
-		expect(ownerOf({ next: "npo" }, context([...all, withdrew("04-03")]))).toBe("desk");
+		const next = agencyNamed("npo");
+		expect(ownerOf({ next }, context(all))).toBe("npo");
+		expect(ownerOf({ next }, context([...all, withdrew("04-03")]))).toBe("desk");
 	});
 
 	it("and the holder may end it, also where it has no part in it", () => {

@@ -5,12 +5,14 @@ import { type CaseContext, decideRecipients, type GroupOf } from "../../function
 import type { AgencyKind } from "../../schemas/agency.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
-import { type AgencyId, type Fact, HUB, type HubId } from "../../schemas/fact.ts";
+import { type Fact, HUB } from "../../schemas/fact.ts";
 import type { AgencyGroup } from "../../schemas/field.ts";
+import type { AgencyId, EventId, HubId } from "../../schemas/ids.ts";
 import type { EventType } from "../catalogue/example-event.ts";
+import { agencyNamed } from "../ids.ts";
 
 /** Agencies of a case, in the words of the tests, and the groups their kinds are in. */
-export const AGENCIES: Readonly<Record<AgencyId, AgencyGroup>> = {
+export const AGENCIES: Readonly<Record<string, AgencyGroup>> = {
 	desk: "desk",
 	"other-desk": "desk",
 	"hello-work": "work",
@@ -19,6 +21,9 @@ export const AGENCIES: Readonly<Record<AgencyId, AgencyGroup>> = {
 	shelter: "protection",
 	npo: "private",
 };
+
+/** The same agencies by their ids. */
+export const AGENCY_IDS = Object.keys(AGENCIES).map(agencyNamed);
 
 /** The 実施主体 that all of them work for. */
 export const AREA = "14299";
@@ -31,15 +36,15 @@ export const kindIn = (group: AgencyGroup): AgencyKind =>
 
 /** Their profiles, as far as these decide who is told. */
 export const PROFILES = new Map(
-	Object.entries(AGENCIES).map(([id, group]) => [id, { kind: kindIn(group), area: `${AREA}9` }] as const),
+	Object.entries(AGENCIES).map(([id, group]) => [agencyNamed(id), { kind: kindIn(group), area: `${AREA}9` }] as const),
 );
 
 /** The id of something that the tests call by a name. */
-export const named = (name: string): HubId =>
+export const named = <Id extends HubId>(name: string): Id =>
 	createHash("sha256")
 		.update(name)
 		.digest("hex")
-		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5") as HubId;
+		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5") as Id;
 
 /** Data with the hub's ids in the place of the names that the tests give to things. */
 const withIds = (type: EventType, data: Readonly<Record<string, unknown>>) =>
@@ -58,16 +63,24 @@ const inJapan = (on: string): string => new Date(`2026-${on.includes("T") ? on :
  * A fact: who stated it, what happened, and when (a day of 2026, `04-01`, or with a time of day, `04-01T10:00`).
  * @param accepted when the hub accepted it, if not at that time
  */
-export const fact = (by: AgencyId, type: EventType, data: Readonly<Record<string, unknown>>, on: string, accepted = on): Fact => {
+export const fact = (by: string, type: EventType, data: Readonly<Record<string, unknown>>, on: string, accepted = on): Fact => {
 	made += 1;
 	const [time, acceptedAt] = [inJapan(on), inJapan(accepted)];
-	const id = named(`fact ${made}`);
-	return { case: named("case"), id, type, time, acceptedAt, by, data: { ...catalogue[type].example, ...withIds(type, data) } };
+	const id = named<EventId>(`fact ${made}`);
+	return {
+		case: named("case"),
+		id,
+		type,
+		time,
+		acceptedAt,
+		by: agencyNamed(by),
+		data: { ...catalogue[type].example, ...withIds(type, data) },
+	};
 };
 
 export const opened = (on = "04-01T09:00"): Fact => ({ ...fact("desk", "case.opened", {}, on), area: AREA });
 
-type Consent = { readonly agencies: readonly AgencyId[]; readonly scope?: readonly string[]; readonly until?: string };
+type Consent = { readonly agencies: readonly string[]; readonly scope?: readonly string[]; readonly until?: string };
 
 /** The family agrees that the desk shares with these agencies; by default all there is to share. */
 export const consented = (
@@ -79,24 +92,24 @@ export const withdrew = (on: string, accepted = on): Fact =>
 	fact("desk", "consent.withdrawn", { consent: "consent" }, on, accepted);
 
 /** The desk refers the family to an agency. */
-export const referred = (to: AgencyId, on = "04-01", referral = `to ${to}`): Fact =>
+export const referred = (to: string, on = "04-01", referral = `to ${to}`): Fact =>
 	fact("desk", "referral.requested", { referral, to }, on);
 
 /** What an agency says of the referral to it. */
-export const answered = (by: AgencyId, happened: string, on: string, referral = `to ${by}`): Fact =>
+export const answered = (by: string, happened: string, on: string, referral = `to ${by}`): Fact =>
 	fact(by, `referral.${happened}` as EventType, { referral }, on);
 
-export const visit = (happened: string, by: AgencyId, host: AgencyId, on: string): Fact => {
+export const visit = (happened: string, by: string, host: string, on: string): Fact => {
 	const type = `accompanied-visit.${happened}` as EventType;
 	return fact(by, type, { visit: `to ${host}`, ...("host" in definitionOf(type).fields ? { host } : {}) }, on);
 };
 
-export const followUp = (happened: string, by: AgencyId, on: string, name = "month"): Fact =>
+export const followUp = (happened: string, by: string, on: string, name = "month"): Fact =>
 	fact(by, `follow-up.${happened}` as EventType, { followUp: name }, on);
 
 export const turned = (becomes: "due" | "overdue", on: string): Fact => followUp(becomes, HUB, on);
 
-export const foundWork = (by: AgencyId, on: string): Fact => fact(by, "employment.started", {}, on);
+export const foundWork = (by: string, on: string): Fact => fact(by, "employment.started", {}, on);
 
 /** Who had a part in the case before a fact, and is asked by it to stop: what the ledger of a hub that told everybody says. */
 const toStopBy =
@@ -137,5 +150,5 @@ export const withheldFrom = (fact: Fact, all: readonly Fact[]): readonly AgencyI
 	deciding(fact, [...all, fact]).withheld.map(({ agency }) => agency);
 
 /** Which fields of a fact an agency is told. */
-export const fieldsTold = (agency: AgencyId, fact: Fact, all: readonly Fact[]): readonly string[] =>
+export const fieldsTold = (agency: string, fact: Fact, all: readonly Fact[]): readonly string[] =>
 	deciding(fact, [...all, fact]).told.find((one) => one.agency === agency)?.fields ?? [];

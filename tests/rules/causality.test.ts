@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fold } from "../../functions/rules/case/fold.ts";
 import { mayHearOfCase } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
+import { agencyNamed } from "../ids.ts";
 import {
 	answered,
 	consented,
@@ -165,14 +166,14 @@ describe("a ground in force", () => {
 		];
 		const withdrawn = [...over, fact("desk", "consent.withdrawn", { consent: "one" }, "04-04"), again("04-06", "two")];
 		expect(whoIsTold(request, withdrawn)).toEqual([]);
-		expect(mayHearOfCase("hello-work", context(withdrawn))).toBe(true);
+		expect(mayHearOfCase(agencyNamed("hello-work"), context(withdrawn))).toBe(true);
 	});
 
 	it("is taken away from its acceptance, whatever time the withdrawal gives", () => {
 		const given = [opened(), consented({ agencies: ["hello-work"] })];
 		const early = withdrew("03-01", "04-05");
 		expect(whoIsTold(request, [...given, early])).toEqual([]);
-		expect(mayHearOfCase("hello-work", context([...given, early]))).toBe(false);
+		expect(mayHearOfCase(agencyNamed("hello-work"), context([...given, early]))).toBe(false);
 	});
 });
 
@@ -196,7 +197,7 @@ describe("what was entered in error", () => {
 		const work = foundWork("npo", "04-03");
 		const recall = { ...fact("npo", "employment.entered-in-error", { reason: "wrong-case" }, "04-04") };
 		const naming = { ...recall, data: { ...recall.data, event: work.id } };
-		const strangers = { ...naming, by: "hello-work" };
+		const strangers = { ...naming, by: agencyNamed("hello-work") };
 		expect(whoIsTold(work, given)).toEqual(["desk"]);
 		expect(whoIsTold(work, [...given, naming])).toEqual([]);
 		expect(whoIsTold(work, [...given, strangers])).toEqual(["desk"]);

@@ -5,15 +5,17 @@ import { mailOf } from "../../functions/rules/digest/digest-mail.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import type { Definition } from "../../schemas/event.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
+import { agencyNamed } from "../ids.ts";
 import { named } from "./case-book.ts";
 
 const definitions: readonly Definition[] = Object.values(catalogue);
 const families = [...new Set(definitions.map(({ family }) => family))];
+const NPO = agencyNamed("npo");
 const NOON = "2026-04-01T03:00:00.000Z";
 const TODAY = dayInJapan(NOON);
 
 /** Something that is open between two agencies, with an appointment at noon if its family has appointments. */
-const openItem = (family: Definition["family"], state: string, next = "npo"): Subject & { caseCode: string } => ({
+const openItem = (family: Definition["family"], state: string, next = NPO): Subject & { caseCode: string } => ({
 	id: named(state),
 	family,
 	state,
@@ -27,7 +29,7 @@ const openItem = (family: Definition["family"], state: string, next = "npo"): Su
 });
 
 const digest = (given: Partial<DigestSource>) =>
-	digestOf({ agency: "npo", today: TODAY, open: [], reviews: [], news: [], ...given });
+	digestOf({ agency: NPO, today: TODAY, open: [], reviews: [], news: [], ...given });
 
 const states = families.flatMap((family) =>
 	Object.entries(family.states).map(([name, state]) => [`${family.name} ${name}`, family, name, state] as const),
@@ -50,7 +52,9 @@ describe("a digest", () => {
 	it("lists what waits for the agency itself, the longest first", () => {
 		if (!referral) throw new RangeError("no referrals");
 		const older = { ...openItem(referral, "received"), since: "2026-03-01T00:00:00.000Z" };
-		const { waiting } = digest({ open: [openItem(referral, "requested"), older, openItem(referral, "declined", "desk")] });
+		const { waiting } = digest({
+			open: [openItem(referral, "requested"), older, openItem(referral, "declined", agencyNamed("desk"))],
+		});
 		expect(waiting.map(({ words, when }) => `${words} ${when}`)).toEqual([
 			"つなぎ:受付済み 2026-03-01から",
 			"つなぎ:依頼中 2026-04-01から",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fold } from "../../functions/rules/case/fold.ts";
 import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { consented, context, fact, foundWork, opened } from "./case-book.ts";
 
 /** A case of so many referrals that are asked for, accepted and completed. */
@@ -32,7 +33,7 @@ const readsFor = (referrals: number): number => {
 			},
 		});
 	const facts = caseOf(referrals).map(counted);
-	const about = { ...context(facts), toStop: () => new Set<string>() };
+	const about = { ...context(facts), toStop: () => new Set<AgencyId>() };
 	reads = 0;
 	fold(facts);
 	for (const one of facts) decideRecipients(one, about);

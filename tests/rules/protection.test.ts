@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { protectionAt } from "../../functions/rules/disclosure/protection.ts";
 import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
+import type { EventId } from "../../schemas/ids.ts";
 import type { RecordedOrder as Mark } from "../../schemas/protection.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
 import { answered, consented, context, followUp, opened, referred } from "./case-book.ts";
 
 describe("a protected case", () => {
@@ -11,15 +13,21 @@ describe("a protected case", () => {
 	const set = (pinned: readonly string[], time = "2026-04-05T00:00:00.000Z"): Mark => ({
 		does: "set",
 		basis: "evacuated",
-		pinned: [...pinned],
+		pinned: pinned.map(agencyNamed),
 		reviewBy: "2027-03-31",
-		id: "m",
+		id: idFrom("m"),
 		time,
-		by: "desk",
+		by: agencyNamed("desk"),
 	});
 	const told = (one: Fact, marks: readonly (Mark | undefined)[]) =>
 		decideRecipients(one, context([...given, request, one], marks)).told.map(({ agency }) => agency);
-	const lifted: Mark = { does: "lift", reason: "danger-over", id: "n", time: "2026-05-01T00:00:00.000Z", by: "desk" };
+	const lifted: Mark = {
+		does: "lift",
+		reason: "danger-over",
+		id: idFrom("n"),
+		time: "2026-05-01T00:00:00.000Z",
+		by: agencyNamed("desk"),
+	};
 
 	it("is heard of by those alone who are pinned, and by the one that set it", () => {
 		expect(told(request, [set([])])).toEqual([]);
@@ -57,12 +65,13 @@ describe("who may change a protection", () => {
 	let made = 0;
 	const order = ({ by, pinned }: Made): Mark => {
 		made += 1;
-		const about = { id: `order ${made}`, time: `2026-05-01T00:00:${String(made).padStart(2, "0")}.000Z`, by };
+		const time = `2026-05-01T00:00:${String(made).padStart(2, "0")}.000Z`;
+		const about = { id: idFrom<EventId>(`order ${made}`), time, by: agencyNamed(by) };
 		if (!pinned) return { does: "lift", reason: "danger-over", ...about };
-		return { does: "set", basis: "evacuated", pinned: [...pinned], reviewBy: "2027-03-31", ...about };
+		return { does: "set", basis: "evacuated", pinned: pinned.map(agencyNamed), reviewBy: "2027-03-31", ...about };
 	};
 	const pinnedAfter = (...orders: readonly Made[]) => {
-		const now = protectionAt(orders.map(order), "desk");
+		const now = protectionAt(orders.map(order), agencyNamed("desk"));
 		return now.isOn ? [...now.pinned].sort() : "off";
 	};
 
@@ -99,11 +108,11 @@ describe("what is hidden while a case is protected", () => {
 				basis: "evacuated",
 				pinned: [],
 				reviewBy: "2027-03-31",
-				id: "a",
+				id: idFrom("a"),
 				time: "2026-04-05T00:00:00.000Z",
-				by: "desk",
+				by: agencyNamed("desk"),
 			},
-			{ does: "lift", reason: "danger-over", id: "b", time: "2026-05-01T00:00:00.000Z", by: "desk" },
+			{ does: "lift", reason: "danger-over", id: idFrom("b"), time: "2026-05-01T00:00:00.000Z", by: agencyNamed("desk") },
 		];
 		const backDated = { ...referred("hello-work", "04-02"), acceptedAt: "2026-04-10T00:00:00.000Z" };
 		expect(decideRecipients(backDated, context([...given, backDated], orders)).withheld).toEqual([

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
 import { nextCursor, receiptsQuery } from "../../functions/rules/request/receipts-query.ts";
 import { type AcceptedKey, acceptedKey } from "../../schemas/accepted-key.ts";
-import type { HubId } from "../../schemas/fact.ts";
+import type { EventId } from "../../schemas/ids.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
 
-const tokens = agencyTokens(Buffer.alloc(32, 7), "minato-desk");
-const HUB_ID = "0b7f2c64-92a5-4c1e-8d2b-6d3f0a1b2c01" as HubId;
+const tokens = agencyTokens(Buffer.alloc(32, 7), agencyNamed("minato-desk"));
+const HUB_ID: EventId = idFrom("0b7f2c64-92a5-4c1e-8d2b-6d3f0a1b2c01");
 const AT = "2026-12-01T00:00:00.000Z";
 const key = acceptedKey(AT, HUB_ID);
 const read = (since?: string) => receiptsQuery(since === undefined ? {} : { since }, tokens);
@@ -68,7 +69,7 @@ const follow = (
 	limit: number,
 ) => {
 	const listed = all.map(({ accepted, delay }, index) => ({
-		key: acceptedKey(new Date(at(accepted)).toISOString(), `${HUB_ID.slice(0, -3)}${String(index).padStart(3, "0")}` as HubId),
+		key: acceptedKey(new Date(at(accepted)).toISOString(), idFrom(`${HUB_ID.slice(0, -3)}${String(index).padStart(3, "0")}`)),
 		from: at(accepted + delay),
 	}));
 	const seen = new Map<AcceptedKey, number>();

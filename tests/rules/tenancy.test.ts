@@ -15,6 +15,7 @@ import {
 } from "../../functions/rules/case/tenancy.ts";
 import { decideRecipients, type GroupOf } from "../../functions/rules/disclosure/recipients.ts";
 import { consentScopes } from "../../schemas/codes/consent-scopes.ts";
+import { agencyNamed } from "../ids.ts";
 import { anyCase } from "./any-case.ts";
 import { AGENCIES, AREA, context, groupOf, kindIn, opened, referred } from "./case-book.ts";
 
@@ -140,7 +141,7 @@ const keepsTenantsApart = (groups: typeof groupsWithin): void =>
 			const hearsOf = new Map(Object.keys(AGENCIES).map((id, index) => [id, standings[index]?.[1] ?? []]));
 			const profiles = new Map(
 				Object.entries(AGENCIES).map(([id, group], index) => [
-					id,
+					agencyNamed(id),
 					{ kind: kindIn(group), ...(standings[index]?.[0] ?? { area: "" }) },
 				]),
 			);

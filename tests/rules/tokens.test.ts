@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
-import type { HubId } from "../../schemas/fact.ts";
 import { looksRandom } from "../../schemas/field.ts";
+import type { CaseId, CaseToken, EventId } from "../../schemas/ids.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
 
 const hubKey = Buffer.alloc(32, 7);
-const a = agencyTokens(hubKey, "minato-desk");
-const b = agencyTokens(hubKey, "housing-desk");
+const a = agencyTokens(hubKey, agencyNamed("minato-desk"));
+const b = agencyTokens(hubKey, agencyNamed("housing-desk"));
 const UUID4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Ids the door lets in. */
@@ -17,7 +18,7 @@ describe("tokens of agencies", () => {
 	it("are version 4 UUIDs both ways, and lead back to where they came from", () => {
 		fc.assert(
 			fc.property(anyId, (token) => {
-				const id = a.toHubId(token);
+				const id = a.toHubId(idFrom<CaseToken>(token));
 				expect(id).toMatch(UUID4);
 				expect(a.toToken(id)).toBe(token);
 				expect(b.toHubId(b.toToken(id))).toBe(id);
@@ -26,13 +27,35 @@ describe("tokens of agencies", () => {
 	});
 
 	it("have nothing in common between two agencies, nor with the hub", () => {
-		const ids = Array.from({ length: 500 }, () => randomUUID() as unknown as HubId);
-		const all = new Set([...ids, ...ids.map(a.toToken), ...ids.map(b.toToken)]);
+		const ids = Array.from({ length: 500 }, () => idFrom<CaseId>(randomUUID()));
+		const all = new Set<string>([...ids, ...ids.map((id) => a.toToken(id)), ...ids.map((id) => b.toToken(id))]);
 		expect(all.size).toBe(1500);
 	});
 
 	it("mean nothing under another hub's key", () => {
-		const id = randomUUID() as unknown as HubId;
-		expect(agencyTokens(Buffer.alloc(32, 8), "minato-desk").toToken(id)).not.toBe(a.toToken(id));
+		const id: CaseId = idFrom(randomUUID());
+		expect(agencyTokens(Buffer.alloc(32, 8), agencyNamed("minato-desk")).toToken(id)).not.toBe(a.toToken(id));
+	});
+});
+
+describe("ids and tokens", () => {
+	it("do not compile in each other's places", () => {
+		const token: CaseToken = idFrom(randomUUID());
+		const event: EventId = idFrom(randomUUID());
+		const ofCase: CaseId = a.toHubId(token);
+		const back: CaseToken = a.toToken(ofCase);
+		// @ts-expect-error the id of an event is not that of a case
+		const swapped: CaseId = event;
+		// @ts-expect-error the token of a case does not lead to an event
+		const other: EventId = a.toHubId(token);
+		// @ts-expect-error a hub id is not a token
+		a.toHubId(ofCase);
+		// @ts-expect-error a token is not a hub id
+		a.toToken(token);
+		// @ts-expect-error nor is either an agency
+		agencyTokens(hubKey, ofCase);
+		// @ts-expect-error text that nobody has parsed is not an agency
+		agencyTokens(hubKey, "minato-desk");
+		expect([back, swapped, other]).toEqual([token, event, ofCase]);
 	});
 });

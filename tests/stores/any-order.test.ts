@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
-import { type AgencyId, type Fact, HUB } from "../../schemas/fact.ts";
+import { type Fact, HUB } from "../../schemas/fact.ts";
+import { agencyNamed } from "../ids.ts";
 import { anyCase, asTheyCome } from "../rules/any-case.ts";
 import { AGENCIES, AREA, answered, consented, kindIn, opened, referred } from "../rules/case-book.ts";
 import { freshHub, messages, openCases, requestOf, useStores } from "./hub-in-process.ts";
@@ -29,7 +30,7 @@ const recordBatch = async (facts: readonly Fact[]): Promise<void> => {
 /** What an agency reads of a case that it is not, or no longer, told of: the same whether or not it ever was. */
 const NOTHING = JSON.stringify({ events: [], standing: [] });
 
-const timelineOf = async (agency: AgencyId, token: string): Promise<string> => {
+const timelineOf = async (agency: string, token: string): Promise<string> => {
 	const read = await handlerOf("../../functions/read-timeline/handler.ts");
 	const query = { pathParameters: { token }, queryStringParameters: { limit: "200" } };
 	const { statusCode, body } = await read(requestOf(agency, query), {});
@@ -38,7 +39,7 @@ const timelineOf = async (agency: AgencyId, token: string): Promise<string> => {
 	return events.length === 0 && standing.length === 0 ? NOTHING : body;
 };
 
-const inboxOf = async (agency: AgencyId): Promise<readonly Entry[]> => {
+const inboxOf = async (agency: string): Promise<readonly Entry[]> => {
 	const read = await handlerOf("../../functions/read-inbox/handler.ts");
 	const { body } = await read(requestOf(agency, { queryStringParameters: { limit: "200" } }), {});
 	return (JSON.parse(body) as { entries: Entry[] }).entries;
@@ -68,7 +69,7 @@ const lived = async (come: readonly Fact[], batch: number, isAtOnce = false): Pr
 	const queued = new Set(messages.map(({ body }) => body));
 	const seen: unknown[] = [];
 	for (const agency of ids) {
-		const tokens = agencyTokens(Buffer.alloc(32, 7), agency);
+		const tokens = agencyTokens(Buffer.alloc(32, 7), agencyNamed(agency));
 		const entries = await inboxOf(agency);
 		expectInOrder(entries);
 		const shown = entries.flatMap(({ event }) => (event ? [event] : [])).sort((a, b) => (a.id < b.id ? -1 : 1));

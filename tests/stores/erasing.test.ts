@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { plusDays } from "../../functions/rules/calendar.ts";
-import type { HubId } from "../../schemas/fact.ts";
+import type { CaseId, EventId, HubId } from "../../schemas/ids.ts";
 import { recordKinds } from "../../schemas/retention.ts";
 import { foundWork, named } from "../rules/case-book.ts";
 import { ask, deliver, itemsAbout, keep, live, post, protect, setDays, storyOf, tokenOf, townOn } from "./erasure-bench.ts";
@@ -10,7 +10,7 @@ useStores();
 
 const OPENED = "2026-04-05";
 const END = plusDays(OPENED, 400);
-const [gone, other] = [named("gone"), named("other")];
+const [gone, other] = [named<CaseId>("gone"), named<CaseId>("other")];
 
 beforeEach(async () => {
 	await townOn(OPENED);
@@ -143,7 +143,7 @@ describe("erasing one case", () => {
 			]);
 		const erased = [404, "https://tsunagi.example/problems/unknown-case"];
 		expect([await timeline("desk"), await timeline("center")]).toEqual([erased, erased]);
-		const guess = { pathParameters: { token: tokenOf("npo", named("never opened")) } };
+		const guess = { pathParameters: { token: tokenOf("npo", named<CaseId>("never opened")) } };
 		expect((await ask("npo", "read-timeline", guess)).status).toBe(404);
 		for (const fact of [foundWork("desk", "04-05"), facts[0], facts[1]])
 			expect((await post({ ...(fact as never as ReturnType<typeof foundWork>), case: gone })).statusCode).toBe(404);
@@ -151,7 +151,7 @@ describe("erasing one case", () => {
 			{ sequence: 1, withheld: true },
 			{ sequence: 2, withheld: true },
 		]);
-		const receipt = { pathParameters: { id: tokenOf("desk", named("gone 0")) } };
+		const receipt = { pathParameters: { id: tokenOf("desk", named<EventId>("gone 0")) } };
 		expect((await ask("desk", "read-receipt", receipt)).status).toBe(404);
 		expect(published).toEqual([]);
 	});

@@ -1,6 +1,8 @@
 import { vi } from "vitest";
 import { agencyViewOf } from "../../functions/rules/disclosure/agency-view.ts";
-import type { AgencyId, Fact, HubId } from "../../schemas/fact.ts";
+import type { Fact } from "../../schemas/fact.ts";
+import type { CaseId, EventId, HubId } from "../../schemas/ids.ts";
+import { agencyNamed } from "../ids.ts";
 import { answered, consented, followUp, named, opened, referred } from "../rules/case-book.ts";
 import { freshHub, itemsOf, published, requestOf, type TableOfHub } from "./hub-in-process.ts";
 
@@ -10,10 +12,10 @@ type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentif
 
 const load = async <T>(path: string): Promise<Handler<T>> => ((await import(path)) as { handler: Handler<T> }).handler;
 const hubKey = Buffer.alloc(32, 7);
-const agencyView = (agency: AgencyId) => agencyViewOf(hubKey, agency);
+const agencyView = (agency: string) => agencyViewOf(hubKey, agencyNamed(agency));
 
 /** An agency's own token for a case, or for an event. */
-export const tokenOf = (agency: AgencyId, id: HubId): string => agencyView(agency).tokens.toToken(id);
+export const tokenOf = (agency: string, id: CaseId | EventId): string => agencyView(agency).tokens.toToken(id);
 
 /** A town of three agencies, at noon of a day in Japan. Only `Date` is faked. */
 export const townOn = async (day: string): Promise<void> => {
@@ -49,7 +51,7 @@ const familyOf = (type: string): string => {
 };
 
 /** Has the desk protect a case: only the desk and the centre are told of it. */
-export const protect = async (id: HubId): Promise<number> => {
+export const protect = async (id: CaseId): Promise<number> => {
 	const order = { does: "set", basis: "support-measure", pinned: ["center"], reviewBy: "2027-03-01" };
 	const handler = await load<Answer>("../../functions/protect/handler.ts");
 	const more = {
@@ -106,7 +108,7 @@ export const itemsAbout = async (
 };
 
 /** Asks as an agency. */
-export const ask = async (agency: AgencyId, route: "read-timeline" | "read-inbox" | "read-receipt", more: object = {}) => {
+export const ask = async (agency: string, route: "read-timeline" | "read-inbox" | "read-receipt", more: object = {}) => {
 	const handler = await load<Answer>(`../../functions/${route}/handler.ts`);
 	const { statusCode, body } = await handler(requestOf(agency, more), {});
 	return { status: statusCode, body: JSON.parse(body) as Record<string, unknown> };

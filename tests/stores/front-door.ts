@@ -1,7 +1,8 @@
 import { expect, vi } from "vitest";
 import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
-import type { AgencyId, HubId } from "../../schemas/fact.ts";
+import type { CaseToken } from "../../schemas/ids.ts";
 import { type EventType, exampleEvent } from "../catalogue/example-event.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
 import { factIn, published, requestOf } from "./hub-in-process.ts";
 
 /** What an API route answers. */
@@ -14,7 +15,7 @@ export const clock = (time: string): void => {
 };
 
 /** Calls a route of the API as an agency. */
-export const call = async (folder: string, agency: AgencyId, more: object = {}): Promise<Answer> => {
+export const call = async (folder: string, agency: string, more: object = {}): Promise<Answer> => {
 	const { handler } = (await import(`../../functions/${folder}/handler.ts`)) as { handler: Handler };
 	return handler(requestOf(agency, more), {});
 };
@@ -29,7 +30,7 @@ let made = 0;
 
 /** Posts the example of a type with some of its data replaced, a millisecond after the last. @returns its id and what the door answers */
 export const post = async (
-	agency: AgencyId,
+	agency: string,
 	type: EventType,
 	data: object = {},
 	about: Partial<{ id: string; subject: string; time: string }> = {},
@@ -65,15 +66,16 @@ export const refusal = ({ statusCode, body }: Answer): readonly unknown[] => {
 };
 
 /** An agency's own token for what another agency names by a token of its own. */
-export const tokenFor = (agency: AgencyId, of: AgencyId, token = CASE): string => {
+export const tokenFor = (agency: string, of: string, token = CASE): string => {
 	const key = Buffer.alloc(32, 7);
-	return agencyTokens(key, agency).toToken(agencyTokens(key, of).toHubId(token) as HubId);
+	const id = agencyTokens(key, agencyNamed(of)).toHubId(idFrom<CaseToken>(token));
+	return agencyTokens(key, agencyNamed(agency)).toToken(id);
 };
 
-export const timeline = (agency: AgencyId, token: string): Promise<Answer> =>
+export const timeline = (agency: string, token: string): Promise<Answer> =>
 	call("read-timeline", agency, { pathParameters: { token } });
 
 type Entry = { readonly sequence: number; readonly withheld?: true; readonly event?: { readonly type: string } };
 
-export const inbox = async (agency: AgencyId): Promise<readonly Entry[]> =>
+export const inbox = async (agency: string): Promise<readonly Entry[]> =>
 	(JSON.parse((await call("read-inbox", agency)).body) as { entries: Entry[] }).entries;

@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Lease } from "../../functions/delivering/lease.ts";
 import { backlogged, caughtUp, newEndpoint, upToDate } from "../../functions/rules/webhook/endpoint.ts";
 import type { Endpoint } from "../../schemas/webhook-endpoint.ts";
+import { agencyNamed } from "../ids.ts";
 import { freshHub, messages, tableCalls, useStores } from "./hub-in-process.ts";
 
 useStores();
 
-const IT = "support-center";
+const IT = agencyNamed("support-center");
+const NPO = agencyNamed("npo");
 const URL_OF_IT = "https://center.example/in";
 const webhook = { url: URL_OF_IT, secret: `whsec_${Buffer.alloc(32, 1).toString("base64")}` };
 const behind = { status: "behind", url: URL_OF_IT, backlogFrom: 7, setAt: 0, isSlow: false } as const;
@@ -90,8 +92,8 @@ describe("an endpoint", () => {
 		const seen = await endpointNow(IT);
 		expect(await replaceEndpoint(IT, seen, behind)).toMatchObject({ status: "behind", version: 2 });
 		expect(await replaceEndpoint(IT, seen, behind)).toBe("conflict");
-		expect(await replaceEndpoint("npo", undefined, behind)).toMatchObject({ version: 1 });
-		expect(await replaceEndpoint("npo", undefined, behind)).toBe("conflict");
+		expect(await replaceEndpoint(NPO, undefined, behind)).toMatchObject({ version: 1 });
+		expect(await replaceEndpoint(NPO, undefined, behind)).toBe("conflict");
 	});
 
 	it("keeps nothing of what it was before", async () => {

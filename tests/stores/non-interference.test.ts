@@ -2,9 +2,10 @@ import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
-import type { AgencyId } from "../../schemas/fact.ts";
+import type { CaseToken } from "../../schemas/ids.ts";
 import type { EventType } from "../catalogue/example-event.ts";
 import { sentMails } from "../handlers/sent-mails.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
 import { type Answer, clock, call as knock, posted, tokenFor, uuid } from "./front-door.ts";
 import { freshHub, type InTown, messages, useStores } from "./hub-in-process.ts";
 
@@ -55,7 +56,7 @@ const consentFor = (kind: number, number: number) => ({
 });
 
 let step = 0;
-const post = async (by: AgencyId, type: EventType, subject: string, data: object): Promise<void> => {
+const post = async (by: string, type: EventType, subject: string, data: object): Promise<void> => {
 	step += 1;
 	await posted(by, type, data, { subject, id: uuid(5_000_000 + step), time: new Date(Date.now()).toISOString() });
 };
@@ -96,16 +97,16 @@ const hidden = async (number: number, { shelter, hour }: NonNullable<World>): Pr
 	if (chance(number, 7) > 60) await post("desk", "consent.withdrawn", subject, { consent: subjectOf(7, number) });
 };
 
-const digestOf = async (agency: AgencyId): Promise<unknown> => {
+const digestOf = async (agency: string): Promise<unknown> => {
 	mails.reset();
 	mails.on(SendRawEmailCommand).resolves({ MessageId: "1" });
 	const { sendDigest } = await import("../../functions/digest/send-digest.ts");
-	await sendDigest({ agency, day: "2026-04-02" });
+	await sendDigest({ agency: agencyNamed(agency), day: "2026-04-02" });
 	return sentMails(mails.commandCalls(SendRawEmailCommand));
 };
 
 /** What an agency gets that tries its luck at a case by the token that would be its own. */
-const tries = async (agency: AgencyId, token: string): Promise<unknown> => {
+const tries = async (agency: string, token: string): Promise<unknown> => {
 	const headers = { "content-type": "application/json" };
 	const body = JSON.stringify({ does: "lift", reason: "danger-over" });
 	const event = {
@@ -129,10 +130,10 @@ const tries = async (agency: AgencyId, token: string): Promise<unknown> => {
 };
 
 /** Everything an agency can get out of the hub. */
-const everything = async (agency: AgencyId): Promise<unknown> => {
-	const tokens = agencyTokens(Buffer.alloc(32, 7), "desk");
+const everything = async (agency: string): Promise<unknown> => {
+	const tokens = agencyTokens(Buffer.alloc(32, 7), agencyNamed("desk"));
 	const tokenOf = (kind: number, number: number) =>
-		agencyTokens(Buffer.alloc(32, 7), agency).toToken(tokens.toHubId(subjectOf(kind, number)));
+		agencyTokens(Buffer.alloc(32, 7), agencyNamed(agency)).toToken(tokens.toHubId(idFrom<CaseToken>(subjectOf(kind, number))));
 	const ledger = (query: object) => call("read-ledger", agency, { queryStringParameters: query });
 	return {
 		inbox: await call("read-inbox", agency, { queryStringParameters: { limit: "200" } }),

@@ -3,6 +3,7 @@ import { plusDays } from "../../functions/rules/calendar.ts";
 import { DecryptionError } from "../../functions/stores/case/cipher.ts";
 import type { EncryptedEvent } from "../../functions/stores/case/encrypted-facts.ts";
 import type { Fact } from "../../schemas/fact.ts";
+import type { CaseId } from "../../schemas/ids.ts";
 import { foundWork, named } from "../rules/case-book.ts";
 import { deliver, keep, post, protect, setDays, storyOf, townOn } from "./erasure-bench.ts";
 import { itemsOf, published, restore, useStores } from "./hub-in-process.ts";
@@ -11,7 +12,7 @@ useStores();
 
 const OPENED = "2026-04-05";
 const END = plusDays(OPENED, 400);
-const [gone, other] = [named("gone"), named("other")];
+const [gone, other] = [named<CaseId>("gone"), named<CaseId>("other")];
 
 type Item = Readonly<Record<string, unknown>>;
 /** What recovery and archive hold of a hub. */

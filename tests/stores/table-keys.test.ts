@@ -7,37 +7,41 @@ import * as inbox from "../../functions/stores/tables/inbox.ts";
 import * as keys from "../../functions/stores/tables/keys.ts";
 import * as limits from "../../functions/stores/tables/limits.ts";
 import * as timeline from "../../functions/stores/tables/timeline.ts";
-import type { HubId } from "../../schemas/fact.ts";
+import type { CaseId, EventId, SubjectId } from "../../schemas/ids.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
 
-const [CASE, FACT, SUBJECT] = ["case-7", "fact-8", "subject-9"] as unknown as [HubId, HubId, HubId];
+const CASE: CaseId = idFrom("case-7");
+const FACT: EventId = idFrom("fact-8");
+const SUBJECT: SubjectId = idFrom("subject-9");
+const NPO = agencyNamed("npo");
 const [DAY, TIME] = ["2026-04-01", "2026-04-01T01:15:00.000Z"];
-const told = { fact: FACT, agency: "npo" };
+const told = { fact: FACT, agency: NPO };
 
 /** Of each kind of item, where it is kept. Items are kept for years: who changes a key has to move them. */
 const STORED: readonly (readonly [kind: string, key: object, values: readonly string[]])[] = [
-	["agency", agencies.profileKey("npo"), ["agency#npo", "profile"]],
-	["retired agency", agencies.retirementKey("npo"), ["agency#npo", "retired"]],
+	["agency", agencies.profileKey(NPO), ["agency#npo", "profile"]],
+	["retired agency", agencies.retirementKey(NPO), ["agency#npo", "retired"]],
 	["client", agencies.clientKey("c1"), ["client#c1", "agency"]],
-	["digest slot", agencies.digestSlotKey("08:30", "npo"), ["digest#08:30", "npo"]],
+	["digest slot", agencies.digestSlotKey("08:30", NPO), ["digest#08:30", "npo"]],
 	["hub key", agencies.HUB_KEY, ["hub", "pairwise-key"]],
 	["tenant", agencies.tenantSettingsKey("14299"), ["tenant#14299", "settings"]],
 	["follow-up alarm", clock.alarmKey({ day: DAY, becomes: "due", case: CASE, followUp: SUBJECT }), [`${DAY}#1`, "due#subject-9"]],
 	["last completed day", clock.LAST_COMPLETED_DAY, ["days-done", "until"]],
 	["retention review", clock.retentionReviewKey({ day: DAY, case: CASE }), ["records#3", `${DAY}#case-7`]],
 	["receipt", door.receiptKey(FACT), ["event#fact-8", "receipt"]],
-	["membership", door.membershipKey(CASE, "npo"), ["case#case-7", "npo"]],
+	["membership", door.membershipKey(CASE, NPO), ["case#case-7", "npo"]],
 	["envelope", envelopes.envelopeKey({ case: CASE, ...told }), ["case#case-7", "fact-8#npo"]],
-	["page of an inbox", inbox.pageKey("npo", 26), ["npo", "page#000000000026"]],
-	["open item", inbox.openItemKey("npo", SUBJECT), ["npo", "open#subject-9"]],
-	["protection review", inbox.protectionReviewKey("npo", CASE), ["npo", "review#case-7"]],
-	["last digest", inbox.lastDigestKey("npo"), ["npo", "digest#last"]],
+	["page of an inbox", inbox.pageKey(NPO, 26), ["npo", "page#000000000026"]],
+	["open item", inbox.openItemKey(NPO, SUBJECT), ["npo", "open#subject-9"]],
+	["protection review", inbox.protectionReviewKey(NPO, CASE), ["npo", "review#case-7"]],
+	["last digest", inbox.lastDigestKey(NPO), ["npo", "digest#last"]],
 	[
 		"mail of a digest",
-		inbox.mailSlotKey({ agency: "npo", day: DAY, recipient: "a@npo.example" }),
+		inbox.mailSlotKey({ agency: NPO, day: DAY, recipient: "a@npo.example" }),
 		["npo", `digest#${DAY}#7ec62f7109c7c2fa`],
 	],
 	["purge request", inbox.purgeRequestKey("142999", told), ["#purges#142999", "fact-8#npo"]],
-	["endpoint", inbox.endpointKey("npo"), ["#endpoints", "npo"]],
+	["endpoint", inbox.endpointKey(NPO), ["#endpoints", "npo"]],
 	["case key", keys.keyRecordKey(CASE), ["case#case-7", "key"]],
 	["request count", limits.requestCountKey("c1", 1_775_000_040), ["client#c1", "window#1775000040"]],
 	[
@@ -57,7 +61,7 @@ const STORED: readonly (readonly [kind: string, key: object, values: readonly st
 	],
 	["disclosure by inbox", timeline.toldKey(CASE, told), ["case-7", "told#fact-8#npo"]],
 	["disclosure by webhook", timeline.deliveredKey(CASE, told), ["case-7", "told#fact-8#npo#webhook"]],
-	["acknowledgement", timeline.acknowledgedKey(CASE, FACT, "npo"), ["case-7", "acknowledged#fact-8#npo"]],
+	["acknowledgement", timeline.acknowledgedKey(CASE, FACT, NPO), ["case-7", "acknowledged#fact-8#npo"]],
 ];
 
 describe("where items are kept", () => {
@@ -75,7 +79,7 @@ describe("a sort key that is read", () => {
 	});
 
 	it("tells where a page of an inbox begins, and which event a receipt is of", () => {
-		expect(inbox.firstOfPage(inbox.pageKey("npo", 26)["sk"] ?? "")).toBe(26);
+		expect(inbox.firstOfPage(inbox.pageKey(NPO, 26)["sk"] ?? "")).toBe(26);
 		expect(door.acceptedEvent(`${TIME}#${FACT}`)).toBe(FACT);
 	});
 });

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { CaseToken } from "../../schemas/ids.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
 import { CASE, call, clock, inbox, post, posted, refusal, timeline, tokenFor, uuid } from "./front-door.ts";
 import { freshHub, type InTown, useStores } from "./hub-in-process.ts";
 
@@ -160,10 +162,10 @@ describe("an operator under contract", () => {
 		const { visibilityOf } = await import("../../functions/disclosing/hand-over.ts");
 		const { accessRecordsOf } = await import("../../functions/stores/case/timeline.ts");
 		const { agencyViewOf } = await import("../../functions/rules/disclosure/agency-view.ts");
-		const agencyView = agencyViewOf(Buffer.alloc(32, 7), "two-contracts");
-		const known = await accessRecordsOf(agencyView.tokens.toHubId(subject));
+		const agencyView = agencyViewOf(Buffer.alloc(32, 7), agencyNamed("two-contracts"));
+		const known = await accessRecordsOf(agencyView.tokens.toHubId(idFrom<CaseToken>(subject)));
 		const { accessFacts } = known;
-		const visibility = await visibilityOf("two-contracts", known, agencyView);
+		const visibility = await visibilityOf(agencyNamed("two-contracts"), known, agencyView);
 		expect([accessFacts.length, accessFacts.map(visibility.event)]).toEqual([4, accessFacts.map(() => undefined)]);
 	});
 });

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import { type Fact, HUB, type HubId } from "../../../schemas/fact.ts";
+import { type Fact, HUB } from "../../../schemas/fact.ts";
+import type { CaseId, EventId, SubjectId } from "../../../schemas/ids.ts";
 import type { Day } from "../../../schemas/japan-time.ts";
 import { uuidFromHex } from "../../../schemas/uuid.ts";
 import { dueOn, morningOf, overdueOn } from "../calendar.ts";
@@ -7,11 +8,11 @@ import { definitionOf } from "./definition.ts";
 import { type CaseState, type Subject, subjectOf } from "./fold.ts";
 
 /** A UUID (version 4 in form) derived from a name: the same name gives the same id. */
-const idOf = (hubKey: Buffer, name: string): HubId => {
+const idOf = (hubKey: Buffer, name: string): EventId => {
 	const block = createHmac("sha256", hubKey).update(name).digest().subarray(0, 16);
 	block[6] = ((block[6] ?? 0) & 0x0f) | 0x40;
 	block[8] = ((block[8] ?? 0) & 0x3f) | 0x80;
-	return uuidFromHex(block.toString("hex")) as HubId;
+	return uuidFromHex(block.toString("hex")) as EventId;
 };
 
 /** The day in Japan on which a follow-up becomes due, or overdue. */
@@ -24,7 +25,7 @@ export const transitionDay = ({ family: { clock }, data }: Pick<Subject, "family
 /** The follow-up that a fact opens, with the days on which it becomes due and overdue; undefined for any other fact. */
 export const clockStartedBy = (
 	fact: Fact,
-): { readonly followUp: HubId; readonly due: Day; readonly overdue: Day } | undefined => {
+): { readonly followUp: SubjectId; readonly due: Day; readonly overdue: Day } | undefined => {
 	const { family, roles } = definitionOf(fact.type);
 	const followUp = subjectOf(fact);
 	if (!family.clock || !roles || followUp === undefined) return undefined;
@@ -38,7 +39,7 @@ export const clockStartedBy = (
  */
 export const dueFact = (
 	caseState: CaseState,
-	alarm: { readonly case: HubId; readonly followUp: HubId; readonly becomes: "due" | "overdue" },
+	alarm: { readonly case: CaseId; readonly followUp: SubjectId; readonly becomes: "due" | "overdue" },
 	hubKey: Buffer,
 ): Fact | undefined => {
 	const followUp = caseState.subjects.get(alarm.followUp);

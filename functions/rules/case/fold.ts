@@ -1,5 +1,6 @@
 import type { Definition } from "../../../schemas/event.ts";
-import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId, EventId, SubjectId } from "../../../schemas/ids.ts";
 import { definitionOf, opensCase } from "./definition.ts";
 import { byAcceptance, byCause, MAX_CLOCK_SKEW } from "./order.ts";
 
@@ -8,7 +9,7 @@ export type Roles = Readonly<Record<string, AgencyId>>;
 
 /** A referral, visit or follow-up, as the facts known so far tell it. */
 export type Subject = {
-	readonly id: HubId;
+	readonly id: SubjectId;
 	readonly family: Definition["family"];
 	readonly state: string;
 	/** Time of the fact that opened it. */
@@ -25,17 +26,17 @@ export type Subject = {
 };
 
 export type CaseState = {
-	readonly subjects: ReadonlyMap<HubId, Subject>;
+	readonly subjects: ReadonlyMap<SubjectId, Subject>;
 	/** What a fact's subject was after it, by the fact's id. */
-	readonly after: ReadonlyMap<HubId, Subject>;
+	readonly after: ReadonlyMap<EventId, Subject>;
 	/** Facts that do not fit (yet): accepted before requested, a second acceptance, an answer by someone else. */
-	readonly unfitting: ReadonlySet<HubId>;
+	readonly unfitting: ReadonlySet<EventId>;
 };
 
 /** The id of the referral, visit or follow-up a fact is about. */
-export const subjectOf = (fact: Fact): HubId | undefined => {
+export const subjectOf = (fact: Fact): SubjectId | undefined => {
 	const field = definitionOf(fact.type).family.subject?.field;
-	return field === undefined ? undefined : (fact.data[field] as HubId | undefined);
+	return field === undefined ? undefined : (fact.data[field] as SubjectId | undefined);
 };
 
 /** The roles an opening fact gives, e.g. referrer and recipient; undefined for other facts. */
@@ -43,7 +44,7 @@ export const rolesOpenedBy = (fact: Fact): Roles | undefined => {
 	const { roles } = definitionOf(fact.type);
 	if (roles === undefined) return undefined;
 	return Object.fromEntries(
-		Object.entries(roles).map(([role, field]) => [role, field === "by" ? fact.by : String(fact.data[field])]),
+		Object.entries(roles).map(([role, field]) => [role, field === "by" ? fact.by : (String(fact.data[field]) as AgencyId)]),
 	);
 };
 
@@ -80,10 +81,10 @@ export const fold = (facts: Iterable<Fact>): CaseState => {
 	const distinct = [...new Map([...facts].map((fact) => [fact.id, fact])).values()];
 	const holder = caseOpeningOf(distinct)?.by;
 	const moving = distinct.filter((fact) => definitionOf(fact.type).move && subjectOf(fact) !== undefined);
-	const subjects = new Map<HubId, Subject>();
-	const after = new Map<HubId, Subject>();
-	const unfitting = new Set<HubId>();
-	for (const [id, ofSubject] of Map.groupBy(moving, (fact) => subjectOf(fact) as HubId)) {
+	const subjects = new Map<SubjectId, Subject>();
+	const after = new Map<EventId, Subject>();
+	const unfitting = new Set<EventId>();
+	for (const [id, ofSubject] of Map.groupBy(moving, (fact) => subjectOf(fact) as SubjectId)) {
 		const last = foldSubject(id, ofSubject, holder, after);
 		if (last) subjects.set(id, last);
 		for (const fact of ofSubject) if (!after.has(fact.id)) unfitting.add(fact.id);
@@ -96,10 +97,10 @@ export const fold = (facts: Iterable<Fact>): CaseState => {
  * agency, whose clock may be behind by `MAX_CLOCK_SKEW`.
  */
 const foldSubject = (
-	id: HubId,
+	id: SubjectId,
 	facts: readonly Fact[],
 	holder: AgencyId | undefined,
-	after: Map<HubId, Subject>,
+	after: Map<EventId, Subject>,
 ): Subject | undefined => {
 	const opening = openingOf(facts, holder);
 	if (!opening) return undefined;
@@ -138,7 +139,7 @@ const fits = (fact: Fact, before: Subject | undefined, { roles, holder }: Whose)
 	return before !== undefined || sameRoles(rolesOpenedBy(fact), roles);
 };
 
-const move = (fact: Fact, id: HubId, before: Subject | undefined, whose: Whose): Subject | undefined => {
+const move = (fact: Fact, id: SubjectId, before: Subject | undefined, whose: Whose): Subject | undefined => {
 	const { family, move: made } = definitionOf(fact.type);
 	const { roles } = whose;
 	if (made === undefined || !fits(fact, before, whose)) return undefined;
@@ -160,8 +161,8 @@ const move = (fact: Fact, id: HubId, before: Subject | undefined, whose: Whose):
  * How things stand for a reader who sees some facts of a case: each subject as it was after the last
  * of them. So one who came late sees no misfits, and one who is told no more sees no further.
  */
-export const stateVisibleTo = (caseState: CaseState, seen: Iterable<Fact>): Map<HubId, Subject> => {
-	const subjects = new Map<HubId, Subject>();
+export const stateVisibleTo = (caseState: CaseState, seen: Iterable<Fact>): Map<SubjectId, Subject> => {
+	const subjects = new Map<SubjectId, Subject>();
 	for (const fact of seen) {
 		const subject = caseState.after.get(fact.id);
 		if (subject && subject.steps > (subjects.get(subject.id)?.steps ?? 0)) subjects.set(subject.id, subject);

@@ -1,7 +1,8 @@
 import type { Agency } from "../../../schemas/agency.ts";
 import { agencyKinds } from "../../../schemas/codes/agency-kinds.ts";
 import type { consentScopes } from "../../../schemas/codes/consent-scopes.ts";
-import type { AgencyId, Fact } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import type { Day } from "../../../schemas/japan-time.ts";
 import { tenantOf } from "../../../schemas/retention.ts";
 import type { GroupOf } from "../disclosure/recipients.ts";

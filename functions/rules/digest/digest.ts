@@ -1,6 +1,6 @@
 import { byText, compareText } from "../../../schemas/by-text.ts";
 import type { DigestSection } from "../../../schemas/digest-sections.ts";
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { clockInJapan, type Day, dayInJapan } from "../../../schemas/japan-time.ts";
 import { plusDays } from "../calendar.ts";
 import { definitionOf } from "../case/definition.ts";

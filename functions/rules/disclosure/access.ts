@@ -1,4 +1,5 @@
-import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId, SubjectId } from "../../../schemas/ids.ts";
 import { affectsAccess, definitionOf } from "../case/definition.ts";
 import { caseOpeningOf, mayMove, rolesOpenedBy, subjectOf } from "../case/fold.ts";
 import { byAcceptance } from "../case/order.ts";
@@ -9,7 +10,7 @@ import { type AccessSubject, subjectsOf, teamOf } from "./subjects.ts";
 export type Access = {
 	/** The fact that opened the case: the first that the hub accepted. Its sender holds the case. */
 	readonly opening?: Fact;
-	readonly subject: (id: HubId | undefined) => AccessSubject;
+	readonly subject: (id: SubjectId | undefined) => AccessSubject;
 	readonly grounds: Grounds;
 	/** The holder, and the agencies on the team, when a fact happens. */
 	readonly team: (fact: Fact) => ReadonlySet<AgencyId>;

@@ -1,4 +1,5 @@
-import { type AgencyId, type Fact, HUB, type HubId } from "../../../schemas/fact.ts";
+import { type Fact, HUB } from "../../../schemas/fact.ts";
+import type { AgencyId, CaseId, CaseToken, EventToken, HubId, Token } from "../../../schemas/ids.ts";
 import { dayInJapan } from "../../../schemas/japan-time.ts";
 import { definitionOf } from "../case/definition.ts";
 import { subjectOf } from "../case/fold.ts";
@@ -8,11 +9,11 @@ import { type AgencyTokens, agencyTokens } from "./tokens.ts";
 /** A fact as one agency sees it: a CloudEvent in that agency's own tokens. */
 export type SeenEvent = {
 	readonly specversion: "1.0";
-	readonly id: string;
+	readonly id: EventToken;
 	readonly source: string;
 	readonly type: string;
 	/** The agency's own token for the case. */
-	readonly subject: string;
+	readonly subject: CaseToken;
 	/** For the sender the time it gave; for others the day it happened (midnight in Japan), so that no exact time is common to two agencies. */
 	readonly time: string;
 	readonly data: Readonly<Record<string, unknown>>;
@@ -27,13 +28,13 @@ export type AgencyView = {
 	readonly tokens: AgencyTokens;
 	/** @param isLocationHidden not by whom: where the sender is tells where the family is */
 	readonly eventOf: (fact: Fact, fields: readonly string[], isLocationHidden?: boolean) => SeenEvent;
-	readonly caseCode: (id: HubId) => string;
+	readonly caseCode: (id: CaseId) => string;
 };
 
 /** How facts are shown to an agency. Makes the agency's keys once, so keep it for many facts. */
 export const agencyViewOf = (hubKey: Buffer, agency: AgencyId): AgencyView => {
 	const tokens = agencyTokens(hubKey, agency);
-	const caseCode = (id: HubId) => shortCode(hubKey, tokens.toToken(id));
+	const caseCode = (id: CaseId) => shortCode(hubKey, tokens.toToken(id));
 	return {
 		tokens,
 		caseCode,
@@ -69,6 +70,6 @@ export const withHubIds = (type: string, data: Readonly<Record<string, unknown>>
 	Object.fromEntries(
 		Object.entries(data).map(([name, value]) => [
 			name,
-			definitionOf(type).fields[name]?.kind.is === "token" ? tokens.toHubId(String(value)) : value,
+			definitionOf(type).fields[name]?.kind.is === "token" ? tokens.toHubId(String(value) as Token) : value,
 		]),
 	);

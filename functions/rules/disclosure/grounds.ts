@@ -1,12 +1,13 @@
 import type { consentScopes } from "../../../schemas/codes/consent-scopes.ts";
 import type { Ground } from "../../../schemas/codes/grounds.ts";
-import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId, EventId } from "../../../schemas/ids.ts";
 import { definitionOf } from "../case/definition.ts";
 import { subjectOf } from "../case/fold.ts";
 import { byAcceptance, byCause } from "../case/order.ts";
 
 /** On what ground an agency is told of something, and the fact that gave it. */
-export type Basis = { readonly ground: Ground; readonly givenBy?: HubId };
+export type Basis = { readonly ground: Ground; readonly givenBy?: EventId };
 
 type ConsentScope = keyof typeof consentScopes;
 

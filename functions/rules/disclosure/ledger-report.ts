@@ -1,6 +1,7 @@
 import { type Ground, grounds } from "../../../schemas/codes/grounds.ts";
 import { BYTE_ORDER_MARK, csvText } from "../../../schemas/csv.ts";
-import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId, EventId } from "../../../schemas/ids.ts";
 import { dayInJapan, inJapan } from "../../../schemas/japan-time.ts";
 import { definitionOf } from "../case/definition.ts";
 import { fieldOf } from "../case/version.ts";
@@ -8,11 +9,11 @@ import type { AgencyView } from "./agency-view.ts";
 
 /** A disclosure as it lies in the ledger. */
 type Entry = {
-	readonly fact: HubId;
+	readonly fact: EventId;
 	readonly agency: AgencyId;
 	readonly fields: readonly string[];
 	readonly ground: Ground;
-	readonly givenBy?: HubId;
+	readonly givenBy?: EventId;
 	readonly channel: "inbox" | "webhook";
 	readonly at: string;
 };

@@ -1,4 +1,5 @@
-import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId, CaseId } from "../../../schemas/ids.ts";
 import type { RecordedOrder } from "../../../schemas/protection.ts";
 import { type Protection, type ProtectionOrders, protectionAt } from "./protection.ts";
 
@@ -21,13 +22,13 @@ const dataOf = (after: Protection, orders: readonly RecordedOrder[]): Fact["data
 };
 
 /** What each order about a case's protection led to, as a fact: for those alone who are pinned to it. */
-export const noticesOf = (id: HubId, orders: ProtectionOrders, holder: AgencyId | undefined): Fact[] => {
+export const noticesOf = (id: CaseId, orders: ProtectionOrders, holder: AgencyId | undefined): Fact[] => {
 	const known = orders.filter((order) => order !== undefined);
 	return known.map((order, index) => {
 		const so = known.slice(0, index + 1);
 		return {
 			case: id,
-			id: order.id as HubId,
+			id: order.id,
 			type: TYPE,
 			time: order.time,
 			acceptedAt: order.time,

@@ -1,5 +1,6 @@
 import type { Code } from "../../../schemas/code-list.ts";
-import type { AgencyId, Fact } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import type { RecordedOrder } from "../../../schemas/protection.ts";
 import { definitionOf } from "../case/definition.ts";
 

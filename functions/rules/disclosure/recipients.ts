@@ -1,6 +1,7 @@
 import { reopens } from "../../../schemas/event.ts";
-import { type AgencyId, type Fact, HUB } from "../../../schemas/fact.ts";
+import { type Fact, HUB } from "../../../schemas/fact.ts";
 import type { AgencyGroup, Audience } from "../../../schemas/field.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { definitionOf, opensCase } from "../case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../case/fold.ts";
 import { earlier, MAX_CLOCK_SKEW, shifted } from "../case/order.ts";

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import type { CaseToken, SubjectId } from "../../../schemas/ids.ts";
 
 /** Crockford's base 32: digits and letters that cannot be taken for another on the phone (no I, L, O, U). */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -14,7 +15,7 @@ const numberOf = (characters: string): number =>
  * Codes whose check character would be one of Crockford's signs (`*~$=U`) are passed over.
  * Drawn from the id by a key, so that it tells nothing and needs no store.
  */
-export const shortCode = (hubKey: Buffer, id: string): string => {
+export const shortCode = (hubKey: Buffer, id: CaseToken | SubjectId): string => {
 	for (let draw = 0; ; draw++) {
 		const random = createHmac("sha256", hubKey).update(`short code ${draw} ${id}`).digest();
 		const characters = Array.from({ length: CHECKED_CHARACTERS }, (_, index) => ALPHABET[(random[index] ?? 0) % 32]).join("");

@@ -1,6 +1,7 @@
 import { compareText } from "../../../schemas/by-text.ts";
 import { closes, reopens } from "../../../schemas/event.ts";
-import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId, SubjectId } from "../../../schemas/ids.ts";
 import { definitionOf } from "../case/definition.ts";
 import { mayMove, openingOf, type Roles, rolesOpenedBy, subjectOf } from "../case/fold.ts";
 import { byCause, later, MAX_CLOCK_SKEW, shifted } from "../case/order.ts";
@@ -44,7 +45,7 @@ const subject = (facts: readonly Fact[], holder: AgencyId | undefined): AccessSu
 export const subjectsOf = (
 	accessFacts: readonly Fact[],
 	holder: AgencyId | undefined,
-): ((id: HubId | undefined) => AccessSubject) => {
+): ((id: SubjectId | undefined) => AccessSubject) => {
 	const found = new Map(
 		[...Map.groupBy(accessFacts, subjectOf)].flatMap(([id, facts]) =>
 			id === undefined ? [] : [[id, subject(facts, holder)] as const],
@@ -56,12 +57,12 @@ export const subjectsOf = (
 type Change = {
 	readonly fact: Fact;
 	readonly from: string;
-	readonly subject: HubId;
+	readonly subject: SubjectId;
 	readonly agency: AgencyId;
 	readonly joins: boolean;
 };
 
-const changeBy = (fact: Fact, of: (id: HubId | undefined) => AccessSubject, holder: AgencyId | undefined): Change[] => {
+const changeBy = (fact: Fact, of: (id: SubjectId | undefined) => AccessSubject, holder: AgencyId | undefined): Change[] => {
 	const { team } = definitionOf(fact.type);
 	const id = subjectOf(fact);
 	const { roles, from } = of(id);
@@ -73,13 +74,13 @@ const changeBy = (fact: Fact, of: (id: HubId | undefined) => AccessSubject, hold
 /** The agencies that a fact let join the case's team and none let leave, as they are when a fact happens. */
 export const teamOf = (
 	accessFacts: readonly Fact[],
-	of: (id: HubId | undefined) => AccessSubject,
+	of: (id: SubjectId | undefined) => AccessSubject,
 	holder: AgencyId | undefined,
 ): ((fact: Fact) => ReadonlySet<AgencyId>) => {
 	const changes = accessFacts
 		.flatMap((fact) => changeBy(fact, of, holder))
 		.sort((a, b) => compareText(a.from, b.from) || byCause(a.fact, b.fact));
-	const places = new Map<HubId, AgencyId>();
+	const places = new Map<SubjectId, AgencyId>();
 	const teams = changes.map(({ subject: id, agency, joins }): ReadonlySet<AgencyId> => {
 		if (joins) places.set(id, agency);
 		else places.delete(id);

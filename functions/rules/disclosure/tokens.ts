@@ -1,14 +1,14 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
-import type { AgencyId, HubId } from "../../../schemas/fact.ts";
 import { looksRandom } from "../../../schemas/field.ts";
+import type { AgencyId, HubId, IdOf, Token, TokenFor } from "../../../schemas/ids.ts";
 import { uuidFromHex } from "../../../schemas/uuid.ts";
 
 /** One agency's view of ids: its own tokens on one side, the hub's ids on the other. */
 export type AgencyTokens = {
 	/** The hub's id behind an agency's token. Every UUID has one; whether it exists is for the caller to ask. */
-	readonly toHubId: (token: string) => HubId;
+	readonly toHubId: <T extends Token>(token: T) => IdOf<T>;
 	/** The agency's own token for a hub id: the same each time, unlike any other agency's. */
-	readonly toToken: (id: HubId) => string;
+	readonly toToken: <Id extends HubId>(id: Id) => TokenFor<Id>;
 };
 
 /** Whether a block is an id that the door lets in. */
@@ -44,5 +44,9 @@ export const agencyTokens = (hubKey: Buffer, agency: AgencyId): AgencyTokens => 
 		};
 	};
 	const toHub = walk((block) => decrypt.update(block));
-	return { toHubId: (token) => toHub(token.toLowerCase()) as HubId, toToken: walk((block) => encrypt.update(block)) };
+	const toAgency = walk((block) => encrypt.update(block));
+	return {
+		toHubId: (token) => toHub(token.toLowerCase()) as IdOf<typeof token>,
+		toToken: (id) => toAgency(id) as TokenFor<typeof id>,
+	};
 };

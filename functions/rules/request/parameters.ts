@@ -1,8 +1,10 @@
+import type { Token } from "../../../schemas/ids.ts";
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
-/** A token or id of a path, or nothing when it is none: which is answered like one that is unknown. */
-export const uuidIn = (text: string | undefined): string | undefined =>
-	text !== undefined && UUID.test(text) ? text.toLowerCase() : undefined;
+/** A token of a path; undefined when it is none, which is answered like an unknown one. */
+export const tokenIn = <T extends Token>(text: string | undefined): T | undefined =>
+	text !== undefined && UUID.test(text) ? (text.toLowerCase() as T) : undefined;
 
 const MAX_PAGE_SIZE = 200;
 const USUAL_PAGE = 50;

@@ -1,9 +1,9 @@
 import { type AcceptedKey, acceptedAt, acceptedKey } from "../../../schemas/accepted-key.ts";
-import type { HubId } from "../../../schemas/fact.ts";
+import type { EventId, EventToken } from "../../../schemas/ids.ts";
 import { instantIn } from "../../../schemas/instant.ts";
 import { type ParameterProblem, parameterProblem } from "../../../schemas/problem.ts";
 import type { AgencyTokens } from "../disclosure/tokens.ts";
-import { pageSize, uuidIn } from "./parameters.ts";
+import { pageSize, tokenIn } from "./parameters.ts";
 
 /**
  * Where an agency is in the list of its events. An event may be listed up to a minute after it was accepted, so others may
@@ -22,7 +22,7 @@ const BEGINNING: ReceiptsPosition = { behind: "0" };
 
 /** A cursor: time, the agency's own id of the event, and the time to come back to if there is one. */
 const readCursor = ([time = "", id, back]: readonly string[], tokens: AgencyTokens): ReceiptsPosition | undefined => {
-	const [at, token, backTo] = [instantIn(time), uuidIn(id), back === undefined ? undefined : instantIn(back)];
+	const [at, token, backTo] = [instantIn(time), tokenIn<EventToken>(id), back === undefined ? undefined : instantIn(back)];
 	if (!at || !token || (back !== undefined && !backTo)) return undefined;
 	return { behind: acceptedKey(at, tokens.toHubId(token)), ...(backTo ? { backTo } : {}) };
 };
@@ -56,7 +56,7 @@ export const receiptsQuery = (
 /** A place as its sender may hold it: no id of the hub's own is in it. */
 const cursorOf = (key: AcceptedKey, backTo: string | undefined, tokens: AgencyTokens): string => {
 	const [at = "", event = ""] = key.split("#");
-	return [at, tokens.toToken(event as HubId), ...(backTo === undefined ? [] : [backTo])].join("_");
+	return [at, tokens.toToken(event as EventId), ...(backTo === undefined ? [] : [backTo])].join("_");
 };
 
 /** How long an event may take from its time of acceptance until it is listed, in milliseconds: the door's own time and the index's. */

@@ -1,4 +1,6 @@
-import { type AgencyId, HUB } from "../../../schemas/fact.ts";
+import { HUB } from "../../../schemas/fact.ts";
+import { agencyIdIn } from "../../../schemas/field.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { dayInJapan } from "../../../schemas/japan-time.ts";
 import { definitionOf } from "../case/definition.ts";
 import type { SeenEvent } from "../disclosure/agency-view.ts";
@@ -10,7 +12,7 @@ import type { Table } from "./table.ts";
 export type ShownEntry = { readonly sequence: number; readonly event?: SeenEvent };
 
 /** The agency that an event says it comes from; none when it is the hub, or when it is not said. */
-export const senderOf = ({ source }: SeenEvent): AgencyId | undefined => /^\/agencies\/(.+)$/.exec(source)?.[1];
+export const senderOf = ({ source }: SeenEvent): AgencyId | undefined => agencyIdIn(/^\/agencies\/(.+)$/.exec(source)?.[1]);
 
 type Words = { readonly heading: string; readonly text: string };
 

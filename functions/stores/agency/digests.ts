@@ -1,4 +1,4 @@
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { getItem } from "../dynamo/reads.ts";
 import { putIf, putItem } from "../dynamo/writes.ts";
 import { inboxTable, type LastDigest, lastDigestKey, type MailSlot, mailSlotKey } from "../tables/inbox.ts";

@@ -1,4 +1,4 @@
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { queryPage } from "../dynamo/reads.ts";
 import { putIfAbsent } from "../dynamo/writes.ts";
 import { type Entry, firstOfPage, inboxTable, pageKey, pagesFrom } from "../tables/inbox.ts";

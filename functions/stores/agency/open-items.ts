@@ -1,4 +1,4 @@
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { queryAll } from "../dynamo/reads.ts";
 import { deleteIf, putItem } from "../dynamo/writes.ts";
 import { inboxTable, type OpenItem, openItemKey, openItemsOfAgency } from "../tables/inbox.ts";

@@ -1,4 +1,4 @@
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import type { Endpoint } from "../../../schemas/webhook-endpoint.ts";
 import { type Decision, updateOptimistically } from "../dynamo/optimistic.ts";
 import { getItem, queryAll } from "../dynamo/reads.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { HubId } from "../../../schemas/fact.ts";
+import type { CaseId } from "../../../schemas/ids.ts";
 import { getItem } from "../dynamo/reads.ts";
 import { putIf, putIfAbsent } from "../dynamo/writes.ts";
 import { type CaseOrigin, type KeyRecord, keyRecordKey, keysTable, type Tombstone } from "../tables/keys.ts";
@@ -19,11 +19,11 @@ export class ErasedCaseError extends Error {
 const cache = makeTtlCache<KeyRecord>({ found: 60_000, missed: 0 });
 
 /** The key of a case or its tombstone, at most a minute old; undefined when the case was never opened. */
-export const keyRecordOf = (id: HubId): Promise<KeyRecord | undefined> =>
+export const keyRecordOf = (id: CaseId): Promise<KeyRecord | undefined> =>
 	cache.read(id, () => getItem(keysTable, keyRecordKey(id)));
 
 /** Whether a case has been erased. */
-export const isErased = async (id: HubId): Promise<boolean> => {
+export const isErased = async (id: CaseId): Promise<boolean> => {
 	const keyRecord = await keyRecordOf(id);
 	return keyRecord !== undefined && "erased" in keyRecord;
 };
@@ -32,7 +32,7 @@ export const isErased = async (id: HubId): Promise<boolean> => {
  * The key of a case, or that it was erased.
  * @throws MissingCaseKeyError when there is neither
  */
-export const caseKey = async (id: HubId): Promise<Buffer | "erased"> => {
+export const caseKey = async (id: CaseId): Promise<Buffer | "erased"> => {
 	const keyRecord = await keyRecordOf(id);
 	if (keyRecord === undefined) throw new MissingCaseKeyError("a case has no key");
 	return "erased" in keyRecord ? "erased" : Buffer.from(keyRecord.key);
@@ -42,13 +42,13 @@ export const caseKey = async (id: HubId): Promise<Buffer | "erased"> => {
  * Makes a case's key when the case is opened. Opening it again keeps the first key.
  * @returns `"erased"` when the case was erased: it stays so
  */
-export const openCaseKey = async (id: HubId, origin: CaseOrigin): Promise<"open" | "erased"> => {
+export const openCaseKey = async (id: CaseId, origin: CaseOrigin): Promise<"open" | "erased"> => {
 	await putIfAbsent(keysTable, keyRecordKey(id), { ...origin, key: randomBytes(32) });
 	return (await isErased(id)) ? "erased" : "open";
 };
 
 /** Destroys a case's key for good and leaves a tombstone. Idempotent: the first day stays. */
-export const destroyCaseKey = async (id: HubId, tombstone: Tombstone): Promise<void> => {
+export const destroyCaseKey = async (id: CaseId, tombstone: Tombstone): Promise<void> => {
 	await putIf(keysTable, keyRecordKey(id), tombstone, { condition: "attribute_not_exists(erased)" });
 	cache.forget(id);
 };

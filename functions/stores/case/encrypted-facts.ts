@@ -1,4 +1,5 @@
-import type { Fact, HubId } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { CaseId } from "../../../schemas/ids.ts";
 import { type RecordedOrder, recordedOrderIn } from "../../../schemas/protection.ts";
 import { type EncryptedItem, factAtKey } from "../tables/timeline.ts";
 import { caseKey, ErasedCaseError } from "./case-keys.ts";
@@ -24,7 +25,7 @@ type Place = Pick<EncryptedItem, "case" | "sk">;
 const factContext = ({ case: of, sk }: Place): CipherContext => ["timeline", of, sk];
 const orderContext = ({ case: of, sk }: Place): CipherContext => ["protection", of, sk];
 
-const keyToWrite = async (id: HubId): Promise<Buffer> => {
+const keyToWrite = async (id: CaseId): Promise<Buffer> => {
 	const key = await caseKey(id);
 	if (key === "erased") throw new ErasedCaseError("a case was erased before something was written to it");
 	return key;
@@ -62,7 +63,7 @@ export const decryptItem = (key: Buffer, item: EncryptedItem): Fact => {
 };
 
 /** An order to protect a case, encrypted like its facts: nobody may read in a backup that a family is protected. */
-export const encryptOrder = async (id: HubId, sk: string, order: RecordedOrder): Promise<EncryptedItem> => {
+export const encryptOrder = async (id: CaseId, sk: string, order: RecordedOrder): Promise<EncryptedItem> => {
 	const place = { case: id, sk };
 	return { ...place, ciphertext: encrypt(await keyToWrite(id), orderContext(place), order) };
 };

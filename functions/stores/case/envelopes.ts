@@ -1,4 +1,5 @@
-import type { AgencyId, Fact } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { getItem } from "../dynamo/reads.ts";
 import { putIfAbsent, updateIf } from "../dynamo/writes.ts";
 import { type EnvelopePlace, envelopeKey, envelopesTable } from "../tables/envelopes.ts";

@@ -1,4 +1,4 @@
-import type { HubId } from "../../../schemas/fact.ts";
+import type { CaseId } from "../../../schemas/ids.ts";
 import { queryPage, queryPages } from "../dynamo/reads.ts";
 import type { Key } from "../dynamo/table.ts";
 import { deleteItem } from "../dynamo/writes.ts";
@@ -15,7 +15,7 @@ const forEach = async <T>(all: readonly T[], act: (one: T) => Promise<unknown>):
 };
 
 /** The time of a case's newest fact, by sort keys alone: nothing is decrypted for it. Undefined when it has no facts. */
-export const newestTime = async (id: HubId): Promise<string | undefined> => {
+export const newestTime = async (id: CaseId): Promise<string | undefined> => {
 	const ends = await Promise.all(
 		factsSince(id, "").map((range) => queryPage(timelineTable, range, { only: ["sk"], isDescending: true, limit: 1 })),
 	);
@@ -26,13 +26,13 @@ export const newestTime = async (id: HubId): Promise<string | undefined> => {
 };
 
 /** Receipts first: they are found by the ids in the keys of the facts. */
-const removeWithReceipts = async (id: HubId, keys: readonly string[]): Promise<void> => {
+const removeWithReceipts = async (id: CaseId, keys: readonly string[]): Promise<void> => {
 	const facts = keys.flatMap((sk) => factAtKey(sk)?.id ?? []);
 	await forEach(facts, (fact) => deleteItem(doorTable, receiptKey(fact)));
 	await forEach(keys, (sk) => deleteItem(timelineTable, itemOfCase(id, sk)));
 };
 
-const removeTimeline = async (id: HubId): Promise<void> => {
+const removeTimeline = async (id: CaseId): Promise<void> => {
 	for await (const page of queryPages(timelineTable, wholePartition(id), { only: ["sk"] }))
 		await removeWithReceipts(
 			id,
@@ -44,12 +44,12 @@ const removeTimeline = async (id: HubId): Promise<void> => {
 const KEY_ONLY = { only: ["pk", "sk"] };
 const keysIn = (page: readonly unknown[]) => page as readonly Key<unknown>[];
 
-const removeMemberships = async (id: HubId): Promise<void> => {
+const removeMemberships = async (id: CaseId): Promise<void> => {
 	for await (const page of queryPages(doorTable, membershipsOfCase(id), KEY_ONLY))
 		await forEach(keysIn(page), (key) => deleteItem(doorTable, key));
 };
 
-const removeEnvelopes = async (id: HubId): Promise<void> => {
+const removeEnvelopes = async (id: CaseId): Promise<void> => {
 	for await (const page of queryPages(envelopesTable, envelopesOfCase(id), KEY_ONLY))
 		await forEach(keysIn(page), (key) => deleteItem(envelopesTable, key));
 };
@@ -59,7 +59,7 @@ const removeEnvelopes = async (id: HubId): Promise<void> => {
  * receipts, memberships and sealed envelopes. What refers to it elsewhere (inboxes, queues) then leads nowhere.
  * Idempotent; a run that was cut off is completed by the next.
  */
-export const removeRecords = async (id: HubId): Promise<void> => {
+export const removeRecords = async (id: CaseId): Promise<void> => {
 	await removeTimeline(id);
 	await removeEnvelopes(id);
 	await removeMemberships(id);

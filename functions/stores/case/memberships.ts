@@ -1,4 +1,4 @@
-import type { AgencyId, HubId } from "../../../schemas/fact.ts";
+import type { AgencyId, CaseId, EventId } from "../../../schemas/ids.ts";
 import { batchWrite, toPut } from "../dynamo/batches.ts";
 import { getItem } from "../dynamo/reads.ts";
 import { putIf } from "../dynamo/writes.ts";
@@ -6,7 +6,7 @@ import { doorTable, membershipKey } from "../tables/door.ts";
 
 /** An agency on a case, which it opened or was told of. `area` is the 実施主体 the case belongs to. */
 export type Membership = {
-	readonly case: HubId;
+	readonly case: CaseId;
 	readonly agency: AgencyId;
 	readonly area: string;
 	/** It opened the case, and holds it. */
@@ -14,7 +14,7 @@ export type Membership = {
 };
 
 /** An agency's membership of a case; undefined when it is not on it. */
-export const membershipOf = async (id: HubId, agency: AgencyId): Promise<Membership | undefined> => {
+export const membershipOf = async (id: CaseId, agency: AgencyId): Promise<Membership | undefined> => {
 	const found = await getItem(doorTable, membershipKey(id, agency));
 	return found && { case: id, agency, area: found.area, isHolder: found.opening !== undefined };
 };
@@ -35,7 +35,7 @@ export const addMembers = async (memberships: readonly Membership[]): Promise<vo
  * Puts the agency that opens a case on it, unless it is on it already by another opening.
  * @param opening the fact that opens the case
  */
-export const addOpener = async (membership: Membership, opening: HubId): Promise<"put" | "already-on-it"> => {
+export const addOpener = async (membership: Membership, opening: EventId): Promise<"put" | "already-on-it"> => {
 	const { case: id, agency, area } = membership;
 	const done = await putIf(
 		doorTable,

@@ -1,5 +1,5 @@
 import type { AcceptedKey } from "../../../schemas/accepted-key.ts";
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { queryPage } from "../dynamo/reads.ts";
 import { hubKey } from "../registry/registry.ts";
 import { acceptedEvent, BY_SENDER, doorTable, receiptsBySender, senderKey } from "../tables/door.ts";

@@ -1,5 +1,5 @@
 import { acceptedAt, acceptedKey } from "../../../schemas/accepted-key.ts";
-import type { AgencyId, HubId } from "../../../schemas/fact.ts";
+import type { AgencyId, CaseId, EventId } from "../../../schemas/ids.ts";
 import { getItem } from "../dynamo/reads.ts";
 import { putIfAbsent } from "../dynamo/writes.ts";
 import { hubKey } from "../registry/registry.ts";
@@ -11,19 +11,19 @@ import { type CipherContext, decrypt, encrypt } from "./cipher.ts";
 /** What the hub keeps of an accepted event: who sent it, where it will be recorded, and a keyed digest of its body. */
 export type StoredReceipt = {
 	readonly by: AgencyId;
-	readonly case: HubId;
+	readonly case: CaseId;
 	readonly key: FactKey;
 	readonly type: string;
 	readonly digest: string;
 };
 
 /** A receipt with the id of its event and when it was accepted: UTC, milliseconds. */
-export type AcceptedReceipt = StoredReceipt & { readonly event: HubId; readonly at?: string };
+export type AcceptedReceipt = StoredReceipt & { readonly event: EventId; readonly at?: string };
 
-const context = (id: HubId, event: HubId): CipherContext => ["receipt", id, event];
+const context = (id: CaseId, event: EventId): CipherContext => ["receipt", id, event];
 
 /** Decrypts a receipt; undefined when its case was erased. */
-export const decryptReceipt = async (event: HubId, encrypted: EncryptedReceipt): Promise<AcceptedReceipt | undefined> => {
+export const decryptReceipt = async (event: EventId, encrypted: EncryptedReceipt): Promise<AcceptedReceipt | undefined> => {
 	const { case: id, ciphertext, accepted } = encrypted;
 	const key = await caseKey(id);
 	if (key === "erased") return undefined;
@@ -32,7 +32,7 @@ export const decryptReceipt = async (event: HubId, encrypted: EncryptedReceipt):
 };
 
 /** The receipt of an event, by the hub's id of it; undefined when it was not accepted or its case was erased. */
-export const receiptOf = async (event: HubId): Promise<AcceptedReceipt | undefined> => {
+export const receiptOf = async (event: EventId): Promise<AcceptedReceipt | undefined> => {
 	const encrypted = await getItem(doorTable, receiptKey(event));
 	return encrypted && decryptReceipt(event, encrypted);
 };
@@ -45,7 +45,7 @@ export const receiptOf = async (event: HubId): Promise<AcceptedReceipt | undefin
  * @throws ErasedCaseError when the case was erased
  */
 export const claimEventId = async (
-	event: HubId,
+	event: EventId,
 	receipt: StoredReceipt,
 	at: string,
 ): Promise<"conflict" | { readonly at: string; readonly isNew: boolean }> => {

@@ -1,4 +1,5 @@
-import type { Fact, HubId } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { CaseId } from "../../../schemas/ids.ts";
 import type { RecordedOrder } from "../../../schemas/protection.ts";
 import { getItem, queryAll } from "../dynamo/reads.ts";
 import { putIfAbsent } from "../dynamo/writes.ts";
@@ -26,20 +27,20 @@ type Orders = (RecordedOrder | undefined)[];
 export type AccessRecords = { readonly accessFacts: Fact[]; readonly orders: Orders };
 
 /** The key of a case when there is something to decrypt; of an erased case nothing is, even if copies were restored. */
-const keyFor = async (id: HubId, items: readonly EncryptedItem[]): Promise<Buffer | "erased"> =>
+const keyFor = async (id: CaseId, items: readonly EncryptedItem[]): Promise<Buffer | "erased"> =>
 	items.length === 0 ? "erased" : caseKey(id);
 
-const factsIn = async (id: HubId, items: readonly EncryptedItem[]): Promise<Fact[]> => {
+const factsIn = async (id: CaseId, items: readonly EncryptedItem[]): Promise<Fact[]> => {
 	const key = await keyFor(id, items);
 	return key === "erased" ? [] : items.map((item) => decryptItem(key, item));
 };
 
-const ordersIn = async (id: HubId, items: readonly EncryptedItem[]): Promise<Orders> => {
+const ordersIn = async (id: CaseId, items: readonly EncryptedItem[]): Promise<Orders> => {
 	const key = await keyFor(id, items);
 	return key === "erased" ? [] : items.map((item) => decryptOrder(key, item));
 };
 
-const recordsIn = async (id: HubId, items: readonly EncryptedItem[]): Promise<AccessRecords> => {
+const recordsIn = async (id: CaseId, items: readonly EncryptedItem[]): Promise<AccessRecords> => {
 	const facts = items.filter((item) => !isOrder(item));
 	const [accessFacts, orders] = await Promise.all([factsIn(id, facts), ordersIn(id, items.filter(isOrder))]);
 	return { accessFacts, orders };
@@ -56,36 +57,36 @@ export const appendFact = async (fact: Fact, isAboutWho: boolean): Promise<"appe
 };
 
 /** The facts of a case that decide who is told of others, and the orders to protect it. */
-export const accessRecordsOf = async (id: HubId): Promise<AccessRecords> =>
+export const accessRecordsOf = async (id: CaseId): Promise<AccessRecords> =>
 	recordsIn(id, await queryAll(timelineTable, accessRecordsOfCase(id)));
 
 /** Appends an order to protect a case, or to lift its protection. */
-export const appendOrder = async (id: HubId, order: RecordedOrder): Promise<void> => {
+export const appendOrder = async (id: CaseId, order: RecordedOrder): Promise<void> => {
 	const item = await encryptOrder(id, orderSortKey(order), order);
 	await putIfAbsent(timelineTable, encryptedItemKey(id, item.sk), item);
 };
 
 /** The orders to protect a case. */
-export const ordersOf = async (id: HubId): Promise<Orders> => ordersIn(id, await queryAll(timelineTable, ordersOfCase(id)));
+export const ordersOf = async (id: CaseId): Promise<Orders> => ordersIn(id, await queryAll(timelineTable, ordersOfCase(id)));
 
 /** The facts of a case that happened at a time or later; the cost is that of those facts alone. */
-export const factsFrom = async (id: HubId, time: string): Promise<Fact[]> => {
+export const factsFrom = async (id: CaseId, time: string): Promise<Fact[]> => {
 	const parts = await Promise.all(factsSince(id, time).map((range) => queryAll(timelineTable, range)));
 	return factsIn(id, parts.flat());
 };
 
 /** The facts of a case that do not decide who is told of others. */
-export const otherFactsOf = async (id: HubId): Promise<Fact[]> =>
+export const otherFactsOf = async (id: CaseId): Promise<Fact[]> =>
 	factsIn(id, await queryAll(timelineTable, otherFactsOfCase(id)));
 
 /** All facts of a case, in no order, and the orders to protect it. */
-export const wholeCase = async (id: HubId): Promise<{ readonly facts: Fact[]; readonly orders: Orders }> => {
+export const wholeCase = async (id: CaseId): Promise<{ readonly facts: Fact[]; readonly orders: Orders }> => {
 	const { accessFacts, orders } = await recordsIn(id, await queryAll(timelineTable, factsAndOrdersOfCase(id)));
 	return { facts: accessFacts, orders };
 };
 
 /** One fact; undefined when it is not recorded (yet), or its case was erased. */
-export const factAt = async (id: HubId, key: FactKey): Promise<Fact | undefined> => {
+export const factAt = async (id: CaseId, key: FactKey): Promise<Fact | undefined> => {
 	const item = await getItem(timelineTable, encryptedItemKey(id, key));
 	const [fact] = await factsIn(id, item ? [item] : []);
 	return fact;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Agency } from "../../../schemas/agency.ts";
 import { byText } from "../../../schemas/by-text.ts";
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { type BatchedWrite, batchGet, batchWrite, toDelete, toPut } from "../dynamo/batches.ts";
 import { scanAll } from "../dynamo/reads.ts";
 import type { Key, Table } from "../dynamo/table.ts";

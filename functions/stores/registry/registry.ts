@@ -1,5 +1,5 @@
 import type { Agency } from "../../../schemas/agency.ts";
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { getItem, queryAll } from "../dynamo/reads.ts";
 import type { Key } from "../dynamo/table.ts";
 import { agenciesTable, clientKey, digestSlot, HUB_KEY, profileKey } from "../tables/agencies.ts";

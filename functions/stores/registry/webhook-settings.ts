@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import type { WebhookChannel } from "../../../schemas/webhook-endpoint.ts";
 import { type Update, updateIf } from "../dynamo/writes.ts";
 import { agenciesTable, profileKey } from "../tables/agencies.ts";

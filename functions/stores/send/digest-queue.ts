@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { env } from "../../environment.ts";
 import { sendAll } from "./queue.ts";
 

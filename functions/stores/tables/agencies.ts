@@ -1,5 +1,5 @@
 import type { Agency } from "../../../schemas/agency.ts";
-import type { AgencyId } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import type { Tenant } from "../../../schemas/retention.ts";
 import type { TenantSettings } from "../../../schemas/tenant-settings.ts";
 import { env } from "../../environment.ts";

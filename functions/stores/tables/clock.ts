@@ -1,4 +1,4 @@
-import type { HubId } from "../../../schemas/fact.ts";
+import type { CaseId, HubId, SubjectId } from "../../../schemas/ids.ts";
 import { env } from "../../environment.ts";
 import { type Key, lessThan, type Range, type Table } from "../dynamo/table.ts";
 
@@ -14,8 +14,8 @@ export type FollowUpAlarm = {
 	/** The day in Japan, `2026-04-01`. */
 	readonly day: string;
 	readonly becomes: "due" | "overdue";
-	readonly case: HubId;
-	readonly followUp: HubId;
+	readonly case: CaseId;
+	readonly followUp: SubjectId;
 };
 
 /** `<day>#<shard>` · `<due or overdue>#<follow-up>` */
@@ -31,7 +31,7 @@ export const alarmsOn = (day: string): readonly Range<FollowUpAlarm>[] => SHARDS
 export const LAST_COMPLETED_DAY: Key<{ readonly day: string }> = { pk: "days-done", sk: "until" };
 
 /** A day in Japan, `2026-04-01`, on which record keeping reviews whether the retention of a case has ended. */
-export type RetentionReview = { readonly day: string; readonly case: HubId };
+export type RetentionReview = { readonly day: string; readonly case: CaseId };
 
 const reviewPartition = (shard: string): string => `records#${shard}`;
 

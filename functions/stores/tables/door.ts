@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { AcceptedKey } from "../../../schemas/accepted-key.ts";
-import type { AgencyId, HubId } from "../../../schemas/fact.ts";
+import type { AgencyId, CaseId, EventId } from "../../../schemas/ids.ts";
 import { env } from "../../environment.ts";
 import { greaterThan, type Key, type Range, type Table } from "../dynamo/table.ts";
 
@@ -12,7 +12,7 @@ export const BY_SENDER = "by-sender";
 
 /** A receipt, encrypted under its case's key. */
 export type EncryptedReceipt = {
-	readonly case: HubId;
+	readonly case: CaseId;
 	readonly ciphertext: string;
 	/** A keyed hash of the sender, and the receipt's position among the sender's: the keys of the index. */
 	readonly sender?: string;
@@ -20,7 +20,7 @@ export type EncryptedReceipt = {
 };
 
 /** `event#<event>` · `receipt` */
-export const receiptKey = (event: HubId): Key<EncryptedReceipt> => ({ pk: `event#${event}`, sk: "receipt" });
+export const receiptKey = (event: EventId): Key<EncryptedReceipt> => ({ pk: `event#${event}`, sk: "receipt" });
 
 /** A sender's key in the index: a keyed hash, so that the table does not tell who sent what. @param secret the hub's key */
 export const senderKey = (secret: Buffer, agency: AgencyId): string =>
@@ -33,15 +33,15 @@ export const receiptsBySender = (
 ): Range<EncryptedReceipt & { readonly accepted: AcceptedKey }> => ({ sender, accepted: greaterThan(position) });
 
 /** The event of a receipt in the index. */
-export const acceptedEvent = (accepted: AcceptedKey): HubId => accepted.split("#")[1] as HubId;
+export const acceptedEvent = (accepted: AcceptedKey): EventId => accepted.split("#")[1] as EventId;
 
 /** An agency on a case: the 実施主体 the case belongs to, and the fact that opened the case if the agency opened it. */
-export type StoredMembership = { readonly area: string; readonly opening?: HubId };
+export type StoredMembership = { readonly area: string; readonly opening?: EventId };
 
-const partition = (id: HubId): string => `case#${id}`;
+const partition = (id: CaseId): string => `case#${id}`;
 
 /** `case#<case>` · `<agency>` */
-export const membershipKey = (id: HubId, agency: AgencyId): Key<StoredMembership> => ({ pk: partition(id), sk: agency });
+export const membershipKey = (id: CaseId, agency: AgencyId): Key<StoredMembership> => ({ pk: partition(id), sk: agency });
 
 /** All agencies on a case. */
-export const membershipsOfCase = (id: HubId): Range<StoredMembership> => ({ pk: partition(id) });
+export const membershipsOfCase = (id: CaseId): Range<StoredMembership> => ({ pk: partition(id) });

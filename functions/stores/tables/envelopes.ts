@@ -1,4 +1,4 @@
-import type { AgencyId, HubId } from "../../../schemas/fact.ts";
+import type { AgencyId, CaseId, EventId } from "../../../schemas/ids.ts";
 import { env } from "../../environment.ts";
 import type { Key, Range, Table } from "../dynamo/table.ts";
 
@@ -9,9 +9,9 @@ export const envelopesTable: Table = { name: () => env("ENVELOPES_TABLE") };
 export type StoredEnvelope = { readonly jwe?: string; readonly until: number };
 
 /** The envelope of a fact for one recipient. */
-export type EnvelopePlace = { readonly case: HubId; readonly fact: HubId; readonly agency: AgencyId };
+export type EnvelopePlace = { readonly case: CaseId; readonly fact: EventId; readonly agency: AgencyId };
 
-const partition = (id: HubId): string => `case#${id}`;
+const partition = (id: CaseId): string => `case#${id}`;
 
 /** `case#<case>` · `<fact>#<recipient>` */
 export const envelopeKey = ({ case: id, fact, agency }: EnvelopePlace): Key<StoredEnvelope> => ({
@@ -20,4 +20,4 @@ export const envelopeKey = ({ case: id, fact, agency }: EnvelopePlace): Key<Stor
 });
 
 /** All envelopes of a case. */
-export const envelopesOfCase = (id: HubId): Range<StoredEnvelope> => ({ pk: partition(id) });
+export const envelopesOfCase = (id: CaseId): Range<StoredEnvelope> => ({ pk: partition(id) });

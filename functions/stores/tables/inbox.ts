@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AgencyId, HubId } from "../../../schemas/fact.ts";
+import type { AgencyId, CaseId, EventId, SubjectId } from "../../../schemas/ids.ts";
 import type { Endpoint } from "../../../schemas/webhook-endpoint.ts";
 import { env } from "../../environment.ts";
 import { between, type Key, type Range, startsWith, type Table } from "../dynamo/table.ts";
@@ -9,7 +9,7 @@ import type { FactKey } from "./timeline.ts";
 export const inboxTable: Table = { name: () => env("INBOX_TABLE") };
 
 /** An entry says which fact; what the agency may see of it is read from the timeline when it is handed over. */
-export type Entry = { readonly case: HubId; readonly fact: HubId; readonly key: FactKey };
+export type Entry = { readonly case: CaseId; readonly fact: EventId; readonly key: FactKey };
 
 /** Entries that were appended together, in the order of their sequence numbers; the key says the first. */
 export type StoredPage = { readonly entries: readonly Entry[] };
@@ -29,18 +29,18 @@ export const pagesFrom = (agency: AgencyId, first: number): Range<StoredPage & {
 });
 
 /** A referral, visit or follow-up that was opened at an agency; whether it still is open, its facts say. */
-export type OpenItem = { readonly case: HubId; readonly subject: HubId; readonly openedBy: HubId };
+export type OpenItem = { readonly case: CaseId; readonly subject: SubjectId; readonly openedBy: EventId };
 
 /** `<agency>` · `open#<referral, visit or follow-up>` */
-export const openItemKey = (agency: AgencyId, subject: HubId): Key<OpenItem> => ({ pk: agency, sk: `open#${subject}` });
+export const openItemKey = (agency: AgencyId, subject: SubjectId): Key<OpenItem> => ({ pk: agency, sk: `open#${subject}` });
 
 export const openItemsOfAgency = (agency: AgencyId): Range<OpenItem> => ({ pk: agency, sk: startsWith("open#") });
 
 /** A protected case that an agency is to review by a day: protection does not expire, it is renewed or lifted. */
-export type ProtectionReview = { readonly case: HubId; readonly reviewBy: string };
+export type ProtectionReview = { readonly case: CaseId; readonly reviewBy: string };
 
 /** `<agency>` · `review#<case>` */
-export const protectionReviewKey = (agency: AgencyId, id: HubId): Key<ProtectionReview> => ({
+export const protectionReviewKey = (agency: AgencyId, id: CaseId): Key<ProtectionReview> => ({
 	pk: agency,
 	sk: `review#${id}`,
 });
@@ -67,9 +67,9 @@ export const mailSlotKey = ({ agency, day, recipient }: MailSlot): Key<{ readonl
 
 /** An agency was told to stop using and to destroy what it has of a case; `done` is when it confirmed that it did (UTC). */
 export type PurgeRequest = {
-	readonly fact: HubId;
+	readonly fact: EventId;
 	readonly agency: AgencyId;
-	readonly case: HubId;
+	readonly case: CaseId;
 	/** When it was told, UTC. */
 	readonly at: string;
 	readonly done?: string;
@@ -87,7 +87,7 @@ export const purgeRequestKey = (area: string, { fact, agency }: Pick<PurgeReques
 export const purgeRequestsOfArea = (area: string): Range<PurgeRequest> => ({ pk: purgePartition(area) });
 
 /** A case of which an agency is to be told something once the registry says that it works for the case's area. */
-export type Pending = { readonly agency: AgencyId; readonly case: HubId };
+export type Pending = { readonly agency: AgencyId; readonly case: CaseId };
 
 const PENDING = "#pending";
 

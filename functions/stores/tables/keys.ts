@@ -1,4 +1,4 @@
-import type { HubId } from "../../../schemas/fact.ts";
+import type { CaseId } from "../../../schemas/ids.ts";
 import type { Tenant } from "../../../schemas/retention.ts";
 import { env } from "../../environment.ts";
 import type { Key, Table } from "../dynamo/table.ts";
@@ -22,4 +22,4 @@ export type Tombstone = { readonly erased: string };
 export type KeyRecord = CaseKey | Tombstone;
 
 /** `case#<case>` · `key` */
-export const keyRecordKey = (id: HubId): Key<KeyRecord> => ({ pk: `case#${id}`, sk: "key" });
+export const keyRecordKey = (id: CaseId): Key<KeyRecord> => ({ pk: `case#${id}`, sk: "key" });

@@ -1,5 +1,6 @@
 import type { Ground } from "../../../schemas/codes/grounds.ts";
-import type { AgencyId, Fact, HubId } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId, CaseId, EventId } from "../../../schemas/ids.ts";
 import { env } from "../../environment.ts";
 import { atLeast, between, type Key, type Range, startsWith, type Table } from "../dynamo/table.ts";
 
@@ -7,7 +8,7 @@ import { atLeast, between, type Key, type Range, startsWith, type Table } from "
 export const timelineTable: Table = { name: () => env("TIMELINE_TABLE") };
 
 /** A fact or an order, encrypted under its case's key. What order needs is in the sort key. */
-export type EncryptedItem = { readonly case: HubId; readonly sk: string; readonly ciphertext: string };
+export type EncryptedItem = { readonly case: CaseId; readonly sk: string; readonly ciphertext: string };
 
 /**
  * Facts that decide who is told lie together (`who`), so that they are read without the rest (`what`), at a cost that
@@ -23,17 +24,17 @@ export const factKey = ({ time, id }: Pick<Fact, "time" | "id">, isAboutWho: boo
 	`${isAboutWho ? "who" : "what"}#${time}#${id}`;
 
 /** The id and time in the sort key of a fact; undefined for any other item. */
-export const factAtKey = (sk: string): { readonly id: HubId; readonly time: string } | undefined => {
+export const factAtKey = (sk: string): { readonly id: EventId; readonly time: string } | undefined => {
 	const [part = "", time = "", id = "", ...rest] = sk.split("#");
 	const isFact = PARTS.some((one) => one === part) && /^\d/.test(time) && id !== "" && rest.length === 0;
-	return isFact ? { id: id as HubId, time } : undefined;
+	return isFact ? { id: id as EventId, time } : undefined;
 };
 
 /** `<case>` · the sort key of a fact or an order */
-export const encryptedItemKey = (id: HubId, sk: string): Key<EncryptedItem> => ({ case: id, sk });
+export const encryptedItemKey = (id: CaseId, sk: string): Key<EncryptedItem> => ({ case: id, sk });
 
 /** The facts of a case that happened at a time or later, a range for each part; `""` for all of them. */
-export const factsSince = (id: HubId, time: string): readonly Range<EncryptedItem>[] =>
+export const factsSince = (id: CaseId, time: string): readonly Range<EncryptedItem>[] =>
 	PARTS.map((part) => ({ case: id, sk: between(`${part}#${time}`, `${part}#~`) }));
 
 /**
@@ -49,16 +50,16 @@ export const orderSortKey = ({ time, id }: { readonly time: string; readonly id:
 export const isOrder = ({ sk }: Pick<EncryptedItem, "sk">): boolean => sk.startsWith(ORDERS);
 
 /** The orders to protect a case. */
-export const ordersOfCase = (id: HubId): Range<EncryptedItem> => ({ case: id, sk: startsWith(ORDERS) });
+export const ordersOfCase = (id: CaseId): Range<EncryptedItem> => ({ case: id, sk: startsWith(ORDERS) });
 
 /** The facts of a case that decide who is told, and the orders to protect it. */
-export const accessRecordsOfCase = (id: HubId): Range<EncryptedItem> => ({ case: id, sk: startsWith("who#") });
+export const accessRecordsOfCase = (id: CaseId): Range<EncryptedItem> => ({ case: id, sk: startsWith("who#") });
 
 /** The facts of a case that do not decide who is told. */
-export const otherFactsOfCase = (id: HubId): Range<EncryptedItem> => ({ case: id, sk: startsWith("what#") });
+export const otherFactsOfCase = (id: CaseId): Range<EncryptedItem> => ({ case: id, sk: startsWith("what#") });
 
 /** All facts of a case, and the orders to protect it: every sort key from `what#` on is one of theirs. */
-export const factsAndOrdersOfCase = (id: HubId): Range<EncryptedItem> => ({ case: id, sk: atLeast("what#") });
+export const factsAndOrdersOfCase = (id: CaseId): Range<EncryptedItem> => ({ case: id, sk: atLeast("what#") });
 
 /** How something reached an agency: it is in its inbox, or its webhook took it. */
 export type Channel = "inbox" | "webhook";
@@ -68,12 +69,12 @@ export type Channel = "inbox" | "webhook";
  * which way and when. No values.
  */
 export type Disclosure = {
-	readonly fact: HubId;
+	readonly fact: EventId;
 	readonly agency: AgencyId;
 	readonly fields: readonly string[];
 	readonly ground: Ground;
 	/** The fact that gave the ground, where one did. */
-	readonly givenBy?: HubId;
+	readonly givenBy?: EventId;
 	readonly channel: Channel;
 	/** UTC, milliseconds. */
 	readonly at: string;
@@ -86,40 +87,40 @@ export type Disclosure = {
 export type Told = Disclosure & { readonly after: number };
 
 /** `<case>` · `told#<fact>#<agency>`, or `told#<fact>#<agency>#webhook` */
-export const toldKey = (id: HubId, { fact, agency }: Pick<Told, "fact" | "agency">): Key<Told> => ({
+export const toldKey = (id: CaseId, { fact, agency }: Pick<Told, "fact" | "agency">): Key<Told> => ({
 	case: id,
 	sk: `told#${fact}#${agency}`,
 });
-export const deliveredKey = (id: HubId, { fact, agency }: Pick<Told, "fact" | "agency">): Key<Disclosure> => ({
+export const deliveredKey = (id: CaseId, { fact, agency }: Pick<Told, "fact" | "agency">): Key<Disclosure> => ({
 	case: id,
 	sk: `told#${fact}#${agency}#webhook`,
 });
 
 /** The disclosures of a case, or of one of its facts. With an agency, also those to agencies whose ids begin like its id. */
-export const disclosuresOfCase = (id: HubId, fact?: HubId, agency: AgencyId | "" = ""): Range<Disclosure> => ({
+export const disclosuresOfCase = (id: CaseId, fact?: EventId, agency: AgencyId | "" = ""): Range<Disclosure> => ({
 	case: id,
 	sk: startsWith(fact === undefined ? "told#" : `told#${fact}#${agency}`),
 });
 
-const acknowledgements = (fact: HubId): string => `acknowledged#${fact}#`;
+const acknowledgements = (fact: EventId): string => `acknowledged#${fact}#`;
 
 /** `<case>` · `acknowledged#<fact>#<agency>` */
-export const acknowledgedKey = (id: HubId, fact: HubId, agency: AgencyId): Key<{ readonly at: string }> => ({
+export const acknowledgedKey = (id: CaseId, fact: EventId, agency: AgencyId): Key<{ readonly at: string }> => ({
 	case: id,
 	sk: `${acknowledgements(fact)}${agency}`,
 });
 
 /** Who acknowledged a fact. */
-export const acknowledgementsOf = (id: HubId, fact: HubId): Range<{ readonly sk: string }> => ({
+export const acknowledgementsOf = (id: CaseId, fact: EventId): Range<{ readonly sk: string }> => ({
 	case: id,
 	sk: startsWith(acknowledgements(fact)),
 });
 
 /** The agency in the sort key of an acknowledgement. */
-export const acknowledgingAgency = ({ sk }: { readonly sk: string }): AgencyId => sk.split("#").at(-1) ?? "";
+export const acknowledgingAgency = ({ sk }: { readonly sk: string }): AgencyId => sk.split("#").at(-1) as AgencyId;
 
 /** Everything that is recorded of a case. */
-export const wholePartition = (id: HubId): Range<{ readonly sk: string }> => ({ case: id });
+export const wholePartition = (id: CaseId): Range<{ readonly sk: string }> => ({ case: id });
 
 /** An item of a case, whatever it is. */
-export const itemOfCase = (id: HubId, sk: string): Key<unknown> => ({ case: id, sk });
+export const itemOfCase = (id: CaseId, sk: string): Key<unknown> => ({ case: id, sk });
