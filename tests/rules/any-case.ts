@@ -93,8 +93,9 @@ type Told = { readonly opening: EventType; readonly about: Said; readonly picks:
 /** A story as the states of the family allow it: each next step one of those that can happen, by one that may say so. */
 const walk = ({ opening, about, picks, start }: Told, isTold: (step: Step) => boolean): readonly Made[] => {
 	const { family } = definitionOf(opening);
-	const made = [make(opening, about.by, about, start)];
-	let state = stepsFrom(family, "none").find(({ type }) => type === opening)?.to ?? "";
+	const first = stepsFrom(family, "none").find(({ type }) => type === opening);
+	const made = [make(opening, agencyIn(opening, first?.by[0], about), about, start)];
+	let state = first?.to ?? "";
 	for (const pick of picks) {
 		const steps = stepsFrom(family, state).filter(isTold);
 		const step = steps[pick % steps.length];

@@ -1,9 +1,9 @@
 import { reopens } from "../../../schemas/event.ts";
-import { type Fact, HUB } from "../../../schemas/fact.ts";
+import type { Fact } from "../../../schemas/fact.ts";
 import type { AgencyGroup, Audience } from "../../../schemas/field.ts";
 import type { AgencyId } from "../../../schemas/ids.ts";
 import { definitionOf, opensCase } from "../case/definition.ts";
-import { rolesOpenedBy, subjectOf } from "../case/fold.ts";
+import { mayMove, rolesOpenedBy, subjectOf } from "../case/fold.ts";
 import { earlier, MAX_CLOCK_SKEW, shifted } from "../case/order.ts";
 import { inReaderVersion } from "../case/version.ts";
 import { type Access, accessOf } from "./access.ts";
@@ -224,8 +224,8 @@ const visibleFields = (
 		.map(([name]) => name);
 };
 
-const partiesOf = (fact: Fact, { subject }: Access): Set<AgencyId> => {
+const partiesOf = (fact: Fact, { subject, opening }: Access): Set<AgencyId> => {
 	const { roles, from } = subject(subjectOf(fact));
-	const isOfThem = fact.by === HUB || Object.values(roles).includes(fact.by);
+	const isOfThem = Object.values(roles).includes(fact.by) || mayMove(fact, roles, opening?.by);
 	return new Set(isOfThem && fact.time >= from ? Object.values(roles) : []);
 };
