@@ -35,7 +35,7 @@ export const functions = {
 	"accompanied-visit": recorder("accompanied-visit."),
 	"follow-up": recorder("follow-up."),
 	reconsider: { trigger: { queue: "reconsider" }, timeoutSeconds: 60, mostAtATime: 5 },
-	"registry-clock": { trigger: { schedule: "cron(5/30 * * * ? *)" }, timeoutSeconds: 60 },
+	"registry-clock": { trigger: { schedule: "cron(5,35 * * * ? *)" }, timeoutSeconds: 60 },
 	// Two lanes make deliveries: one for endpoints that are well and quick, one for what takes its time.
 	webhook: { trigger: { queue: "webhook" }, timeoutSeconds: 60, mostAtATime: 20 },
 	"catch-up": { trigger: { queue: "catchup" }, timeoutSeconds: 60, mostAtATime: 50 },
