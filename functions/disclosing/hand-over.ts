@@ -1,6 +1,6 @@
 import type { Fact } from "../../schemas/fact.ts";
 import type { AgencyId, CaseId, EventId } from "../../schemas/ids.ts";
-import { definitionOf } from "../rules/case/definition.ts";
+import { affectsAccess, definitionOf } from "../rules/case/definition.ts";
 import { inReaderVersion } from "../rules/case/version.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import type { AgencyView, SeenEvent } from "../rules/disclosure/agency-view.ts";
@@ -130,7 +130,7 @@ export const handOverReadable = async <Entry extends Reference>(
 const handOverCase = async (agency: AgencyId, id: CaseId, references: readonly Reference[], agencyView: AgencyView) => {
 	const known = requireReadable(await accessRecordsOf(id));
 	const notices = noticesOf(id, known.orders, holderOf(known.accessFacts));
-	const byKey = new Map([...known.accessFacts, ...notices].map((fact) => [factKey(fact, true), fact]));
+	const byKey = new Map([...known.accessFacts, ...notices].map((fact) => [factKey(fact, affectsAccess(fact)), fact]));
 	const facts = await Promise.all(references.map((one) => byKey.get(one.key) ?? factAt(id, one.key)));
 	const stops = await stopNoticesTo(agency, facts);
 	const visibility = await visibilityOf(agency, known, agencyView, (fact) => new Set(stops.has(fact.id) ? [agency] : []));

@@ -6179,6 +6179,11 @@ export type components = {
              * @description Your own token for the case
              */
             case: string;
+            /**
+             * @description The case is protected: see its protection
+             * @constant
+             */
+            protected?: true;
             /** @description What you may see, in the order of time */
             events: components["schemas"]["TimelineEvent"][];
             standing: components["schemas"]["Standing"][];

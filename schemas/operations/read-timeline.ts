@@ -28,6 +28,7 @@ const timeline = named(
 	"Timeline",
 	z.strictObject({
 		case: described(z.uuid(), "Your own token for the case", "自機関でのケースの番号"),
+		protected: described(z.literal(true), "The case is protected: see its protection", "保護中のケース").exactOptional(),
 		events: described(z.array(timelineEvent).max(200), "What you may see, in the order of time", "見てよい経過(時間順)"),
 		standing: z.array(standing),
 		next: described(z.uuid(), "Where to go on from; absent on the last page", "続きの位置。最後のページにはない").exactOptional(),

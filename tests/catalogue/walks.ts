@@ -37,9 +37,10 @@ const moves = new Map(
 export const stepsFrom = (family: Family, state: string): readonly Step[] =>
 	(moves.get(family) ?? []).filter(({ from }) => from.includes(state));
 
-/** Whether the agency that opened the story may state a step of it. */
+/** Whether the agency that opened the story, and holds the case, may state a step of it. */
 export const isByOpener = ({ by }: Step, opening: Step | undefined): boolean =>
-	by.length === 0 || by.some((role) => opening !== undefined && definitionOf(opening.type).roles?.[role] === "by");
+	by.length === 0 ||
+	by.some((role) => role === "holder" || (opening !== undefined && definitionOf(opening.type).roles?.[role] === "by"));
 
 type Next = (state: string) => readonly Step[];
 

@@ -124,6 +124,7 @@ describe("every answer is as the contract says", () => {
 		const reviewBy = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10);
 		const order = { does: "set", basis: "support-measure", pinned: [CENTER], reviewBy };
 		await send(DESK, `${cases}/protection`, "application/json", order);
+		await ask(DESK, "GET", `${cases}/protection`);
 		await send(DESK, `${cases}/protection`, "application/json", { does: "lift", reason: "danger-over" });
 		await send(DESK, `${cases}/protection`, "application/json", { does: "lift" });
 		await send(DESK, `/v1/cases/${NOBODY}/protection`, "application/json", order);

@@ -71,6 +71,7 @@ describe("a case that is protected", () => {
 			status: 200,
 			body: { protected: true, pinned: [FACILITY, DESK].sort() },
 		});
+		await town.hub.idle();
 		const read = async (path: string) => (await town.client(CENTER).request(path)).status;
 		expect(await read(`/v1/cases/${token}/timeline`)).toBe(404);
 		expect(await read(`/v1/events/${accepted.id}`)).toBe(404);
@@ -80,7 +81,12 @@ describe("a case that is protected", () => {
 			.envelope(draft("referral.completed", token, { referral: entry?.data["referral"], outcome: "employed" }));
 		expect((await town.client(CENTER).post(again)).status).toBe(404);
 		expect((await order(CENTER, token, set([CENTER]))).status).toBe(404);
-		expect((await town.client(FACILITY).timeline(await tokenOf(FACILITY))).events).not.toEqual([]);
+		await town.hub.idle();
+		const [last] = (await town.client(FACILITY).inbox()).slice(-1);
+		expect(last?.event).toMatchObject({ type: "protection.changed", data: { protected: true, pinned: [FACILITY, DESK].sort() } });
+		const shown = await town.client(FACILITY).timeline(await tokenOf(FACILITY));
+		expect(shown).toMatchObject({ protected: true });
+		expect(shown.events).not.toEqual([]);
 	});
 
 	it("answers whoever is not pinned as a case that does not exist, to the byte", async () => {

@@ -85,7 +85,7 @@ describe("the list of one's own events", () => {
 		const { subject } = await referred();
 		const [id] = await town.post(DESK, draft("referral.withdrawn", subject, { referral: randomUUID() }));
 		await town.hub.idle();
-		expect((await all(DESK)).find((one) => one.id === id)?.flags).toEqual(["unfitting", "late"]);
+		expect((await all(DESK)).find((one) => one.id === id)?.flags).toEqual(["unfitting", "late", "for-no-other-agency"]);
 	});
 
 	it("goes on page by page, each event once, and is nobody else's", async () => {

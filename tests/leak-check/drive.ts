@@ -1,8 +1,3 @@
-import { parse } from "csv-parse/sync";
-import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
-import { catalogue } from "../../schemas/catalogue.gen.ts";
-import { answerToChallenge } from "../../schemas/challenge.ts";
-import type { Definition } from "../../schemas/event.ts";
 import { allowedBy, type Holds } from "./allowed.ts";
 import { type Canary, makeCanaries } from "./canary.ts";
 import { collect } from "./collect.ts";
@@ -14,11 +9,13 @@ import {
 	codePairsOf,
 	idFor,
 	namesOther,
+	RECALL,
 	type ScriptCase,
 	type ScriptEvent,
 	scriptOf,
 	typesMissing,
 } from "./script.ts";
+import { inboxOf, readAll, type Sight } from "./sights.ts";
 import { DESK, DOWN, KINDS, startTappedTown, type TappedTown } from "./town.ts";
 
 const WITH = [
@@ -37,38 +34,6 @@ export const CASES: readonly ScriptCase[] = [
 	{ name: "protected", with: "living-support", isProtected: true },
 ];
 
-/** That an agency saw a field of an event, by what it was handed: codes have no values of their own to look for. */
-type Sight = { readonly field: string; readonly sink: string; readonly agencyKind: string };
-
-const sightsOf = (names: Names, agency: string, sink: string, views: readonly SeenEvent[]): Sight[] =>
-	views.flatMap((event) => {
-		const one = names.cases.get(`${agency} ${event.subject}`);
-		const of = one?.name ?? "a case it is not on";
-		return Object.keys(event.data).map((name) => ({
-			field: `${event.type}.${name}@${of}`,
-			sink,
-			agencyKind: KINDS[agency] ?? "",
-		}));
-	});
-
-const entriesOf = (text: string): SeenEvent[] =>
-	(JSON.parse(text) as { entries: { event?: SeenEvent }[] }).entries.flatMap(({ event }) => event ?? []);
-
-const inboxOf = async (town: TappedTown, agency: string): Promise<SeenEvent[]> =>
-	entriesOf((await town.ask(agency, "/v1/inbox?limit=200", {}, "S4 inbox")).text);
-
-/** The same as a sheet, read back by its headings: what of it is a field has a cell that is not empty. */
-const sheetOf = async (town: TappedTown, agency: string): Promise<SeenEvent[]> => {
-	const { text } = await town.ask(agency, "/v1/inbox?limit=200&format=csv", {}, "S4 inbox");
-	return (parse(text, { columns: true, bom: true }) as Record<string, string>[]).flatMap((row) => {
-		const definition = Object.values<Definition>(catalogue).find(({ ja }) => ja === row["種類"]);
-		const fields = Object.entries(definition?.fields ?? {}).filter(([, { ja }]) => row[ja]);
-		const sealed = row["封をした文書"] ? [["sealed", {}]] : [];
-		const data = Object.fromEntries([...fields, ...sealed]);
-		return definition ? [{ type: definition.type, subject: row["ケースの番号"], data } as unknown as SeenEvent] : [];
-	});
-};
-
 /** All events of a step, in all cases; and what those they are told to learn from them. */
 const playStep = async (town: TappedTown, names: Names, events: readonly ScriptEvent[], words: Map<ScriptCase, Canary>) => {
 	const sent: { readonly jwe: string | undefined; readonly one: ScriptCase }[] = [];
@@ -81,27 +46,6 @@ const playStep = async (town: TappedTown, names: Names, events: readonly ScriptE
 	return sent.flatMap(({ jwe, one }) =>
 		jwe ? [{ field: `envelope.ciphertext@${one.name}`, value: jwe.slice(-60), kind: "envelope" as const }] : [],
 	);
-};
-
-/** The event of a webhook; a challenge holds none. */
-const viewIn = (body: string): SeenEvent[] => (answerToChallenge(body) === undefined ? [JSON.parse(body) as SeenEvent] : []);
-
-const readAll = async (town: TappedTown, names: Names): Promise<Sight[]> => {
-	const sights: Sight[] = [];
-	for (const agency of Object.keys(KINDS)) {
-		for (const read of [inboxOf, sheetOf]) sights.push(...sightsOf(names, agency, "S4 inbox", await read(town, agency)));
-		await town.ask(agency, "/v1/events?limit=200");
-		await town.ask(agency, "/v1/inbox?from=1&to=200&limit=200", {}, "S4 inbox");
-		for (const one of CASES) {
-			const path = `/v1/cases/${names.of(one, "case", agency)}/timeline?limit=200`;
-			const { status, text } = await town.ask(agency, path, {}, "S3 timeline");
-			const views = status === 200 ? (JSON.parse(text) as { events: SeenEvent[] }).events : [];
-			sights.push(...sightsOf(names, agency, "S3 timeline", views));
-		}
-		const hooks = town.webhooks.filter((hook) => hook.agency === agency).flatMap(({ body }) => viewIn(body.toString()));
-		sights.push(...sightsOf(names, agency, "S11 webhook body", hooks));
-	}
-	return sights;
 };
 
 const readLedgers = async (town: TappedTown, names: Names): Promise<void> => {
@@ -138,7 +82,7 @@ const makeTrouble = async (town: TappedTown, poison: Canary): Promise<void> => {
 /** The scripts of all cases, step by step; in the middle the tables are throttled and unwell, and an endpoint is down. */
 const playAll = async (town: TappedTown, names: Names, scripts: readonly ScriptEvent[][], words: Map<ScriptCase, Canary>) => {
 	const ciphertexts: Canary[] = [];
-	for (let step = 0; step < (scripts[0]?.length ?? 0); step++) {
+	for (let step = 0; step < RECALL; step++) {
 		const isBad = step > 10 && step < 20;
 		town.taps.tables.failEvery(isBad ? 50 : 0);
 		town.setDown(isBad);
@@ -173,7 +117,15 @@ export const drive = async () => {
 		await town.hub.advanceClock(new Date("2026-05-25T12:00:00+09:00"), "FollowUpClock");
 		await makeTrouble(town, poison);
 		const attempts = await tryForbidden(town, never, "support-center");
-		const sights = await readAll(town, names);
+		const sights = await readAll(town, names, CASES);
+		for (let step = RECALL; step < (scripts[0]?.length ?? 0); step++)
+			await playStep(
+				town,
+				names,
+				scripts.flatMap((script) => script[step] ?? []),
+				words,
+			);
+		sights.push(...(await readAll(town, names, CASES)));
 		const missing = typesMissing(sights.map(({ field }) => field));
 		if (missing.length > 0) throw new RangeError(`never seen, and so not checked: ${missing.join(", ")}`);
 		await readLedgers(town, names);

@@ -70,8 +70,12 @@ const uniqueFields = ({ type }: ScriptEvent): string[] =>
 /** What an agency found in its inbox of an opening: the tokens that are its own from now on. @returns whether it was there */
 const learnFrom = (names: Names, event: ScriptEvent, found: readonly SeenEvent[]): boolean => {
 	// Two cases are with one agency: by the days and times in it, it knows which of them an event is of.
-	const isSame = ({ type, data }: SeenEvent): boolean =>
-		type === event.type && uniqueFields(event).some((name) => data[name] === event.data[name]);
+	const days = uniqueFields(event);
+	const isOfCase = ({ subject, data }: SeenEvent): boolean =>
+		days.length === 0
+			? names.cases.get(`${event.case.with} ${subject}`) === event.case
+			: days.some((name) => data[name] === event.data[name]);
+	const isSame = (view: SeenEvent): boolean => view.type === event.type && isOfCase(view);
 	const view = found.find(isSame);
 	if (!view) return false;
 	names.learn(event.case, "case", event.case.with, view.subject);

@@ -72,11 +72,13 @@ const joined = (story: readonly ScriptStep[]): readonly ScriptStep[] => {
 const isOpening = ({ type }: ScriptStep): boolean => definitionOf(type).opensCase === true;
 const isSharing = ({ type }: ScriptStep): boolean => definitionOf(type).sharing !== undefined;
 const [opens, others] = partition(families.flatMap(storiesOf), (story) => story.some(isOpening));
-const [grounds, rest] = partition(others, (story) => story.some(isSharing));
+const [recalls, told] = partition(others, (story) => story.some(({ type }) => definitionOf(type).recalls === "case"));
+const [grounds, rest] = partition(told, (story) => story.some(isSharing));
 
 /**
  * What happens in each case, in order: it is opened, the family agrees to share all of it, and the other agency joins;
- * then every story there is. Grounds are given and taken away last; the first consent stays.
+ * then every story there is. Grounds are given and taken away last; the first consent stays, until the whole case is
+ * recalled (`RECALL`).
  */
 const STEPS: readonly ScriptStep[] = [
 	...opens.flat(),
@@ -85,7 +87,11 @@ const STEPS: readonly ScriptStep[] = [
 	...rest.flat(),
 	...families.flatMap(leftOpen),
 	...grounds.flat(),
+	...recalls.flat(),
 ];
+
+/** The step from which on cases are recalled, and nobody else sees anything of them any more. */
+export const RECALL = STEPS.length - recalls.flat().length;
 
 /** Whether the other agency states events of a type in the script; all others are the desk's. */
 export const isByOther = (type: string): boolean => STEPS.some((step) => step.type === type && step.by === "other");

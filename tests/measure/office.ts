@@ -28,6 +28,13 @@ export const makeOffice = (client: AgencyClient, openings: ReadonlyMap<string, S
 		return token;
 	};
 
+	/** What others opened in a case that it holds: it is told that it is there, and not what it is known by. */
+	const betweenOthers = ({ type, subject }: { readonly type: string; readonly subject: string }): Step | undefined =>
+		[...openings.values()].find(
+			(step) =>
+				step.type === type && cases.get(step.case) === subject && step.by !== client.agency && step.told.includes(client.agency),
+		);
+
 	return {
 		client,
 		caseToken: (number: number): string | undefined => cases.get(number),
@@ -47,7 +54,7 @@ export const makeOffice = (client: AgencyClient, openings: ReadonlyMap<string, S
 		/** Learns tokens from an opening it was told of. */
 		learn: ({ event }: InboxEntry): void => {
 			const mark = event && markIn(event.data);
-			const opening = event && openings.get(`${event.type} ${mark}`);
+			const opening = event && (openings.get(`${event.type} ${mark}`) ?? betweenOthers(event));
 			if (!event || !opening) return;
 			cases.set(opening.case, event.subject);
 			const token = tokenIn(event.data);

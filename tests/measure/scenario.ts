@@ -76,14 +76,15 @@ const answer = (by: Agency, happened: string, subject: string, to: Agency, data 
 	type: `referral.${happened}`,
 	subject,
 	data,
-	told: [to],
+	told: [...new Set([to, desk])],
 });
+/** The desk holds every case, and so is told of what other agencies arrange between them. */
 const visit = (by: Agency, happened: string, subject: string, told: Agency, data: object, isOpening?: true): Rough => ({
 	by,
 	type: `accompanied-visit.${happened}`,
 	subject,
 	data: { ...data },
-	told: [told],
+	told: [told, desk],
 	...(isOpening ? { isOpening, mark: "slot" } : {}),
 });
 const goWith = (host: Agency) => ({ host, companionRole: "agency-staff", purpose: "other", childcareNeeded: false });
@@ -166,7 +167,7 @@ const STORIES: readonly Story[] = [
 			request(desk, "r2", nursery),
 			answer(center, "received", "r1", desk),
 			answer(center, "accepted", "r1", desk),
-			request(center, "r3", work),
+			request(center, "r3", work, [work, desk]),
 			answer(work, "accepted", "r3", center),
 			answer(nursery, "accepted", "r2", desk),
 		],

@@ -106,8 +106,9 @@ export const caseOf = (number: number) => {
 		number,
 		first,
 		second,
-		slots: isRecalled(last, "subject") ? [] : slots,
-		isRecalled: isRecalled(last, "case"),
+		slots,
+		/** What it ends with is a recall, of the whole case or of the last story: nobody else has the slots in it any more. */
+		isRecalled: isRecalled(last, "subject") || isRecalled(last, "case"),
 		respondBy: dayOf(Date.UTC(2026, 3, 1) + number * 86_400_000),
 		steps,
 	};
@@ -115,11 +116,14 @@ export const caseOf = (number: number) => {
 
 export type Case = ReturnType<typeof caseOf>;
 
-/** What two agencies may both have: the code of each referral between them, and the slots of each visit. */
-export const mayShare = (cases: readonly Case[], a: string, b: string) => {
+/**
+ * What two agencies may both have: the code of each referral between them, and the slots of each visit.
+ * @param when `now`, when what was recalled is gone; or `ever`: webhooks told of it before
+ */
+export const mayShare = (cases: readonly Case[], when: "now" | "ever", a: string, b: string) => {
 	const other = [a, b].find((agency) => agency !== DESK);
 	if (![a, b].includes(DESK)) return { codes: 0, slots: [] as string[] };
-	const told = cases.filter((one) => !one.isRecalled);
+	const told = cases.filter((one) => when === "ever" || !one.isRecalled);
 	const slots = told
 		.filter(({ first }) => first === other)
 		.flatMap((one) => one.slots.map((slot) => new Date(slot).toISOString()));

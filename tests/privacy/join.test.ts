@@ -124,7 +124,7 @@ describe("two agencies that put all they have of 1,000 cases side by side", () =
 
 	it("find the slots of visits both attend and the codes of referrals between them, and nothing else", () => {
 		for (const { between, keys } of join(views)) {
-			const { codes, slots } = mayShare(CASES, ...between);
+			const { codes, slots } = mayShare(CASES, "now", ...between);
 			expect(
 				keys.filter((key) => !CODE.test(key)),
 				between.join(),

@@ -10,7 +10,7 @@ export const consentGranted = defineEvent({
 	clauses: ["4-1-ウ③-5"],
 	fields: {
 		consent: token("consent", { ja: "同意の番号", audience: ["holder"], clause: "4-1-ウ③-5" }),
-		agencies: agencies({ ja: "共有先", audience: ["holder"], clause: "4-1-ウ③-5" }),
+		agencies: agencies({ ja: "共有先", audience: ["holder"], clause: "4-1-ウ③-5", place: true }),
 		scope: codes(consentScopes, { ja: "範囲", audience: ["holder"], clause: "4-1-ウ③-5" }),
 		until: optional(
 			date({

@@ -10,7 +10,7 @@ export const consentNarrowed = defineEvent({
 	clauses: ["4-1-ウ③-5"],
 	fields: {
 		consent: token("consent", { ja: "同意の番号", audience: ["parties", "holder"], clause: "4-1-ウ③-5" }),
-		agencies: agencies({ ja: "残る共有先", audience: ["holder"], clause: "4-1-ウ③-5" }),
+		agencies: agencies({ ja: "残る共有先", audience: ["holder"], clause: "4-1-ウ③-5", place: true }),
 		scope: codes(consentScopes, { ja: "残る範囲", audience: ["parties", "holder"], clause: "4-1-ウ③-5" }),
 	},
 	sharing: "narrows",

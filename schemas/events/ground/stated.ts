@@ -12,7 +12,7 @@ export const groundStated = defineEvent({
 	fields: {
 		ground: token("ground", { ja: "根拠の番号", audience: ["holder"], clause: "4-1-ウ③-5" }),
 		basis: code(statedGrounds, { ja: "根拠", audience: ["holder"], clause: "4-1-ウ③-5" }),
-		agencies: agencies({ ja: "共有先", audience: ["holder"], clause: "4-1-ウ③-5" }),
+		agencies: agencies({ ja: "共有先", audience: ["holder"], clause: "4-1-ウ③-5", place: true }),
 		scope: codes(consentScopes, { ja: "範囲", audience: ["holder"], clause: "4-1-ウ③-5" }),
 		until: date({
 			ja: "期限",
