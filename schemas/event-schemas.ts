@@ -101,8 +101,8 @@ const sealedForOne = z
 const SHORT_CODE = /^[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{4}$/;
 const shortCode = z.string().regex(SHORT_CODE);
 
-const source = ({ byHub }: Definition) =>
-	byHub
+const source = ({ byHub, offBus }: Definition) =>
+	byHub && !offBus
 		? z.literal("/hub")
 		: described(
 				z.string().regex(new RegExp(`^/withheld$|${AGENCY_SOURCE}`)),

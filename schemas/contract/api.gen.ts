@@ -4221,8 +4221,8 @@ export type components = {
              * @description Your own token for the event
              */
             id: string;
-            /** @constant */
-            source: "/hub";
+            /** @description The agency that stated it; /withheld where the sender's place is not told */
+            source: string;
             /** @constant */
             type: "protection.changed";
             /**
@@ -4267,8 +4267,8 @@ export type components = {
              * @description Your own token for the event
              */
             id: string;
-            /** @constant */
-            source: "/hub";
+            /** @description The agency that stated it; /withheld where the sender's place is not told */
+            source: string;
             /** @constant */
             type: "protection.changed";
             /**

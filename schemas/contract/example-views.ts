@@ -13,10 +13,10 @@ export const postedExample = ({ type, example }: Definition) => ({
 });
 
 /** The same event as another agency receives it: with its own tokens, the day only, and the fields that others may see. */
-export const receivedExample = ({ type, example, fields, byHub, family }: Definition) => ({
+export const receivedExample = ({ type, example, fields, byHub, offBus, family }: Definition) => ({
 	specversion: "1.0",
 	id: "3e0c1f7a-5b2d-4c8e-9f61-7a4d2b9c8e10",
-	source: byHub ? "/hub" : "/agencies/minato-desk",
+	source: byHub && !offBus ? "/hub" : "/agencies/minato-desk",
 	type,
 	subject: "c2a4e6f8-1b3d-4f5a-8c7e-9d0b2a4c6e81",
 	time: "2026-04-01T00:00:00+09:00",

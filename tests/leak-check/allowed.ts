@@ -29,9 +29,15 @@ const withCase = (field: string, cases: readonly ScriptCase[]) => {
 	return { type: name.slice(0, dot), name: name.slice(dot + 1), one: cases.find((each) => each.name === of) };
 };
 
-/** Families whose facts are about something between the desk and the other; those about nothing of their own are for the team. */
-const isParty = (type: string, agency: string, one: ScriptCase): boolean =>
-	(agency === DESK || agency === one.with) && definitionOf(type).family.subject !== undefined;
+/**
+ * Facts about something between the desk and the other, recalls of what the other was told, and the protection of a case
+ * that both are pinned to; other facts about nothing of their own are for the team.
+ */
+const isParty = (type: string, agency: string, one: ScriptCase): boolean => {
+	const { family, recalls, offBus } = definitionOf(type);
+	const isBetween = family.subject !== undefined || recalls !== undefined || (offBus === true && one.isProtected);
+	return (agency === DESK || agency === one.with) && isBetween;
+};
 
 const agencyOf = (kind: string): string => Object.entries(KINDS).find(([, one]) => one === kind)?.[0] ?? "";
 

@@ -128,10 +128,11 @@ const nextEnd = (): string => {
 	return dayOf(Date.UTC(2031, 0, ends));
 };
 
-/** A follow-up becomes due so long after it: no such day is another field's. */
+/** A follow-up becomes due months after it: no such day is another field's, nor one that another follow-up is due on. */
 const nextSince = (): string => {
+	const [pair, day] = [Math.floor(sinces / 28), sinces % 28];
 	sinces += 1;
-	return dayOf(Date.UTC(2026, 2, 1 + sinces));
+	return dayOf(Date.UTC(2026, 2 + 2 * pair, 1 + day));
 };
 
 const nextSlot = (): string => {
