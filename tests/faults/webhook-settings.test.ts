@@ -24,7 +24,7 @@ describe("what an agency does with its own endpoint", () => {
 		bench.sink.secrets.set("other-place", bench.sink.secrets.get("npo-hidamari") ?? "");
 		expect((await bench.ask("npo-hidamari", "POST", "/v1/webhook/verification")).status).toBe(202);
 		await bench.sink.until(() => bench.sink.taken("other-place").size >= 2);
-		expect((await bench.webhookOf("npo-hidamari")).state).toBe("verified");
+		await until(async () => (await bench.webhookOf("npo-hidamari")).state === "verified");
 		expect(bench.arrivedAt("other-place").every(({ isSigned }) => isSigned)).toBe(true);
 	});
 

@@ -76,8 +76,11 @@ const make = (type: EventType, by: AgencyId, about: Said, moment: number): Made 
 	...(definitionOf(type).opensCase ? { area: AREA } : {}),
 });
 
-/** Takes away from a ground: that counts from when it is known, and takes back what was to be seen before. */
-const isTaking = (type: EventType): boolean => ["takes", "narrows"].includes(definitionOf(type).sharing ?? "");
+/** Takes away from a ground, or recalls: that counts from when it is known, and takes back what was to be seen before. */
+const isTaking = (type: EventType): boolean => {
+	const { sharing, recalls } = definitionOf(type);
+	return sharing === "takes" || sharing === "narrows" || recalls !== undefined;
+};
 
 /** Who opens most cases. */
 const HOLDER = agencyNamed("desk");
@@ -138,7 +141,7 @@ const usualBeginning = [make("case.opened", HOLDER, everyone, 0), make("consent.
  * contradict each other, come from strangers, or lack what goes before. Every type of the catalogue occurs.
  *
  * @param most how many facts there are at the most, apart from the usual beginning
- * @param mayEnd with facts that take from a ground: these count from when they are known, whatever their time
+ * @param mayEnd with facts that take from a ground or recall: these count from when they are known, whatever their time
  */
 export const anyCase = (most = 14, mayEnd = true): fc.Arbitrary<readonly Fact[]> => {
 	const isTold = (type: EventType): boolean => mayEnd || !isTaking(type);
