@@ -22,12 +22,17 @@ export const acceptAll = async (events: readonly unknown[], caller: Caller): Pro
 	});
 };
 
-/** Openings enter first, so that a batch may open a case and go on with it. */
+/** Openings enter first, so that a batch may open a case and go on with it; of entries with one id, the first. */
 const enterAll = async (checked: readonly (Checked | Refusal)[], caller: Caller, now: Date) => {
 	const entered = new Map<Checked | Refusal, Checked | Refusal>();
 	for (const isOpening of [true, false]) {
-		const turn = checked.filter((one) => !isRefusal(one) && opensCase(one.fact) === isOpening);
-		await Promise.all(turn.map(async (one) => entered.set(one, isRefusal(one) ? one : await admit(one, caller, now))));
+		const turn = checked.flatMap((one) => (!isRefusal(one) && opensCase(one.fact) === isOpening ? [one] : []));
+		const ofOneId = [...Map.groupBy(turn, ({ fact }) => fact.id).values()];
+		await Promise.all(
+			ofOneId.map(async (ones) => {
+				for (const one of ones) entered.set(one, await admit(one, caller, now));
+			}),
+		);
 	}
 	return checked.map((one) => entered.get(one) ?? one);
 };

@@ -71,7 +71,8 @@ describe("F15: signs that do not show", () => {
 	it.each(SIGNS.slice(0, -1).map((sign) => [encodeURIComponent(sign)]))(
 		"%s in a header of binary mode: refused at its place",
 		async (sign) => {
-			const { id, source, type, time, data } = event("employment.started");
+			// A drawn id can hold twelve digits that make an Individual Number, and then is refused as one.
+			const { id, source, type, time, data } = event("employment.started", { id: "5f0c6c1e-8f0e-4c83-9d4b-2f6a1f0f4a77" });
 			const attributes = { "ce-specversion": "1.0", "ce-id": `${id}${sign}`, "ce-source": source, "ce-type": type };
 			const answer = await door.town.client(DESK).request("/v1/events", {
 				method: "POST",
