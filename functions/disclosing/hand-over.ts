@@ -100,7 +100,7 @@ export const handOver = async (
 };
 
 /**
- * The same up to the first entry that is held, so that whoever goes on from there finds it when it can be read.
+ * The same up to the first entry that is held, so that the next reading from there finds it once it can be read.
  *
  * @param entries in the order of the inbox
  */

@@ -36,7 +36,7 @@ export const inboxEnd = async (agency: AgencyId): Promise<number> => {
 };
 
 /**
- * Appends entries to an agency's inbox: each fact once, sequence numbers without a gap, whoever else appends at the time.
+ * Appends entries to an agency's inbox: each fact once, sequence numbers without a gap, even when others append at the same time.
  * An entry is only written behind entries that have all been read and are not it, starting from a number that was
  * reached before anyone could have appended it (`after`). Of two writers one finds its place taken, reads what took it,
  * and tries again behind that.
