@@ -20,7 +20,7 @@ export const handler = apiRoute(async ({ pathParameters }, { agency, agencyView 
 	const fact = { case: agencyView.tokens.toHubId(token), id: agencyView.tokens.toHubId(id) };
 	const [known, told] = await Promise.all([accessRecordsOf(fact.case), toldOf(fact.case, fact.id, agency.id)]);
 	const own = told.filter((one) => one.agency === agency.id);
-	// Who was told to stop may say that it did, whatever else it may no longer hear.
+	// An agency that was told to stop may say that it did, even if it may hear nothing else any more.
 	const isStop = own.some(({ ground }) => ground === "stop-notice");
 	const isHeard = isStop || mayHearOfCase(agency.id, await caseContextOf(known));
 	if (own.length === 0 || !isHeard) return problemAnswer(problem("unknown-event"));

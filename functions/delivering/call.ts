@@ -26,7 +26,7 @@ const timeoutOf = (lane: Lane): number => {
 	return lane === "fast" ? seconds / FAST_DIVISOR : seconds;
 };
 
-/** Sends one event (Standard Webhooks 1.0). Whatever keeps an answer from coming is a failure of the endpoint. */
+/** Sends one event (Standard Webhooks 1.0). No answer, for any reason, is a failure of the endpoint. */
 export const callEndpoint = async (webhook: WebhookChannel, id: string, event: unknown, lane: Lane): Promise<CallOutcome> =>
 	outcomeOf(webhook, { id, body: JSON.stringify(event), lane }, () => true);
 

@@ -11,8 +11,8 @@ import { receiptsSentBy } from "../stores/case/receipts-by-sender.ts";
  * (those of one batch in any), each as `GET /v1/events/{id}` has it. `more` says that there are more now; `next` is the `since` to go on from, absent
  * when that is the same as before.
  *
- * At the end `next` stays a minute behind, for others that were accepted then may be listed a moment later: whoever goes on
- * misses nothing, and sees events of the last minute again until it is over. Their ids tell that they are the same.
+ * At the end `next` stays a minute behind, for others that were accepted then may be listed a moment later: a reader that
+ * continues from it misses nothing, and sees events of the last minute again until it is over. Their ids tell that they are the same.
  */
 export const handler = apiRoute(async ({ queryStringParameters }, caller) => {
 	const query = receiptsQuery(queryStringParameters ?? {}, caller.agencyView.tokens);

@@ -25,7 +25,7 @@ const PAGE_POLICY = [
 ].join("; ");
 
 /**
- * The contract and its page, for whoever asks: `GET /openapi.json`, `GET /asyncapi.json`, `GET /schemas/{type}`,
+ * The contract and its page, without sign-in: `GET /openapi.json`, `GET /asyncapi.json`, `GET /schemas/{type}`,
  * `GET /docs` and `GET /docs/{file}`. Files that the bundle carries; it reads nothing else and knows nobody.
  */
 export const handler = async (request: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {

@@ -15,7 +15,7 @@ export type RecordOutcome = PromiseSettledResult<void>;
 
 /**
  * Records facts and tells whom they concern. Every step is done once however often a fact comes,
- * and a fact that comes again completes what was cut off the first time.
+ * and a fact that is delivered again completes what was cut off the first time.
  *
  * Each fact is appended before the facts that decide who is told are read. So of two facts that come at the same
  * time and of which one decides who is told of the other, at least one is seen by the other: nothing stays untold.

@@ -149,7 +149,7 @@ export type paths = {
         };
         /**
          * Read your inbox
-         * @description What you were told, in the order you were told, from a sequence number on. Numbers have no gaps: one that is missing was lost on your side, so ask again from the last you have. Read any range again with `from` and `to`: whoever holds n and n + 3 asks for `from={n+1}&to={n+2}`.
+         * @description What you were told, in the order you were told, from a sequence number on. Numbers have no gaps: one that is missing was lost on your side, so ask again from the last you have. Read any range again with `from` and `to`: with n and n + 3 read, ask for `from={n+1}&to={n+2}`.
          */
         get: operations["read-inbox"];
         put?: never;

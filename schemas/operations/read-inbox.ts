@@ -38,7 +38,7 @@ export const readInbox = defineOperation({
 	tag: "inbox",
 	summary: { en: "Read your inbox", ja: "受信箱を読む" },
 	description: {
-		en: "What you were told, in the order you were told, from a sequence number on. Numbers have no gaps: one that is missing was lost on your side, so ask again from the last you have. Read any range again with `from` and `to`: whoever holds n and n + 3 asks for `from={n+1}&to={n+2}`.",
+		en: "What you were told, in the order you were told, from a sequence number on. Numbers have no gaps: one that is missing was lost on your side, so ask again from the last you have. Read any range again with `from` and `to`: with n and n + 3 read, ask for `from={n+1}&to={n+2}`.",
 		ja: "伝えられた順に、指定した番号の次から読みます。番号に抜けはありません。手元で番号が抜けていたら、`from` と `to` でその範囲を読み直してください(n と n+3 があれば `from={n+1}&to={n+2}`)。",
 	},
 	scope: "inbox:read",

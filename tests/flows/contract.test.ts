@@ -141,7 +141,7 @@ describe("every answer is as the contract says", () => {
 		await ask(DESK, "GET", "/v1/ledger?purges=all");
 	});
 
-	it("and so is what the hub hands over of its own accord, by webhook", async () => {
+	it("and so is what the hub sends by webhook", async () => {
 		const taken = await awaited(async () => town.webhooks.find(({ agency }) => agency === CENTER));
 		expect(receivedEvent.safeParse(JSON.parse(taken.body)).error).toBeUndefined();
 	});

@@ -35,7 +35,7 @@ describe("the contract over the wire", () => {
 		expect(new Set([plain, packed, gzipped].map(({ headers }) => headers.etag)).size).toBe(3);
 	});
 
-	it("is not sent again to whoever has it", async () => {
+	it("is not sent again to a client that has it", async () => {
 		const first = await raw("/docs");
 		const again = await raw("/docs", { "if-none-match": `"other", W/${first.headers.etag}` });
 		expect([first.headers["cache-control"], again.status, again.bytes.length]).toEqual(["public, max-age=300", 304, 0]);

@@ -134,7 +134,7 @@ describe("bad input", () => {
 });
 
 describe("a case that is another's and one that is nobody's", () => {
-	it("are the same 404 to whoever asks and to whoever posts", async () => {
+	it("are the same 404 to those who ask and to those who post", async () => {
 		const own = randomUUID();
 		expect((await post(event("case.opened", { source: `/agencies/${OTHER}`, subject: own }), OTHER)).status).toBe(202);
 		const ask = async (agency: string, about: string) => {

@@ -57,7 +57,7 @@ beforeAll(async () => {
 afterAll(() => town.stop());
 
 describe("a case that is protected", () => {
-	it("is from that answer on gone for whoever is not pinned: timeline, inbox, receipts, posts", async () => {
+	it("is gone from that answer on for all who are not pinned: timeline, inbox, receipts, posts", async () => {
 		const subject = await openCase();
 		const token = await tokenOf(CENTER);
 		const entry = (await town.client(CENTER).inbox()).at(-1)?.event;
@@ -89,7 +89,7 @@ describe("a case that is protected", () => {
 		expect(shown.events).not.toEqual([]);
 	});
 
-	it("answers whoever is not pinned as a case that does not exist, to the byte", async () => {
+	it("answers those not pinned as a case that does not exist, to the byte", async () => {
 		const subject = await openCase();
 		const token = await tokenOf(CENTER);
 		await order(DESK, subject, set([FACILITY]));

@@ -88,7 +88,7 @@ describe("the list of one's own events", () => {
 		expect((await all(DESK)).find((one) => one.id === id)?.flags).toEqual(["unfitting", "late", "for-no-other-agency"]);
 	});
 
-	it("goes on page by page, each event once, and is nobody else's", async () => {
+	it("continues page by page, each event once, and is nobody else's", async () => {
 		const whole = await all(DESK);
 		expect(idsOf(await all(DESK, 3))).toEqual(idsOf(whole));
 		expect(new Set(idsOf(whole)).size).toBe(whole.length);

@@ -36,7 +36,7 @@ describe("the assembly of hubs on this machine", () => {
 		for (const folder of [made, running, ...old]) rmSync(folder, { recursive: true, force: true });
 	});
 
-	it("is made once, whoever asks for it at once; another for another context", async () => {
+	it("is made once, however many ask for it at once; another for another context", async () => {
 		const mine = { mailFrom: `${randomUUID()}@tsunagi.example` };
 		const [one, same, other] = await Promise.all([assembly(mine), assembly(mine), assembly({ ...mine, ratePerMinute: "700" })]);
 		expect(same).toBe(one);

@@ -42,7 +42,7 @@ describe("a queue", () => {
 		const queues = open();
 		send(queues, "failed");
 		queues.receive("work", 1);
-		queues.send([{ queue: "work", body: "put off", delaySeconds: 900 }]);
+		queues.send([{ queue: "work", body: "delayed", delaySeconds: 900 }]);
 		queues.showFailed();
 		expect(queues.receive("work", 10)).toMatchObject([{ body: "failed", receives: 2 }]);
 	});
@@ -54,10 +54,10 @@ describe("a queue", () => {
 		expect(queues.counts("work").delayed).toBe(1);
 	});
 
-	it("has everything again after its process died, what was in hand at once, what was put off in its time", () => {
+	it("has everything again after its process died, what was received at once, what was delayed in its time", () => {
 		const at = file();
 		const before = open(at);
-		send(before, "in hand", "put off", "waiting");
+		send(before, "received", "delayed", "waiting");
 		before.receive("work", 1);
 		before.hide("work", before.receive("work", 1)[0]?.receipt ?? "", 900);
 		const after = open(at);
@@ -66,7 +66,7 @@ describe("a queue", () => {
 				.receive("work", 10)
 				.map((one) => one.body)
 				.sort(),
-		).toEqual(["in hand", "waiting"]);
+		).toEqual(["received", "waiting"]);
 	});
 });
 

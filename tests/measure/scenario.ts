@@ -108,7 +108,7 @@ const checked = (by: Agency, subject: string, told: readonly Agency[]): Rough =>
 
 type Story = { readonly steps: readonly Rough[]; readonly owner: Agency; readonly told: readonly Agency[] };
 
-/** Four families; each story goes on with the owner's follow-ups for as long as is wanted. */
+/** Four families; each story continues with the owner's follow-ups for as long as is asked for. */
 const STORIES: readonly Story[] = [
 	{
 		steps: [

@@ -87,7 +87,7 @@ const anyProtection = fc
 /** Runs enough that a rule that lets one thing through somewhere is found. */
 const RUNS = { numRuns: 1_500 };
 
-/** Whoever is not pinned gets of a case what there would be if the case were not: whatever happened in it, wherever, before or after. */
+/** An agency that is not pinned gets what it would get if the case did not exist, whatever happened in it, before or after. */
 const isNotThere = (decide: Decide): void =>
 	fc.assert(
 		fc.property(anyCase(), anyProtection, (facts, orders) => {
@@ -150,7 +150,7 @@ const BROKEN: Readonly<Record<string, Decide>> = {
 };
 
 describe("a protected case", () => {
-	it("is for whoever is not pinned as if it were not there", () => isNotThere(decideRecipients));
+	it("does not exist for those who are not pinned", () => isNotThere(decideRecipients));
 
 	it.each(Object.entries(BROKEN))("which does not hold when %s", (_, decide) =>
 		expect(() => isNotThere(decide)).toThrow(/Property failed/),

@@ -35,7 +35,7 @@ const requests = fc.array(fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 100 }))
 const limits = fc.integer({ min: 101, max: 2_000 });
 
 describe("processes that take from one limit", () => {
-	it("never let in more than it together, whoever asks for how much in which order", () => {
+	it("never let in more than it together, asked for in any amounts and any order", () => {
 		fc.assert(
 			fc.property(limits, requests, (limit, all) => {
 				expect(play(limit, all).letIn).toBeLessThanOrEqual(limit);

@@ -96,7 +96,7 @@ const follow = (
 	return { seen, listed };
 };
 
-describe("whoever goes on from where it is told to", () => {
+describe("a reader that continues from where it is told to", () => {
 	it("misses nothing, whatever is listed late, however slowly it reads", () => {
 		fc.assert(
 			fc.property(events, rhythm, fc.integer({ min: 1, max: 20 }), (all, pauses, limit) => {

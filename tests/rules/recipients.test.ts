@@ -87,7 +87,7 @@ describe("the team of a case", () => {
 		expect(whoIsTold(foundWork("desk", "04-05"), back)).toEqual(["hello-work"]);
 	});
 
-	it("is not left with one referral while another goes on", () => {
+	it("is not left with one referral while another is open", () => {
 		const second = fact("desk", "referral.requested", { referral: "second", to: "hello-work" }, "04-02");
 		const when = [
 			...joined,

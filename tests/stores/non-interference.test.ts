@@ -61,7 +61,7 @@ const post = async (by: string, type: EventType, subject: string, data: object):
 	await posted(by, type, data, { subject, id: uuid(5_000_000 + step), time: new Date(Date.now()).toISOString() });
 };
 
-/** What goes on in the open: each family with agencies that have nothing to do with the hidden ones. */
+/** What is not hidden: each family with agencies that have nothing to do with the hidden ones. */
 const ordinary = async (number: number): Promise<void> => {
 	const subject = subjectOf(1, number);
 	const to = OTHERS[chance(number, 1) % 4] ?? "npo";
@@ -193,8 +193,8 @@ describe("families that are protected", () => {
 	});
 
 	it.each([
-		["whoever has a ground hears of it", { isFactAccessibleTo: (): boolean => true }],
-		["whoever is on the case may read it", { isAccessibleTo: (): boolean => true, isFactAccessibleTo: (): boolean => true }],
+		["every agency with a ground hears of it", { isFactAccessibleTo: (): boolean => true }],
+		["every agency on the case may read it", { isAccessibleTo: (): boolean => true, isFactAccessibleTo: (): boolean => true }],
 	])("which does not hold when %s", async (_, broken) => {
 		vi.doMock("../../functions/rules/disclosure/protection.ts", async (original) => ({
 			...(await original<object>()),

@@ -153,7 +153,7 @@ describe("an operator under contract", () => {
 		expect(refusal(await post("desk", "referral.requested", { to: "npo" }))).toContain("/data/to unknown-agency");
 	});
 
-	it("sees nothing of the one area any more, its own facts neither, while it goes on working for another", async () => {
+	it("sees nothing of the one area any more, its own facts neither, while it still works for another", async () => {
 		const { subject, referral } = await refer("two-contracts");
 		await posted("two-contracts", "referral.accepted", { referral }, { subject });
 		expect(JSON.parse((await timeline("two-contracts", subject)).body).events).toHaveLength(2);

@@ -50,7 +50,7 @@ export const inboxQuery = (query: Query): InboxQuery | { readonly wrong: readonl
 };
 
 /**
- * Where a range goes on behind a page; nothing when it is through. Numbers have no gaps, so that it follows from how many
+ * Where a range continues after a page; undefined at its end. Numbers have no gaps, so that it follows from how many
  * entries were found and how many of them could be shown.
  */
 export const restOfRange = (

@@ -26,7 +26,7 @@ export type JsonFault =
 const DEEPEST = 16;
 /** No object of the contract has half as many. */
 const MAX_KEYS = 64;
-/** Keys that mean something to JavaScript itself: whoever copies them into another object changes what it is. */
+/** Keys that mean something to JavaScript itself: copying them into another object changes what it is. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 /** A binary64 keeps as many decimal digits, whatever they are. */

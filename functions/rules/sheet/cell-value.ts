@@ -5,7 +5,7 @@ import type { FaultCode } from "../../../schemas/problem.ts";
 import { asWindowsReadsIt } from "./charset.ts";
 import { readWrittenTime } from "./written-time.ts";
 
-/** A word as it is compared: whoever types it may use other widths and dashes than the list does. */
+/** A word as it is compared: it may be typed in other widths and with other dashes than the list has. */
 export const normalized = (text: string): string => asWindowsReadsIt(text).normalize("NFKC").trim();
 
 /** What a cell says: the value as an event has it, and why it is wrong where the cell itself tells that better. */

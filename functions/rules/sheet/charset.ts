@@ -25,8 +25,8 @@ export const decode = (bytes: Buffer, charset: Charset): string =>
 	charset === "utf-8" ? new TextDecoder("utf-8").decode(bytes) : iconv.decode(bytes, "windows-31j");
 
 /**
- * Characters that JIS X 0208 has once and Unicode twice: as Unicode's table reads them and as Windows does. Whoever writes
- * the one means the other.
+ * Characters that JIS X 0208 has once and Unicode twice: as Unicode's table reads them and as Windows does. Both are
+ * taken as the same.
  */
 const READ_TWICE: ReadonlyMap<string, string> = new Map([
 	["\u301C", "\uFF5E"], // 〜 ～

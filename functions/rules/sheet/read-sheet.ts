@@ -161,7 +161,7 @@ const eventIn = (
 
 /**
  * An id for an event that came without one: the same whenever the same agency says the same, so that a file sent again
- * adds nothing; and like a random one to whoever has not the key.
+ * adds nothing; without the key it looks random.
  */
 export const idBy =
 	(hubKey: Buffer) =>

@@ -9,7 +9,7 @@ export type RowResult = { readonly row: number } & (
 	| { readonly status: number; readonly id?: string; readonly problem: Problem }
 );
 
-/** What is wrong, as whoever fills in cells sees it. */
+/** What is wrong, as the person who fills in cells sees it. */
 const inCell = ({ pointer, name, field }: Column, code: FaultCode, { event: { data }, unread }: EventRow): FaultCode => {
 	const own = unread.get(pointer);
 	if (own && code !== "my-number") return own;

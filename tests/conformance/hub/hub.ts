@@ -32,7 +32,7 @@ export type Hub = {
 	readonly mayProtect: boolean;
 	/** Waits for what takes long: a hub that hangs up after ten seconds. */
 	readonly isThorough: boolean;
-	/** How long the hub may take until an accepted event is recorded, and a delivery comes or comes again. */
+	/** How long the hub may take until an accepted event is recorded, and a delivery comes or is repeated. */
 	readonly secondsToRecord: number;
 	readonly secondsToDeliver: number;
 };
@@ -115,7 +115,7 @@ export const say = async ({ client }: Party, event: PostedEvent): Promise<number
 	return response.status;
 };
 
-/** Posts whatever it is, as it is. */
+/** Posts a body as it is. */
 export const post = async (
 	party: Party,
 	body: string | Buffer,

@@ -32,7 +32,7 @@ export const webhooks = section<Hub>(
 				source: "Tsunagi, webhooks: endpoint.verification",
 				title: ["the endpoint is asked before anything is sent", "送信前に受け口を確認する"],
 				requires: [
-					"Before the first delivery the hub sends a signed challenge, and goes on only when it is given back.",
+					"Before the first delivery the hub sends a signed challenge, and delivers only when it is given back.",
 					"最初の配信の前に署名付きの challenge を送り、返された場合だけ配信する。",
 				],
 			},
@@ -125,9 +125,9 @@ export const webhooks = section<Hub>(
 			{
 				id: "hub.webhook.again",
 				source: `${SIGNED}, "Delivery"`,
-				title: ["what failed comes again, signed anew", "失敗した配信の再送"],
+				title: ["what failed is repeated, signed anew", "失敗した配信の再送"],
 				requires: [
-					"After 503 the delivery comes again with the same webhook-id and a signature of its own.",
+					"After 503 the delivery is repeated with the same webhook-id and a signature of its own.",
 					"503 の後、同じ webhook-id で、新しい署名を付けて再送する。",
 				],
 			},
@@ -170,7 +170,7 @@ export const webhooks = section<Hub>(
 				source: "Tsunagi, webhooks: time to answer",
 				title: ["a silent endpoint is hung up on", "応答しない受け口との接続を切る"],
 				requires: [
-					"Without an answer the hub hangs up after some ten seconds, and comes again.",
+					"Without an answer the hub closes the connection after some ten seconds, and repeats the delivery.",
 					"応答がなければ30秒以内に接続を切り、後で再送する。",
 				],
 			},

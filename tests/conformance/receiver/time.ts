@@ -8,7 +8,7 @@ const REPEATED = 'Standard Webhooks 1.0, "Idempotency"';
 
 const HOUR = 3600;
 
-/** What is old, what comes again, and what comes in another order. */
+/** What is old, what is repeated, and what comes in another order. */
 export const time = section<Partner>(
 	["Time, repetition and order", "時刻・重複・順序"],
 	[
@@ -34,7 +34,7 @@ export const time = section<Partner>(
 					"5分を超えて未来の時刻の通知は拒否する。",
 				],
 			},
-			// Two seconds to spare: the clock goes on while it travels.
+			// Two seconds to spare: the clock runs while it travels.
 			async (partner) => mustRefuseWithoutEffect(partner, deliveryOf(partner, undefined, { seconds: 303 })),
 		),
 		check(

@@ -103,7 +103,7 @@ export const faultsOfHandling: Readonly<Record<string, Fault>> = {
 		plant: refusing(413, (_, { body }) => body.length > 65_536),
 	},
 	"withdrawn-as-new": {
-		is: "notes withdrawn consent as news of a case, and goes on using it",
+		is: "notes withdrawn consent as news of a case, and keeps using it",
 		foundBy: ["receiver.content.stopped"],
 		plant: using(() => ({ take: (event, { referrals }) => void referrals.set(event.subject, [event]) })),
 	},
@@ -196,7 +196,7 @@ export const faultsOfHandling: Readonly<Record<string, Fault>> = {
 		},
 	},
 	"gives-any-challenge-back": {
-		is: "gives a challenge back to whoever asks",
+		is: "gives a challenge back to anyone who asks",
 		foundBy: ["receiver.taking.verification"],
 		plant: (parts) => (delivery) => {
 			const event = delivery.method === "POST" ? parts.read(delivery.body) : undefined;

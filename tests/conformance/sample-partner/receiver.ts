@@ -116,7 +116,7 @@ export const makeServer = (kept: Kept, answerTo: AnswerTo) =>
 	createServer(async (request, response) => {
 		const state = { processed: kept.processed, stopped: [...kept.stopped] };
 		if (request.url === "/state") return void response.end(JSON.stringify(state));
-		// Whatever went wrong, the hub is to send it again.
+		// The hub is to send it again after any failure.
 		const { status, headers, body } = await answerRequest(request, answerTo).catch((): Answer => ({ status: 500 }));
 		response.writeHead(status, headers).end(body);
 	});

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type HubClient, type PostedEvent, STRUCTURED } from "../../../schemas/client/hub-client.ts";
 
-// A sender to copy: every event has its id before it is sent, so that whatever happens the same may be sent again.
+// A sender to copy: every event has its id before it is sent, so that the same event can be sent again after any failure.
 
 /** A family's referral, as the desk's own system knows it. */
 export type Referral = {
