@@ -113,7 +113,7 @@ export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
 						.string()
 						.regex(
 							/^[a-z-]{1,40}\.[a-z-]{1,40}\.v(?:[2-9]|[1-9]\d)$/,
-							"must be a version of a type such as referral.requested.v2 / referral.requested.v2 のような種類の版にしてください",
+							"must be a version of a type such as referral.requested.v2 / referral.requested.v2 のような種類のバージョンにしてください",
 						),
 				)
 				.max(100, "has too many entries / 件数が多すぎます")

@@ -8,9 +8,9 @@ import { changesBetween, type Disclosed } from "./disclosure/changes.ts";
 
 const USAGE = `提供項目(どの機関が、どのイベントの、どの項目を見られるか)の変更点
 
-  npm run check:disclosure <git の版>      例: npm run check:disclosure HEAD~3
+  npm run check:disclosure <git のリビジョン>      例: npm run check:disclosure HEAD~3
 
-  その版と、手元の schemas/ を比べます。`;
+  そのリビジョンと、手元の schemas/ を比べます。`;
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -23,9 +23,9 @@ const run = (command: string, args: readonly string[], folder = ROOT): string | 
 /** The commit of a revision, if it has a catalogue. */
 const commitOf = (revision: string): { readonly commit: string } | { readonly refused: string } => {
 	const commit = run("git", ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]);
-	if (!commit) return { refused: `git の版「${revision}」が見つかりません。` };
+	if (!commit) return { refused: `git のリビジョン「${revision}」が見つかりません。` };
 	const hasCatalogue = run("git", ["cat-file", "-e", `${commit}:./schemas/catalogue.gen.ts`]) !== undefined;
-	return hasCatalogue ? { commit } : { refused: `git の版「${revision}」には schemas/catalogue.gen.ts がありません。` };
+	return hasCatalogue ? { commit } : { refused: `git のリビジョン「${revision}」には schemas/catalogue.gen.ts がありません。` };
 };
 
 /**

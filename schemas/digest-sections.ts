@@ -3,9 +3,9 @@
  * section lists, and how a line of it reads, is decided in `functions/rules/digest/digest.ts`.
  */
 export const digestSections = {
-	waiting: { ja: "返事・対応を待っているもの" },
+	waiting: { ja: "貴機関の回答・対応が必要なもの" },
 	visits: { ja: "本日と明日の同行支援" },
-	followUps: { ja: "時期が来た継続的な支援" },
+	followUps: { ja: "実施時期の継続支援" },
 } as const;
 
 export type DigestSection = keyof typeof digestSections;

@@ -20,7 +20,7 @@ const AGENCY_SOURCE = `^/agencies/${AGENCY_ID.source.slice(1)}`;
 const words = {
 	id: [
 		"Random UUID (version 4); the same id and content may be posted again",
-		"乱数の UUID(第4版)。同じ id・同じ内容は何度送っても同じ結果",
+		"乱数の UUID(バージョン4)。同じ id・同じ内容は何度送っても同じ結果",
 	],
 	subject: ["Your own token for the case: a random UUID", "自機関でのケースの番号(乱数の UUID)"],
 	time: ["When it happened: RFC 3339, with offset", "起きた日時(RFC 3339、時差付き)"],
@@ -120,13 +120,13 @@ const viewOf = (definition: Definition, { time, data }: Seen) => ({
 	subject: described(z.uuid(), "Your own token for the case", "自機関でのケースの番号"),
 	time,
 	data,
-	casecode: described(shortCode, "Your own short code for the case", "自機関でのケースの短いコード"),
+	casecode: described(shortCode, "Your own short code for the case", "自機関でのケースの照合番号"),
 	...(definition.family.subject?.token === "referral"
 		? {
 				shortcode: described(
 					shortCode,
 					"The code by which the two desks name the referral on the phone",
-					"電話で確かめ合うための、つなぎの短いコード",
+					"電話で確かめ合うための、つなぎの照合番号",
 				).exactOptional(),
 			}
 		: {}),

@@ -9,10 +9,10 @@ export type Text = { readonly en: string; readonly ja: string };
 const SCOPES_JA: Readonly<Record<Scope, string>> = {
 	"events:write": "イベント・CSVを送る。ほかの機関の公開鍵を読む",
 	"protection:write": "ケースの保護を設定・更新・解除する",
-	"events:read": "自分の送ったイベントの受付状況を読む",
+	"events:read": "自分の送ったイベントの受付票を読む",
 	"timeline:read": "ケースの経過を読む",
 	"inbox:read": "受信箱を読み、受領を知らせる",
-	"webhooks:manage": "自機関のWebhookを管理する",
+	"webhooks:manage": "自機関の Webhook を管理する",
 	"ledger:read": "台帳を読む(個人情報保護担当)",
 };
 

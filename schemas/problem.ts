@@ -71,7 +71,7 @@ export const PROBLEMS = {
 	"webhook-not-ready": [
 		409,
 		"The endpoint does not take deliveries now; see GET /v1/webhook.",
-		"受け口が今は受け取れません。GET /v1/webhook で状態を確認してください。",
+		"受信先(エンドポイント)が今は受け取れません。GET /v1/webhook で状態を確認してください。",
 	],
 	"invalid-webhook": [422, "The webhook has wrong fields.", "Webhook の設定の項目に誤りがあります。"],
 	"invalid-resend": [422, "What to send again has wrong fields.", "再送の指定の項目に誤りがあります。"],
@@ -160,11 +160,11 @@ export const FAULTS = {
 		"is not a compact JWE with only alg, enc, kid and epk in its header",
 		"alg・enc・kid・epk だけのヘッダーを持つ compact JWE ではありません",
 	],
-	"algorithm-not-allowed": ["must be sealed with ECDH-ES+A256KW and A256GCM", "ECDH-ES+A256KW と A256GCM で封をしてください"],
-	"unknown-key": ["is sealed to a key that is not the recipient's", "受取機関の鍵ではない鍵で封がされています"],
+	"algorithm-not-allowed": ["must be sealed with ECDH-ES+A256KW and A256GCM", "ECDH-ES+A256KW と A256GCM で封書を作ってください"],
+	"unknown-key": ["is sealed to a key that is not the recipient's", "受取機関の鍵ではない鍵で封書が作られています"],
 	"revoked-key": [
 		"is sealed to a key that the recipient has withdrawn; fetch its keys again",
-		"受取機関が廃止した鍵で封がされています。鍵を取り直してください",
+		"受取機関が廃止した鍵で封書が作られています。鍵を取り直してください",
 	],
 	"too-long": ["is too long", "長すぎます"],
 	"not-told": [
@@ -173,7 +173,7 @@ export const FAULTS = {
 	],
 	"not-random": [
 		"does not look random; ids must be random UUIDs (version 4)",
-		"乱数に見えません。id は乱数の UUID(第4版)にしてください",
+		"乱数に見えません。id は乱数の UUID(バージョン4)にしてください",
 	],
 	"not-a-target": ["is not an https address on the public internet", "インターネットに公開された https のアドレスではありません"],
 	"not-in-charset": ["has a character that the charset does not have", "この文字コードにない文字があります"],

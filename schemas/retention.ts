@@ -12,7 +12,7 @@ export const tenantOf = (areaCode: string): Tenant => areaCode.slice(0, 5);
 export const recordKinds = {
 	case: { ja: "ケースの経過", days: 1_827 },
 	ledger: { ja: "提供の記録", with: "case" },
-	receipts: { ja: "受付の記録", with: "case" },
+	receipts: { ja: "受付票", with: "case" },
 	/** Counted from sending, for envelopes that are not acknowledged. */
 	envelopes: { ja: "封書", days: 30 },
 } as const;

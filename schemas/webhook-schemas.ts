@@ -7,12 +7,12 @@ import { described } from "./operation.ts";
 export const endpointState = z.enum(["pending", "verified", "failing", "paused", "gone"]).meta({
 	id: "EndpointState",
 	"x-en": "How the endpoint is doing",
-	"x-ja": "受け口の状態",
+	"x-ja": "受信先(エンドポイント)の状態",
 	"x-labels": {
 		pending: { en: "asked whether it wants webhooks", ja: "確認中" },
 		verified: { en: "gets them", ja: "届けている" },
 		failing: { en: "tried again later", ja: "失敗し、間隔を空けて送り直している" },
-		paused: { en: "failed for long; tried now and then", ja: "失敗が続き、休止中(ときどき試す)" },
+		paused: { en: "failed for long; tried now and then", ja: "失敗が続き、送信を一時停止中(ときどき試す)" },
 		gone: { en: "answered 410: nothing is sent any more", ja: "410 と答えた: もう送らない" },
 	},
 });

@@ -32,7 +32,7 @@ export const USAGE = `npm run ops:agencies -- <subcommand> [options]
   --webhook <url> --digest-at 08:30 --recipient <mail>
   --serves "14205 2026-04-01/2027-03-31"     another area it works for, days optional / 担当する他の区域
   --contract "14205 referral,visit 2026-04-01/2027-03-31"   works under this alone / 委託契約(区域・範囲・期間)
-  --reads referral.requested.v2              a later version of a type that its system reads / 読める新しい版
+  --reads referral.requested.v2              a later version of a type that its system reads / 読める新しいバージョン
 
 Exit codes: 0 done, 2 refused and nothing written, 1 a fault.`;
 
@@ -43,7 +43,7 @@ Referrals, visits and follow-ups that wait for it stay open with the agencies th
 The id cannot be used again, since it gives access to these cases.
 削除しました。1分以内に権限がなくなり、OAuthクライアントも削除されます。
 ケースは残ります。この機関が登録した事実は経過に残り、以後の通知は届きません。
-この機関の対応待ちのつなぎ・同行支援・継続的な支援は依頼元に残りますので、つなぎ直すか終了してください。
+この機関の対応待ちのつなぎ・同行支援・継続支援は依頼元に残りますので、つなぎ直すか終了してください。
 IDは再利用できません。`;
 
 const ONCE = "secrets are shown only this time / 秘密の値が表示されるのは今回だけです";

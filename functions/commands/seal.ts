@@ -9,7 +9,7 @@ import { makeEnvelopeKeys, openEnvelope, SealingError, sealFor } from "./sealing
 const USAGE = `sealed envelopes: texts that only one agency can open / 封書(一つの機関だけが開けられるもの)
 
   npm run -s ops:seal -- keys <kid> [folder]         makes <kid>.public.json and <kid>.private.json / 鍵を作る
-  npm run -s ops:seal -- seal <public.json> < text   seals a text; also takes a JWK set / 封をする
+  npm run -s ops:seal -- seal <public.json> < text   seals a text; also takes a JWK set / 封書を作る
   npm run -s ops:seal -- open <private.json>... < jwe   opens an envelope / 開ける`;
 
 const OWNER_ONLY = 0o600;

@@ -39,7 +39,7 @@ export const openEnvelope = async (jwe: string, privateKeys: readonly JWK[]): Pr
 	try {
 		const { kid } = decodeProtectedHeader(jwe);
 		const key = privateKeys.find((one) => one.kid === kid);
-		if (!key) throw new SealingError("sealed to a key that is not here / この鍵ではない鍵で封がされています");
+		if (!key) throw new SealingError("sealed to a key that is not here / この鍵では開けられない封書です");
 		const { alg, enc } = ENVELOPE_ALGORITHMS;
 		const options = { keyManagementAlgorithms: [alg], contentEncryptionAlgorithms: [enc] };
 		return new TextDecoder().decode((await compactDecrypt(jwe, await importJWK(key, alg), options)).plaintext);

@@ -4,6 +4,6 @@ import { defineCodes } from "../code-list.ts";
 export const consentScopes = defineCodes({
 	referral: { ja: "つなぎ" },
 	visit: { ja: "同行支援" },
-	"follow-up": { ja: "継続的な支援" },
+	"follow-up": { ja: "継続支援" },
 	employment: { ja: "就業の状況" },
 });

@@ -2,10 +2,10 @@ import { defineCodes } from "../code-list.ts";
 
 /** Why a referral is declined, by the agency or by the person. */
 export const declineReasons = defineCodes({
-	"no-capacity": { ja: "受入れの余力がない" },
+	"no-capacity": { ja: "受入体制が整わない" },
 	"not-eligible": { ja: "対象の要件に合わない" },
-	"outside-area": { ja: "担当区域の外" },
-	"missing-documents": { ja: "書類が足りない" },
+	"outside-area": { ja: "担当区域外" },
+	"missing-documents": { ja: "書類不足" },
 	"could-not-contact": { ja: "連絡が取れない" },
 	"person-refused": { ja: "本人が望まない" },
 	"no-longer-needed": { ja: "必要がなくなった" },

@@ -996,7 +996,7 @@ export type components = {
             companionRole: components["schemas"]["StaffRoles"];
             /** @description Purpose (目的) */
             purpose: components["schemas"]["VisitPurposes"];
-            /** @description Childcare needed (訪問中の保育の要否) */
+            /** @description Childcare needed (同行中の子どもの預かりの要否) */
             childcareNeeded: boolean;
             /** @description Slot (希望の日時); from the day of the event to 1 year after the day of the event */
             slot?: string;
@@ -1045,7 +1045,7 @@ export type components = {
                 companionRole?: components["schemas"]["StaffRoles"];
                 /** @description Purpose (目的) */
                 purpose?: components["schemas"]["VisitPurposes"];
-                /** @description Childcare needed (訪問中の保育の要否) */
+                /** @description Childcare needed (同行中の子どもの預かりの要否) */
                 childcareNeeded?: boolean;
                 /** @description Slot (希望の日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
@@ -1096,7 +1096,7 @@ export type components = {
                 companionRole?: components["schemas"]["StaffRoles"];
                 /** @description Purpose (目的) */
                 purpose?: components["schemas"]["VisitPurposes"];
-                /** @description Childcare needed (訪問中の保育の要否) */
+                /** @description Childcare needed (同行中の子どもの預かりの要否) */
                 childcareNeeded?: boolean;
                 /** @description Slot (希望の日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
@@ -1281,7 +1281,7 @@ export type components = {
             companionRole: components["schemas"]["StaffRoles"];
             /** @description Purpose (目的) */
             purpose: components["schemas"]["VisitPurposes"];
-            /** @description Childcare needed (訪問中の保育の要否) */
+            /** @description Childcare needed (同行中の子どもの預かりの要否) */
             childcareNeeded: boolean;
             /** @description Slot (日時); from the day of the event to 1 year after the day of the event */
             slot: string;
@@ -1330,7 +1330,7 @@ export type components = {
                 companionRole?: components["schemas"]["StaffRoles"];
                 /** @description Purpose (目的) */
                 purpose?: components["schemas"]["VisitPurposes"];
-                /** @description Childcare needed (訪問中の保育の要否) */
+                /** @description Childcare needed (同行中の子どもの預かりの要否) */
                 childcareNeeded?: boolean;
                 /** @description Slot (日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
@@ -1381,7 +1381,7 @@ export type components = {
                 companionRole?: components["schemas"]["StaffRoles"];
                 /** @description Purpose (目的) */
                 purpose?: components["schemas"]["VisitPurposes"];
-                /** @description Childcare needed (訪問中の保育の要否) */
+                /** @description Childcare needed (同行中の子どもの預かりの要否) */
                 childcareNeeded?: boolean;
                 /** @description Slot (日時); from the day of the event to 1 year after the day of the event */
                 slot?: string;
@@ -1569,7 +1569,7 @@ export type components = {
             householdType: components["schemas"]["HouseholdTypes"];
             /** @description Basis (ひとり親家庭となった事情) */
             basis: components["schemas"]["SingleParentGrounds"];
-            /** @description Origin (きっかけ) */
+            /** @description Origin (相談経路) */
             origin: components["schemas"]["Origins"];
             /** @description Child age bands (子どもの年代) */
             childAgeBands?: components["schemas"]["ChildAgeBands"][];
@@ -1606,7 +1606,7 @@ export type components = {
                 householdType?: components["schemas"]["HouseholdTypes"];
                 /** @description Basis (ひとり親家庭となった事情) */
                 basis?: components["schemas"]["SingleParentGrounds"];
-                /** @description Origin (きっかけ) */
+                /** @description Origin (相談経路) */
                 origin?: components["schemas"]["Origins"];
                 /** @description Child age bands (子どもの年代) */
                 childAgeBands?: components["schemas"]["ChildAgeBands"][];
@@ -2057,7 +2057,7 @@ export type components = {
          *
          *     - `referral`: つなぎ
          *     - `visit`: 同行支援
-         *     - `follow-up`: 継続的な支援
+         *     - `follow-up`: 継続支援
          *     - `employment`: 就業の状況
          * @enum {string}
          */
@@ -2211,10 +2211,10 @@ export type components = {
         /**
          * @description Decline reasons
          *
-         *     - `no-capacity`: 受入れの余力がない
+         *     - `no-capacity`: 受入体制が整わない
          *     - `not-eligible`: 対象の要件に合わない
-         *     - `outside-area`: 担当区域の外
-         *     - `missing-documents`: 書類が足りない
+         *     - `outside-area`: 担当区域外
+         *     - `missing-documents`: 書類不足
          *     - `could-not-contact`: 連絡が取れない
          *     - `person-refused`: 本人が望まない
          *     - `no-longer-needed`: 必要がなくなった
@@ -3984,7 +3984,7 @@ export type components = {
          *     - `self-reliance-programme`: 母子・父子自立支援プログラム策定事業
          *     - `mothers-hello-work`: マザーズハローワーク等の就労支援
          *     - `living-support-facility`: 母子生活支援施設
-         *     - `daily-life-support`: 日常生活支援事業
+         *     - `daily-life-support`: ひとり親家庭等日常生活支援事業
          *     - `childcare`: 保育所等
          *     - `public-housing`: 公営住宅
          *     - `school-support`: 就学援助・学習支援
@@ -3993,10 +3993,13 @@ export type components = {
          *     - `health`: 保健・医療
          *     - `loans`: 母子父子寡婦福祉資金貸付金
          *     - `public-assistance`: 生活保護
+         *     - `child-rearing-allowance`: 児童扶養手当
+         *     - `child-support`: 養育費
+         *     - `medical-subsidy`: ひとり親家庭等医療費助成
          *     - `other`: その他
          * @enum {string}
          */
-        Measures: "support-center" | "self-reliance-benefits" | "self-reliance-programme" | "mothers-hello-work" | "living-support-facility" | "daily-life-support" | "childcare" | "public-housing" | "school-support" | "legal-consultation" | "womens-support" | "health" | "loans" | "public-assistance" | "other";
+        Measures: "support-center" | "self-reliance-benefits" | "self-reliance-programme" | "mothers-hello-work" | "living-support-facility" | "daily-life-support" | "childcare" | "public-housing" | "school-support" | "legal-consultation" | "womens-support" | "health" | "loans" | "public-assistance" | "child-rearing-allowance" | "child-support" | "medical-subsidy" | "other";
         /** @description ce- headers must repeat the structured event that they come with, and do not go with a batch. */
         MixedModesProblem: {
             /** @constant */
@@ -4170,7 +4173,7 @@ export type components = {
         /**
          * @description Origins
          *
-         *     - `self`: 本人の申し出
+         *     - `self`: 本人の申出
          *     - `contact-with-office`: 行政手続の機会からの働きかけ
          *     - `intensive-consultation`: 集中相談
          *     - `other-agency`: 他の機関から
@@ -4240,7 +4243,7 @@ export type components = {
                 protected?: boolean;
                 /** @description Waits (もう一つの機関の確認待ち) */
                 waits?: boolean;
-                /** @description Pinned (指定された機関) */
+                /** @description Pinned (固定された機関) */
                 pinned?: string[];
                 /**
                  * Format: date
@@ -4284,7 +4287,7 @@ export type components = {
                 protected?: boolean;
                 /** @description Waits (もう一つの機関の確認待ち) */
                 waits?: boolean;
-                /** @description Pinned (指定された機関) */
+                /** @description Pinned (固定された機関) */
                 pinned?: string[];
                 /**
                  * Format: date
@@ -4817,7 +4820,7 @@ export type components = {
              * @description Referral (つなぎの番号)
              */
             referral: string;
-            /** @description Reason (辞退の理由) */
+            /** @description Reason (受入不可の理由) */
             reason: components["schemas"]["DeclineReasons"];
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
             sealed?: {
@@ -4853,7 +4856,7 @@ export type components = {
                  * @description Referral (つなぎの番号)
                  */
                 referral?: string;
-                /** @description Reason (辞退の理由) */
+                /** @description Reason (受入不可の理由) */
                 reason?: components["schemas"]["DeclineReasons"];
             };
             /** @description Your own short code for the case */
@@ -4893,7 +4896,7 @@ export type components = {
                  * @description Referral (つなぎの番号)
                  */
                 referral?: string;
-                /** @description Reason (辞退の理由) */
+                /** @description Reason (受入不可の理由) */
                 reason?: components["schemas"]["DeclineReasons"];
                 /** @description What was sealed for you, under your own id */
                 sealed?: {
@@ -5462,9 +5465,9 @@ export type components = {
             to: string;
             /** @description Measure (支援策) */
             measure: components["schemas"]["Measures"];
-            /** @description Needs (支援が必要な面) */
+            /** @description Needs (支援が必要な分野) */
             needs: components["schemas"]["Needs"][];
-            /** @description Origin (きっかけ) */
+            /** @description Origin (相談経路) */
             origin: components["schemas"]["Origins"];
             /** @description Household type (世帯の種別) */
             householdType?: components["schemas"]["HouseholdTypes"];
@@ -5472,7 +5475,7 @@ export type components = {
             childAgeBands?: components["schemas"]["ChildAgeBands"][];
             /**
              * Format: date
-             * @description Respond by (返事の希望日); from the day of the event to 1 year after the day of the event
+             * @description Respond by (回答希望日); from the day of the event to 1 year after the day of the event
              */
             respondBy?: string;
             /** @description Sealed envelopes: for each recipient a compact JWE (RFC 7516) */
@@ -5513,9 +5516,9 @@ export type components = {
                 to?: string;
                 /** @description Measure (支援策) */
                 measure?: components["schemas"]["Measures"];
-                /** @description Needs (支援が必要な面) */
+                /** @description Needs (支援が必要な分野) */
                 needs?: components["schemas"]["Needs"][];
-                /** @description Origin (きっかけ) */
+                /** @description Origin (相談経路) */
                 origin?: components["schemas"]["Origins"];
                 /** @description Household type (世帯の種別) */
                 householdType?: components["schemas"]["HouseholdTypes"];
@@ -5523,7 +5526,7 @@ export type components = {
                 childAgeBands?: components["schemas"]["ChildAgeBands"][];
                 /**
                  * Format: date
-                 * @description Respond by (返事の希望日); from the day of the event to 1 year after the day of the event
+                 * @description Respond by (回答希望日); from the day of the event to 1 year after the day of the event
                  */
                 respondBy?: string;
             };
@@ -5568,9 +5571,9 @@ export type components = {
                 to?: string;
                 /** @description Measure (支援策) */
                 measure?: components["schemas"]["Measures"];
-                /** @description Needs (支援が必要な面) */
+                /** @description Needs (支援が必要な分野) */
                 needs?: components["schemas"]["Needs"][];
-                /** @description Origin (きっかけ) */
+                /** @description Origin (相談経路) */
                 origin?: components["schemas"]["Origins"];
                 /** @description Household type (世帯の種別) */
                 householdType?: components["schemas"]["HouseholdTypes"];
@@ -5578,7 +5581,7 @@ export type components = {
                 childAgeBands?: components["schemas"]["ChildAgeBands"][];
                 /**
                  * Format: date
-                 * @description Respond by (返事の希望日); from the day of the event to 1 year after the day of the event
+                 * @description Respond by (回答希望日); from the day of the event to 1 year after the day of the event
                  */
                 respondBy?: string;
                 /** @description What was sealed for you, under your own id */
@@ -6130,10 +6133,14 @@ export type components = {
          *     - `bereaved`: 死別
          *     - `unmarried`: 未婚
          *     - `dv-not-divorced`: DV等により避難中(離婚の届出前)
+         *     - `other-not-divorced`: 離婚の届出前(止むを得ない事情)
+         *     - `deserted-by-spouse`: 配偶者等による遺棄
+         *     - `spouse-detained`: 配偶者等の拘禁
+         *     - `spouse-disabled`: 配偶者等の障害
          *     - `other`: その他
          * @enum {string}
          */
-        SingleParentGrounds: "divorced" | "bereaved" | "unmarried" | "dv-not-divorced" | "other";
+        SingleParentGrounds: "divorced" | "bereaved" | "unmarried" | "dv-not-divorced" | "other-not-divorced" | "deserted-by-spouse" | "spouse-detained" | "spouse-disabled" | "other";
         /**
          * @description Staff roles
          *
@@ -6141,11 +6148,13 @@ export type components = {
          *     - `self-reliance-supporter`: 母子・父子自立支援員
          *     - `programme-planner`: 母子・父子自立支援プログラム策定員
          *     - `public-assistance-job-supporter`: 生活保護の就労支援員
+         *     - `womens-support-adviser`: 女性相談支援員
+         *     - `family-child-adviser`: 家庭児童相談員
          *     - `agency-staff`: 各機関の担当者
          *     - `other`: その他
          * @enum {string}
          */
-        StaffRoles: "employment-support-specialist" | "self-reliance-supporter" | "programme-planner" | "public-assistance-job-supporter" | "agency-staff" | "other";
+        StaffRoles: "employment-support-specialist" | "self-reliance-supporter" | "programme-planner" | "public-assistance-job-supporter" | "womens-support-adviser" | "family-child-adviser" | "agency-staff" | "other";
         /** @description A referral, visit or follow-up as it stands */
         Standing: {
             /** @enum {string} */

@@ -10,7 +10,7 @@ export const ABOUT = {
 	},
 	description: {
 		en: "Agencies post events and are told of those that concern them. Tokens for a family, a referral or an event are your own: no two agencies share one. Answers are closed: what is not described is not there. Code lists marked `x-may-grow` can get new codes; read an unknown one as other. A type's contract changes only by a new version of the type (`referral.requested.v2`), beside the one before.",
-		ja: "機関がイベントを送り、関係するイベントを受け取ります。家庭・つなぎ・イベントの番号は機関ごとに異なり、二つの機関が同じ番号を持つことはありません。応答に、ここに書かれていない項目はありません。`x-may-grow` の付いたコード一覧には、新しいコードが加わることがあります。知らないコードは「その他」として読んでください。種類の仕様を変えるときは、新しい版(`referral.requested.v2`)を、前の版と並べて加えます。",
+		ja: "機関がイベントを送り、関係するイベントを受け取ります。家庭・つなぎ・イベントの番号は機関ごとに異なり、二つの機関が同じ番号を持つことはありません。応答に、ここに書かれていない項目はありません。`x-may-grow` の付いたコード一覧には、新しいコードが加わることがあります。知らないコードは「その他」として読んでください。種類の仕様を変えるときは、新しいバージョン(`referral.requested.v2`)を、前のバージョンと並べて加えます。",
 	},
 	server: { en: "This hub", ja: "このハブ" },
 	oauth: {
@@ -26,7 +26,7 @@ export const ABOUT = {
 		500: { en: "Not done; send the same again.", ja: "処理できませんでした。同じものをもう一度送ってください。" },
 	},
 	webhook: {
-		summary: { en: "What the hub posts to your webhook", ja: "ハブがWebhookに送るもの" },
+		summary: { en: "What the hub posts to your webhook", ja: "ハブが Webhook に送るもの" },
 		description: {
 			en: "Standard Webhooks 1.0. Verify the signature over the body as it came, before you read it. The same event can come twice: `webhook-id` is its id. Answer 2xx within ten seconds; anything else is tried again, later and later.",
 			ja: "Standard Webhooks 1.0 です。本文を読む前に、届いたままの本文で署名を確かめてください。同じイベントが二度届くことがあります(`webhook-id` がイベントの id)。10 秒以内に 2xx を返してください。それ以外は間隔を空けて送り直します。",
@@ -36,14 +36,14 @@ export const ABOUT = {
 			"webhook-timestamp": { en: "When it is sent: seconds since 1970", ja: "送った時刻(1970年からの秒)" },
 			"webhook-signature": {
 				en: "`v1,` and an HMAC-SHA256 in base64; two, with a space between, while a secret is changed",
-				ja: "`v1,` に続けて HMAC-SHA256 の base64。秘密鍵の切り替え中は空白を挟んで2つ",
+				ja: "`v1,` に続けて HMAC-SHA256 の base64。署名用シークレットの切り替え中は空白を挟んで2つ",
 			},
 		},
 		taken: { en: "Taken", ja: "受け取った" },
 		refused: { en: "Not taken: tried again later", ja: "受け取れなかった: 後で送り直します" },
 	},
 	challenge: {
-		summary: { en: "What the hub asks your webhook first", ja: "ハブが最初にWebhookに尋ねること" },
+		summary: { en: "What the hub asks your webhook first", ja: "ハブが最初に Webhook に尋ねること" },
 		description: {
 			en: "Before it sends anything, and when you ask for it (`POST /v1/webhook/verification`). Signed like an event. Verify, and answer 2xx with the challenge.",
 			ja: "何かを送る前と、求められたとき(`POST /v1/webhook/verification`)に尋ねます。イベントと同じ署名です。確かめてから、challenge を 2xx で返してください。",
@@ -74,7 +74,7 @@ export const PAGE = {
 	},
 	events: { en: "Event types", ja: "イベントの種類" },
 	codes: { en: "Code lists", ja: "コード一覧" },
-	problems: { en: "Problems and error codes", ja: "断る理由と誤りのコード" },
+	problems: { en: "Problems and error codes", ja: "エラーの種類とコード" },
 	api: { en: "Operations", ja: "操作" },
 	field: { en: "Field", ja: "項目" },
 	value: { en: "Value", ja: "値" },
@@ -89,7 +89,7 @@ export const PAGE = {
 	kind: { en: "Kind", ja: "種類" },
 	status: { en: "Status", ja: "ステータス" },
 	meaning: { en: "What it means", ja: "意味" },
-	problemKinds: { en: "Kinds of problem", ja: "断る理由" },
+	problemKinds: { en: "Kinds of problem", ja: "エラーの種類" },
 	faultCodes: { en: "What can be wrong with a field", ja: "項目の誤りのコード" },
 } as const;
 

@@ -104,7 +104,7 @@ const changeOfPlace = (row: Row): Change => ({
 	tag: "保護中の扱い",
 	text: row.isPlace
 		? `${nameOf(row)}は、場所がわかる項目になり、保護中は立ち会う機関だけに渡ります。`
-		: `${nameOf(row)}は、場所がわかる項目ではなくなり、保護中も、指定された機関には立ち会わなくても渡ります。`,
+		: `${nameOf(row)}は、場所がわかる項目ではなくなり、保護中も、固定された機関には立ち会わなくても渡ります。`,
 });
 
 const changesOfEvents = (old: DisclosedCatalogue, now: DisclosedCatalogue): readonly Change[] =>

@@ -13,7 +13,7 @@ export const referral = defineFamily({
 		"in-progress": { ja: "支援中", next: "recipient", digest: "none" },
 		"on-hold": { ja: "保留", next: "recipient", digest: "none" },
 		waitlisted: { ja: "空き待ち", next: "recipient", digest: "none" },
-		declined: { ja: "辞退", next: "referrer", digest: "waiting" },
+		declined: { ja: "受入不可", next: "referrer", digest: "waiting" },
 		rerouted: { ja: "つなぎ直し" },
 		completed: { ja: "完了" },
 		"not-completed": { ja: "未了" },

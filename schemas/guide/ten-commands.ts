@@ -46,7 +46,7 @@ export const terminals: readonly Terminal[] = [
 			{ en: "how to get an access token", ja: "アクセストークンの取り方", shell: NEW_TOKEN },
 			{
 				en: "its endpoint; the answer holds the secret, this once",
-				ja: "受け口の登録。シークレットが一度だけ返ります",
+				ja: "受信先(エンドポイント)の登録。署名用シークレットが一度だけ返ります",
 				shell: NEW_ENDPOINT,
 			},
 			{
@@ -71,7 +71,7 @@ export const terminals: readonly Terminal[] = [
 			},
 			{
 				en: "the receipt: accepted, recorded, told to npo-hidamari, its webhook delivered",
-				ja: "受付状況。受付・記録・npo-hidamari への伝達・Webhook の delivered",
+				ja: "受付票。受付・記録・npo-hidamari への伝達・Webhook の delivered",
 				shell: `curl -s $HUB/v1/events/0b7f2c64-92a5-4c1e-8d2b-6d3f0a1b2c03 -H "Authorization: Bearer $(token)"`,
 			},
 		],

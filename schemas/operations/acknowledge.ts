@@ -8,7 +8,7 @@ export const acknowledge = defineOperation({
 	summary: { en: "Acknowledge an event", ja: "受領を知らせる" },
 	description: {
 		en: "You have what you were told: what was sealed for you is deleted. Of a notice to stop sharing it says that you have destroyed what you had. Again is the same as once.",
-		ja: "受け取ったことを知らせます。自機関宛ての封書はハブから消えます。共有停止の知らせに対しては「手元の記録を消去した」という返事になります。何度送っても同じです。",
+		ja: "受け取ったことを知らせます。自機関宛ての封書はハブから消えます。共有停止の知らせに対しては「手元の記録を消去した」という回答になります。何度送っても同じです。",
 	},
 	scope: "inbox:read",
 	parameters: {

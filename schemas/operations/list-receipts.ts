@@ -22,7 +22,7 @@ export const listReceipts = defineOperation({
 	summary: { en: "List your own events", ja: "自機関が送ったイベントの一覧" },
 	description: {
 		en: "The events you posted, each with its receipt. At the end `next` stays a minute behind, so that nothing is missed: events of the last minute come again, and their ids tell that they are the same.",
-		ja: "自機関が送ったイベントと受付状況です。最後まで読んだときの `next` は1分前にとどまります。直近1分のものは重ねて届くので、id で同じものとわかります。",
+		ja: "自機関が送ったイベントと受付票です。最後まで読んだときの `next` は1分前にとどまります。直近1分のものは重ねて届くので、id で同じものとわかります。",
 	},
 	scope: "events:read",
 	parameters: {

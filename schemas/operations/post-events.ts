@@ -11,7 +11,7 @@ const receipt = z.string().regex(/^\/v1\/events\/[0-9a-fA-F-]{36}$/);
 
 const accepted = named(
 	"Accepted",
-	z.strictObject({ id: randomId, receipt: described(receipt, "Where the receipt is read", "受付状況を読む場所") }),
+	z.strictObject({ id: randomId, receipt: described(receipt, "Where the receipt is read", "受付票を読む場所") }),
 );
 
 const batchResult = named(
@@ -85,7 +85,7 @@ export const postEvents = defineOperation({
 			en: "Accepted, all of it",
 			ja: "すべて受け付けました",
 			headers: {
-				location: { en: "The receipt (one event)", ja: "受付状況の場所(1件のとき)", schema: receipt },
+				location: { en: "The receipt (one event)", ja: "受付票の場所(1件のとき)", schema: receipt },
 			},
 			content: {
 				"application/json": {

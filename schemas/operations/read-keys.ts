@@ -22,7 +22,7 @@ const jwks = named(
 				)
 				.max(10),
 			"Keys that may be sealed to now; none: nothing can be sealed for this agency",
-			"今、封をしてよい鍵。空なら、この機関宛てに封はできません",
+			"今、封書を作ってよい鍵。空なら、この機関宛ての封書は作れません",
 		),
 	}),
 );
@@ -34,7 +34,7 @@ export const readKeys = defineOperation({
 	summary: { en: "Read an agency's public keys", ja: "機関の公開鍵を読む" },
 	description: {
 		en: "A JWK set (RFC 7517). Seal with ECDH-ES+A256KW and A256GCM.",
-		ja: "JWK セット(RFC 7517)です。封は ECDH-ES+A256KW と A256GCM で行います。",
+		ja: "JWK セット(RFC 7517)です。封書は ECDH-ES+A256KW と A256GCM で作ります。",
 	},
 	scope: "events:write",
 	parameters: {

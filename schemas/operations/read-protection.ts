@@ -48,7 +48,7 @@ export const readProtection = defineOperation({
 	summary: { en: "Read the protection of a case", ja: "ケースの保護を読む" },
 	description: {
 		en: "For those who are pinned to the case: the orders, by whom, and who has not acknowledged the last one. While the case is not protected, former orders are for the agency that opened it.",
-		ja: "指定された機関だけが読めます。これまでの設定、設定した機関、最後の設定の受領をまだ知らせていない機関。保護中でないときの過去の設定は、ケースを開いた機関だけに示します。",
+		ja: "固定された機関だけが読めます。これまでの設定、設定した機関、最後の設定の受領をまだ知らせていない機関。保護中でないときの過去の設定は、ケースを開いた機関だけに示します。",
 	},
 	scope: "timeline:read",
 	parameters: {

@@ -69,7 +69,7 @@ export const readTimeline = defineOperation({
 					examples: {
 						requested: {
 							en: "A referral that waits for its answer",
-							ja: "返事待ちのつなぎ",
+							ja: "回答待ちのつなぎ",
 							value: {
 								case: CASE,
 								events: [

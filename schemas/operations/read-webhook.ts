@@ -12,7 +12,11 @@ const webhook = named(
 		failingSince: instant.exactOptional(),
 		nextTry: described(instant, "When it is tried next", "次に試す時刻").exactOptional(),
 		isCatchingUp: described(z.boolean(), "What it missed is still to come", "届いていないものを送っているところ"),
-		formerSecretUntil: described(instant, "Until when the former secret signs too", "前の秘密鍵でも署名する期限").exactOptional(),
+		formerSecretUntil: described(
+			instant,
+			"Until when the former secret signs too",
+			"前の署名用シークレットでも署名する期限",
+		).exactOptional(),
 	}),
 );
 
@@ -20,10 +24,10 @@ export const readWebhook = defineOperation({
 	id: "read-webhook",
 	route: "GET /v1/webhook",
 	tag: "webhooks",
-	summary: { en: "Read how your webhook is doing", ja: "Webhookの状態を見る" },
+	summary: { en: "Read how your webhook is doing", ja: "Webhook の状態を見る" },
 	description: {
 		en: "Where it goes, and how the endpoint is doing. No secrets.",
-		ja: "送り先と受け口の状態です。秘密鍵は含みません。",
+		ja: "送り先と受信先の状態です。署名用シークレットは含みません。",
 	},
 	scope: "webhooks:manage",
 	answers: {

@@ -8,23 +8,23 @@ export const rotateWebhookSecret = defineOperation({
 	id: "rotate-webhook-secret",
 	route: "POST /v1/webhook/secret",
 	tag: "webhooks",
-	summary: { en: "Change the secret", ja: "秘密鍵を新しくする" },
+	summary: { en: "Change the secret", ja: "署名用シークレットを更新する" },
 	description: {
 		en: "The former one signs too for 24 hours.",
-		ja: "前の秘密鍵でも24時間は署名します。",
+		ja: "前の署名用シークレットでも24時間は署名します。",
 	},
 	scope: "webhooks:manage",
 	answers: {
 		200: {
 			en: "The new secret",
-			ja: "新しい秘密鍵",
+			ja: "新しい署名用シークレット",
 			content: {
 				"application/json": {
 					schema: rotated,
 					examples: {
 						rotated: {
 							en: "A new one",
-							ja: "新しい秘密鍵",
+							ja: "新しい署名用シークレット",
 							value: { secret: EXAMPLE_SECRET, formerSecretUntil: "2026-11-21T01:30:00.000Z" },
 						},
 					},

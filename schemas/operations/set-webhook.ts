@@ -17,10 +17,10 @@ export const setWebhook = defineOperation({
 	id: "set-webhook",
 	route: "PUT /v1/webhook",
 	tag: "webhooks",
-	summary: { en: "Set your webhook", ja: "Webhookを登録する・変える" },
+	summary: { en: "Set your webhook", ja: "Webhook を登録する・変える" },
 	description: {
 		en: "The endpoint is asked whether it wants webhooks before it gets any: it echoes the challenge. The first answer holds the secret, that once; a change of the URL keeps it.",
-		ja: "送る前に、受け口に受け取る意思を確かめます(送られた challenge をそのまま返してください)。秘密鍵は最初の答えで一度だけ表示します。URL を変えても秘密鍵は同じです。",
+		ja: "送る前に、受信先(エンドポイント)に受け取る意思を確かめます(送られた challenge をそのまま返してください)。署名用シークレットは最初の答えで一度だけ表示します。URL を変えても署名用シークレットは同じです。",
 	},
 	scope: "webhooks:manage",
 	body: {
@@ -38,7 +38,7 @@ export const setWebhook = defineOperation({
 	answers: {
 		200: {
 			en: "Set; it is being asked",
-			ja: "登録しました。受け口を確認しています",
+			ja: "登録しました。受信先を確認しています",
 			content: {
 				"application/json": {
 					schema: setting,

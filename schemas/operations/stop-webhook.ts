@@ -4,7 +4,7 @@ export const stopWebhook = defineOperation({
 	id: "stop-webhook",
 	route: "DELETE /v1/webhook",
 	tag: "webhooks",
-	summary: { en: "Stop your webhook", ja: "Webhookをやめる" },
+	summary: { en: "Stop your webhook", ja: "Webhook をやめる" },
 	description: {
 		en: "What was under way is not sent; the inbox has it.",
 		ja: "送る途中だったものは送られません。受信箱にはあります。",

@@ -50,7 +50,7 @@ describe("what a change of the schemas shows", () => {
 
 	it.each([
 		["from now on", {}, { place: true }, "場所がわかる項目になり、保護中は立ち会う機関だけに渡ります。"],
-		["no longer", { place: true }, {}, "場所がわかる項目ではなくなり、保護中も、指定された機関には立ち会わなくても渡ります。"],
+		["no longer", { place: true }, {}, "場所がわかる項目ではなくなり、保護中も、固定された機関には立ち会わなくても渡ります。"],
 	] as const)("tells of what is withheld under protection %s", (_, before, after, end) => {
 		expect(changesBetween(one(before), one(after))).toEqual([`【保護中の扱い】つなぎの完了の『開始日』は、${end}`]);
 	});

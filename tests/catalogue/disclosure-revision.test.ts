@@ -34,7 +34,7 @@ describe("npm run check:disclosure", () => {
 	cpSync(join(root, "schemas"), join(repository, "schemas"), { recursive: true });
 	commit("as-it-is");
 	const opened = join(repository, "schemas/events/case/opened.ts");
-	const changed = readFileSync(opened, "utf8").replace('ja: "きっかけ", audience: []', 'ja: "きっかけ", audience: ["work"]');
+	const changed = readFileSync(opened, "utf8").replace('ja: "相談経路", audience: []', 'ja: "相談経路", audience: ["work"]');
 
 	it("says so when nothing changes", () => {
 		const { status, stdout } = compareWith("as-it-is");
@@ -47,7 +47,7 @@ describe("npm run check:disclosure", () => {
 		expect(status).toBe(0);
 		expect(stdout.split("\n").slice(0, -1)).toEqual([
 			"提供項目の変更点(as-it-is と手元の比較): 1 件",
-			"【新しく渡る】ケースの開始の『きっかけ』が、ハローワーク等(就労)に渡るようになります(根拠: 4-1-ウ①-1)。",
+			"【新しく渡る】ケースの開始の『相談経路』が、ハローワーク等(就労)に渡るようになります(根拠: 4-1-ウ①-1)。",
 		]);
 		expect(readdirSync(join(repository, ".tsunagi"))).toEqual([]);
 	});
@@ -55,8 +55,8 @@ describe("npm run check:disclosure", () => {
 	it.each([
 		["a revision that does not exist", ["no-such-revision"], "見つかりません"],
 		["a revision without a catalogue", ["without-schemas"], "schemas/catalogue.gen.ts がありません"],
-		["no revision", [], "npm run check:disclosure <git の版>"],
-		["an option", ["--all"], "npm run check:disclosure <git の版>"],
+		["no revision", [], "npm run check:disclosure <git のリビジョン>"],
+		["an option", ["--all"], "npm run check:disclosure <git のリビジョン>"],
 	])("explains itself over %s", (_, args, why) => {
 		const { status, stdout, stderr } = compareWith(...args);
 		expect([status, stdout]).toEqual([2, ""]);

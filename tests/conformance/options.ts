@@ -10,7 +10,7 @@ hub:
   --token-url <url>           where tokens are given (<hub>/oauth2/token)
   --recipient <id>            the agency that is told (support-center) / 受取機関
   --recipient-env <file.env>  its AGENCY, CLIENT_ID, CLIENT_SECRET: its inbox is read too / 受信箱も試す
-  --webhook-port <port>       the kit listens here as the recipient's endpoint / 受取機関の受け口の役もする
+  --webhook-port <port>       the kit listens here as the recipient's endpoint / 受取機関の受信先の役もする
   --webhook-host <address>    … at this address (127.0.0.1)
   --webhook-secret whsec_…    what its deliveries are signed with
   --former-webhook-secret …   while it is being changed / 鍵の更新中なら旧鍵

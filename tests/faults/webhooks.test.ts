@@ -45,7 +45,7 @@ describe("an endpoint that is down (F54, F58, F59)", () => {
 		expect(await settled(bench.hub as Hub & Ready)).toBe(0);
 		expect(await bench.webhookOf("legal-aid")).toMatchObject({ state: "paused", isCatchingUp: true });
 		await bench.tick();
-		expect(await bench.mailsTo(CONTACT)).toEqual(["【つなぎ】Webhook の送信を休んでいます"]);
+		expect(await bench.mailsTo(CONTACT)).toEqual(["【つなぎ】Webhook の送信を一時停止しています"]);
 
 		bench.answerWith(() => 204);
 		const later = bench.sink.arrivals.length;
@@ -60,7 +60,7 @@ describe("an endpoint that is down (F54, F58, F59)", () => {
 		await bench.tick();
 		expect(await bench.webhookOf("legal-aid")).toMatchObject({ state: "verified", failures: 0, isCatchingUp: false });
 		expect(await bench.mailsTo(CONTACT)).toEqual([
-			"【つなぎ】Webhook の送信を休んでいます",
+			"【つなぎ】Webhook の送信を一時停止しています",
 			"【つなぎ】Webhook の送信を再開しました",
 		]);
 		const inOrder = (await bench.client("legal-aid").inbox()).flatMap(({ event }) => event?.id ?? []);

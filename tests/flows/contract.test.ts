@@ -103,7 +103,7 @@ describe("every answer is as the contract says", () => {
 			write("起きた日時", "2026/4/1 9:05");
 			write("世帯の種別", "mother");
 			write("ひとり親家庭となった事情", "divorced");
-			write("きっかけ", "self");
+			write("相談経路", "self");
 			return `${head}\r\n${cells.join(",")}\r\n`;
 		});
 		for (const headers of [type, { "content-type": "text/csv" }])

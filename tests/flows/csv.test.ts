@@ -33,9 +33,9 @@ describe.each(["utf-8", "shift_jis"] as const)("a family's way by spreadsheet, i
 				ケースの番号: token,
 				つなぎ先: HELLO_WORK,
 				支援策: "マザーズハローワーク等の就労支援",
-				支援が必要な面: "就業;子育て・保育",
-				きっかけ: "self",
-				返事の希望日: "2026/5/1",
+				支援が必要な分野: "就業;子育て・保育",
+				相談経路: "self",
+				回答希望日: "2026/5/1",
 			},
 		];
 		const { status, lines } = await results(sheet, charset);
@@ -63,7 +63,7 @@ describe.each(["utf-8", "shift_jis"] as const)("a family's way by spreadsheet, i
 
 		const [entry] = await awaited(async () => {
 			const { bytes } = await ask(HELLO_WORK, `/v1/inbox?limit=200&format=csv&charset=${charset}`);
-			const found = readSheet(bytes).filter((line) => line["返事の希望日"] === "2026-05-01");
+			const found = readSheet(bytes).filter((line) => line["回答希望日"] === "2026-05-01");
 			return found.length > 0 ? found.slice(-1) : undefined;
 		});
 		const last = (await town.client(HELLO_WORK).inbox()).at(-1);
@@ -75,22 +75,22 @@ describe.each(["utf-8", "shift_jis"] as const)("a family's way by spreadsheet, i
 			送信した機関の名前: "港見市福祉事務所 ひとり親相談窓口",
 			ケースの番号: last?.event?.subject,
 			つなぎの番号: last?.event?.data["referral"],
-			支援が必要な面: "就業;子育て・保育",
-			返事の希望日: "2026-05-01",
+			支援が必要な分野: "就業;子育て・保育",
+			回答希望日: "2026-05-01",
 		});
 	});
 });
 
 describe("a row", () => {
 	it("that is wrong is named by column, and those around it enter", async () => {
-		const bad = await opened({ 世帯の種別: "山田花子", きっかけ: "123456789018", ひとり親家庭となった事情: "" });
+		const bad = await opened({ 世帯の種別: "山田花子", 相談経路: "123456789018", ひとり親家庭となった事情: "" });
 		const sheet = [await opened(), bad, await opened({ 起きた日時: "2026/2/30 9:00" }), await opened()];
 		const { status, bytes } = await post(writeSheet(sheet, "utf-8"));
 		const lines = readSheet(bytes);
 		expect(status).toBe(207);
 		expect(lines.map((line) => line["結果"])).toEqual(["受付", "エラー", "エラー", "受付"]);
 		expect(lines[1]?.["エラー"]).toBe(
-			"世帯の種別: コード一覧にない値です / ひとり親家庭となった事情: 必須です / きっかけ: 個人番号(マイナンバー)とみられるものが含まれています。ここへは送らないでください",
+			"世帯の種別: コード一覧にない値です / ひとり親家庭となった事情: 必須です / 相談経路: 個人番号(マイナンバー)とみられるものが含まれています。ここへは送らないでください",
 		);
 		expect(lines[2]?.["エラー"]).toBe("起きた日時: 実在する年月日と時刻(例 2026/4/1 9:05)ではありません");
 		expect(bytes.toString()).not.toMatch(/山田花子|123456789018/);
@@ -142,7 +142,7 @@ describe("a row", () => {
 
 	it("of someone else's case, and of none, is answered alike", async () => {
 		const row = {
-			種類: "同意の撤回(消去してください)",
+			種類: "同意の撤回(消去依頼)",
 			起きた日時: "2026/4/1 9:00",
 			ケースの番号: randomUUID(),
 			同意の番号: randomUUID(),

@@ -103,7 +103,7 @@ describe("the digests of a week, and of the holidays in it", () => {
 		const { text = "", html = "" } = mail?.body ?? {};
 		expect(mail?.subject).toBe("【つなぎ】本日の確認事項(4月28日)");
 		expect(text).toContain("母子家庭等就業・自立支援センター 御中");
-		expect(text).toMatch(/■ 返事・対応を待っているもの\(1件\)\n {2}(\S+) {2}つなぎ:依頼中 {2}2026-04-20から/);
+		expect(text).toMatch(/■ 貴機関の回答・対応が必要なもの\(1件\)\n {2}(\S+) {2}つなぎ:依頼中 {2}2026-04-20から/);
 		expect(text).toMatch(/■ 本日と明日の同行支援\(1件\)\n {2}(\S+) {2}同行支援 {2}本日 14:15/);
 		// The two of one day stand in the order in which they reached the agency, which may be either.
 		const news = text.slice(text.indexOf("■ 前回のお知らせ以後の動き(2件)"));
@@ -133,7 +133,7 @@ describe("the digests of a week, and of the holidays in it", () => {
 
 	it("tell of a follow-up once it is due", async () => {
 		const desks = (await allMails()).filter(({ destination }) => destination.to[0]?.startsWith("hitorioya"));
-		expect(desks.map(({ body }) => body.text.includes("継続支援:時期到来  2026-04-28から"))).toEqual([false, true]);
+		expect(desks.map(({ body }) => body.text.includes("継続支援:実施時期  2026-04-28から"))).toEqual([false, true]);
 	});
 
 	it("do not come on holidays, and not when there is nothing new", async () => {

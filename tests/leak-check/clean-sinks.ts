@@ -77,7 +77,7 @@ const textsOf = (seed: string): Readonly<Record<string, string | Buffer>> => {
 			"webhook-signature": `v1,${createHmac("sha256", seed).update(String(index)).digest("base64")}`,
 		})),
 		"S13 mail headers": `From: =?UTF-8?B?${Buffer.from("つなぎ").toString("base64")}?= <hub@tsunagi.example>\r\nSubject: =?UTF-8?Q?${quoted("本日の連絡")}?=\r\nDate: Mon, 23 Nov 2026 08:30:00 +0900\r\n`,
-		"S14 mail body": `Content-Transfer-Encoding: quoted-printable\r\n\r\n${quoted("本日の連絡は3件です。8FE-H2VD 返答期限 11月27日(金)")}\r\n`,
+		"S14 mail body": `Content-Transfer-Encoding: quoted-printable\r\n\r\n${quoted("本日の連絡は3件です。8FE-H2VD 回答期限 11月27日(金)")}\r\n`,
 		"S15 logs": lines(200, (index) => ({
 			level: "error",
 			function: "Tsunagi-IntakeLambdaFunction517C625A-8sXbVbZkQxTn",

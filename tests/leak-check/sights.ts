@@ -33,7 +33,7 @@ const sheetOf = async (town: TappedTown, agency: string): Promise<SeenEvent[]> =
 	return (parse(text, { columns: true, bom: true }) as Record<string, string>[]).flatMap((row) => {
 		const definition = Object.values<Definition>(catalogue).find(({ ja }) => ja === row["種類"]);
 		const fields = Object.entries(definition?.fields ?? {}).filter(([, { ja }]) => row[ja]);
-		const sealed = row["封をした文書"] ? [["sealed", {}]] : [];
+		const sealed = row["封書"] ? [["sealed", {}]] : [];
 		const data = Object.fromEntries([...fields, ...sealed]);
 		return definition ? [{ type: definition.type, subject: row["ケースの番号"], data } as unknown as SeenEvent] : [];
 	});

@@ -58,7 +58,10 @@ describe.each(types)("the sheet of %s", (_, definition) => {
 	it("has names of codes that cannot be taken for one another", () => {
 		for (const { kind } of Object.values(definition.fields)) {
 			if (kind.is !== "code" && kind.is !== "codes") continue;
-			const names = Object.entries(kind.codes).flatMap(([code, { ja }]) => [code, normalized(ja)]);
+			const names = Object.entries(kind.codes).flatMap(([code, { ja, formerly = [] }]) => [
+				code,
+				...[ja, ...formerly].map(normalized),
+			]);
 			expect(new Set(names).size).toBe(names.length);
 			expect(names.every((name) => isWithin(name, "shift_jis"))).toBe(true);
 			if (kind.is === "codes") expect(names.join("")).not.toMatch(/[;、,\n]/);
@@ -73,6 +76,15 @@ describe("cells", () => {
 		["flag", "たぶん", "たぶん"],
 		["agencies", " mothers-hello-work ；npo-hidamari、", ["mothers-hello-work", "npo-hidamari"]],
 	] as const)("%s %s", (is, cell, value) => expect(toValue({ is }, cell)).toEqual({ value }));
+
+	it("take the former name of a code", () => {
+		const basis = catalogue["case.opened"].fields.basis.kind;
+		expect(["遺棄", "拘禁", "障害"].map((cell) => toValue(basis, cell).value)).toEqual([
+			"deserted-by-spouse",
+			"spouse-detained",
+			"spouse-disabled",
+		]);
+	});
 
 	it("that cannot be read are named with their own reason, beside what else is wrong with the row", () => {
 		const [headings = [], row = []] = filledIn(catalogue["employment.started"]);
@@ -132,7 +144,7 @@ describe("whatever a file holds", () => {
 		"種類",
 		"起きた日時",
 		"ケースの番号",
-		"きっかけ",
+		"相談経路",
 		"世帯の種別",
 		"イベントの番号",
 		"",

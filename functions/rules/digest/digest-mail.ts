@@ -14,7 +14,7 @@ const HEADINGS: Readonly<Record<keyof Digest, { readonly ja: string }>> = {
 const SECTIONS = Object.keys(HEADINGS) as (keyof Digest)[];
 
 const FOOT =
-	"番号は電話での照合用です。氏名や相談の内容はこのメールにも、つなぎにもありません。詳しくは各機関のシステムで確認してください。";
+	"番号は、電話で確かめ合うための照合番号です。氏名や相談の内容はこのメールにも、つなぎにもありません。詳しくは各機関のシステムで確認してください。";
 
 /**
  * A digest as a mail, text and HTML alike. Everything in it comes from the hub's own word lists, dates

@@ -50,9 +50,13 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
 	["false", false],
 ]);
 
-/** The code of a list by its Japanese name or by itself. What is neither stays as it is, for the schema to refuse. */
-const toCode = (codes: Codes, text: string): string =>
-	Object.entries(codes).find(([code, { ja }]) => code === text || normalized(ja) === text)?.[0] ?? text;
+/** The code of a list by itself, its Japanese name or a former name. What is none stays as it is, for the schema to refuse. */
+const toCode = (codes: Codes, text: string): string => {
+	const list = Object.entries(codes);
+	const present = list.find(([code, { ja }]) => code === text || normalized(ja) === text);
+	const former = () => list.find(([, { formerly = [] }]) => formerly.some((ja) => normalized(ja) === text));
+	return (present ?? former())?.[0] ?? text;
+};
 
 /** What several values of one cell may be parted by; no name on a list of several has one in it. */
 const PARTS = /[;、,\n]/;

@@ -29,11 +29,11 @@ const BEFORE = [
 	"送信した機関",
 	"送信した機関の名前",
 	COMMON.case.heading,
-	"ケースの略号",
-	"つなぎの略号",
+	"ケースの照合番号",
+	"つなぎの照合番号",
 	COMMON.id.heading,
 ];
-const AFTER = ["封をした文書", "備考"];
+const AFTER = ["封書", "備考"];
 
 const eventCells = (event: SeenEvent, names: ReadonlyMap<AgencyId, string>): string[] => {
 	const sender = senderOf(event);

@@ -6,9 +6,9 @@ type Notice = "paused" | "gone" | "recovered";
 /** What the technical contact reads. Nothing of a case, no URL, no count: the reader may work for a vendor. */
 const WORDS: Readonly<Record<Notice, { readonly subject: string; readonly lines: (since: string) => readonly string[] }>> = {
 	paused: {
-		subject: "【つなぎ】Webhook の送信を休んでいます",
+		subject: "【つなぎ】Webhook の送信を一時停止しています",
 		lines: (since) => [
-			`貴機関の Webhook の受け口が${since}応答していないため、送信を休んでいます。`,
+			`貴機関の Webhook の受信先(エンドポイント)が${since}応答していないため、送信を一時停止しています。`,
 			"つなぎは間隔をあけて一件ずつ試し、応答があれば、たまっている分を順に送ります。何も失われません。",
 			"その間も受信箱(GET /v1/inbox)からすべて受け取れます。状態は GET /v1/webhook で確認できます。",
 		],
@@ -16,13 +16,15 @@ const WORDS: Readonly<Record<Notice, { readonly subject: string; readonly lines:
 	gone: {
 		subject: "【つなぎ】Webhook の送信を終了しました",
 		lines: () => [
-			"貴機関の Webhook の受け口が 410 Gone(廃止)と答えたため、送信を終了しました。",
-			"再開するには PUT /v1/webhook で受け口を登録し直してください。それまでの分は受信箱(GET /v1/inbox)にあります。",
+			"貴機関の Webhook の受信先(エンドポイント)が 410 Gone(廃止)と答えたため、送信を終了しました。",
+			"再開するには PUT /v1/webhook で受信先を登録し直してください。それまでの分は受信箱(GET /v1/inbox)にあります。",
 		],
 	},
 	recovered: {
 		subject: "【つなぎ】Webhook の送信を再開しました",
-		lines: () => ["貴機関の Webhook の受け口が応答したため、送信を再開しました。たまっていた分も順に送っています。"],
+		lines: () => [
+			"貴機関の Webhook の受信先(エンドポイント)が応答したため、送信を再開しました。たまっていた分も順に送っています。",
+		],
 	},
 };
 

@@ -6,7 +6,7 @@ import { code, token } from "../../field.ts";
 export const accompaniedVisitCancelled = defineEvent({
 	type: "accompanied-visit.cancelled",
 	family: accompaniedVisit,
-	ja: "同行支援の取りやめ",
+	ja: "同行支援の中止",
 	clauses: ["4-1-ウ②-4"],
 	fields: {
 		visit: token("visit", { ja: "同行支援の番号", audience: ["parties", "holder"], clause: "4-1-ウ②-4" }),

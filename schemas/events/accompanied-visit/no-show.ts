@@ -6,7 +6,7 @@ import { code, token } from "../../field.ts";
 export const accompaniedVisitNoShow = defineEvent({
 	type: "accompanied-visit.no-show",
 	family: accompaniedVisit,
-	ja: "同行支援に来所なし",
+	ja: "同行支援の不実施(本人不在)",
 	clauses: ["4-1-ウ②-4"],
 	fields: {
 		visit: token("visit", { ja: "同行支援の番号", audience: ["parties"], clause: "4-1-ウ②-4" }),

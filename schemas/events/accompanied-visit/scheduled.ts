@@ -15,7 +15,7 @@ export const accompaniedVisitScheduled = defineEvent({
 		host: agency({ ja: "訪問先", audience: ["parties", "holder"], clause: "4-1-ウ②-4", place: true }),
 		companionRole: code(staffRoles, { ja: "同行者の職種", audience: ["parties"], clause: "4-1-ウ②-4" }),
 		purpose: code(visitPurposes, { ja: "目的", audience: ["parties"], clause: "4-1-ウ②-4" }),
-		childcareNeeded: flag({ ja: "訪問中の保育の要否", audience: ["parties"], clause: "4-1-ウ②-4" }),
+		childcareNeeded: flag({ ja: "同行中の子どもの預かりの要否", audience: ["parties"], clause: "4-1-ウ②-4" }),
 		slot: slot({
 			ja: "日時",
 			audience: ["parties"],

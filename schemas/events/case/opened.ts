@@ -14,7 +14,7 @@ export const caseOpened = defineEvent({
 	fields: {
 		householdType: code(householdTypes, { ja: "世帯の種別", audience: [], clause: "T3-1" }),
 		basis: code(singleParentGrounds, { ja: "ひとり親家庭となった事情", audience: [], clause: "T3-2" }),
-		origin: code(origins, { ja: "きっかけ", audience: [], clause: "4-1-ウ①-1" }),
+		origin: code(origins, { ja: "相談経路", audience: [], clause: "4-1-ウ①-1" }),
 		childAgeBands: optional(codes(childAgeBands, { ja: "子どもの年代", audience: [], clause: "4-1-イ-2" })),
 	},
 	opensCase: true,

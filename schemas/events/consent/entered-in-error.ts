@@ -6,7 +6,7 @@ import { code, token } from "../../field.ts";
 export const consentEnteredInError = defineEvent({
 	type: "consent.entered-in-error",
 	family: consent,
-	ja: "同意の誤登録(消去してください)",
+	ja: "同意の誤登録(消去依頼)",
 	clauses: ["4-1-ウ③-1"],
 	fields: {
 		consent: token("consent", { ja: "同意の番号", audience: ["parties", "holder"], clause: "4-1-ウ③-1" }),

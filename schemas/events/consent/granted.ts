@@ -6,7 +6,7 @@ import { agencies, codes, date, optional, token } from "../../field.ts";
 export const consentGranted = defineEvent({
 	type: "consent.granted",
 	family: consent,
-	ja: "同意",
+	ja: "同意の取得",
 	clauses: ["4-1-ウ③-5"],
 	fields: {
 		consent: token("consent", { ja: "同意の番号", audience: ["holder"], clause: "4-1-ウ③-5" }),

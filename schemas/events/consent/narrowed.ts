@@ -6,7 +6,7 @@ import { agencies, codes, token } from "../../field.ts";
 export const consentNarrowed = defineEvent({
 	type: "consent.narrowed",
 	family: consent,
-	ja: "同意の縮小(範囲外は消去してください)",
+	ja: "同意範囲の縮小(範囲外の消去依頼)",
 	clauses: ["4-1-ウ③-5"],
 	fields: {
 		consent: token("consent", { ja: "同意の番号", audience: ["parties", "holder"], clause: "4-1-ウ③-5" }),

@@ -5,7 +5,7 @@ import { token } from "../../field.ts";
 export const consentWithdrawn = defineEvent({
 	type: "consent.withdrawn",
 	family: consent,
-	ja: "同意の撤回(消去してください)",
+	ja: "同意の撤回(消去依頼)",
 	clauses: ["4-1-ウ③-5"],
 	fields: {
 		consent: token("consent", { ja: "同意の番号", audience: ["parties", "holder"], clause: "4-1-ウ③-5" }),

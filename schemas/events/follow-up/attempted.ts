@@ -6,7 +6,7 @@ import { code, token } from "../../field.ts";
 export const followUpAttempted = defineEvent({
 	type: "follow-up.attempted",
 	family: followUp,
-	ja: "継続支援の連絡を試みた",
+	ja: "継続支援の連絡(不通)",
 	clauses: ["4-1-ウ③-2"],
 	fields: {
 		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-2" }),

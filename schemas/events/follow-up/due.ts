@@ -5,7 +5,7 @@ import { token } from "../../field.ts";
 export const followUpDue = defineEvent({
 	type: "follow-up.due",
 	family: followUp,
-	ja: "継続支援の時期",
+	ja: "継続支援の実施時期",
 	clauses: ["4-1-ウ③-2", "4-1-ウ③-4"],
 	fields: {
 		followUp: token("follow-up", { ja: "継続支援の番号", audience: ["parties", "desk", "work"], clause: "4-1-ウ③-2" }),

@@ -5,7 +5,7 @@ import { token } from "../../field.ts";
 export const groundEnded = defineEvent({
 	type: "ground.ended",
 	family: ground,
-	ja: "共有の終了(消去してください)",
+	ja: "共有の終了(消去依頼)",
 	clauses: ["4-1-ウ③-5"],
 	fields: {
 		ground: token("ground", { ja: "根拠の番号", audience: ["parties", "holder"], clause: "4-1-ウ③-5" }),

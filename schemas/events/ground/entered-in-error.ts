@@ -6,7 +6,7 @@ import { code, token } from "../../field.ts";
 export const groundEnteredInError = defineEvent({
 	type: "ground.entered-in-error",
 	family: ground,
-	ja: "共有の根拠の誤登録(消去してください)",
+	ja: "共有の根拠の誤登録(消去依頼)",
 	clauses: ["4-1-ウ③-1"],
 	fields: {
 		ground: token("ground", { ja: "根拠の番号", audience: ["parties", "holder"], clause: "4-1-ウ③-1" }),

@@ -13,7 +13,7 @@ export const protectionChanged = defineEvent({
 	fields: {
 		protected: flag({ ja: "保護中", audience: ["parties"], clause: "T3-2" }),
 		waits: optional(flag({ ja: "もう一つの機関の確認待ち", audience: ["parties"], clause: "T3-2" })),
-		pinned: optional(agencies({ ja: "指定された機関", audience: ["parties"], clause: "T3-2" })),
+		pinned: optional(agencies({ ja: "固定された機関", audience: ["parties"], clause: "T3-2" })),
 		reviewBy: optional(
 			date({
 				ja: "見直しの期限",

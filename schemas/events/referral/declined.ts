@@ -6,11 +6,11 @@ import { code, token } from "../../field.ts";
 export const referralDeclined = defineEvent({
 	type: "referral.declined",
 	family: referral,
-	ja: "つなぎを辞退",
+	ja: "つなぎの受入不可",
 	clauses: ["4-1-エ-2"],
 	fields: {
 		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
-		reason: code(declineReasons, { ja: "辞退の理由", audience: ["parties"], clause: "4-1-エ-2" }),
+		reason: code(declineReasons, { ja: "受入不可の理由", audience: ["parties"], clause: "4-1-エ-2" }),
 	},
 	move: { from: ["unanswered", "accepted", "waitlisted"], to: "declined", by: ["recipient"] },
 	team: { role: "recipient", does: "leaves" },

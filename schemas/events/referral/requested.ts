@@ -16,13 +16,13 @@ export const referralRequested = defineEvent({
 		referral: token("referral", { ja: "つなぎの番号", audience: ["parties", "holder"], clause: "4-1-エ-2" }),
 		to: agency({ ja: "つなぎ先", audience: ["parties", "holder"], clause: "4-1-エ-2", place: true }),
 		measure: code(measures, { ja: "支援策", audience: ["parties"], clause: "4-1-ウ②-3" }),
-		needs: codes(needs, { ja: "支援が必要な面", audience: ["parties"], clause: "4-1-ウ②-1" }),
-		origin: code(origins, { ja: "きっかけ", audience: ["parties"], clause: "4-1-ウ①-2" }),
+		needs: codes(needs, { ja: "支援が必要な分野", audience: ["parties"], clause: "4-1-ウ②-1" }),
+		origin: code(origins, { ja: "相談経路", audience: ["parties"], clause: "4-1-ウ①-2" }),
 		householdType: optional(code(householdTypes, { ja: "世帯の種別", audience: ["parties"], clause: "T3-1" })),
 		childAgeBands: optional(codes(childAgeBands, { ja: "子どもの年代", audience: ["parties"], clause: "4-1-イ-2" })),
 		respondBy: optional(
 			date({
-				ja: "返事の希望日",
+				ja: "回答希望日",
 				audience: ["parties"],
 				clause: "4-1-エ-2",
 				within: { earliest: {}, latest: { years: 1 } },

@@ -10,7 +10,7 @@ export const endpointOf = ({ webhook }: Hub): Endpoint => {
 	if (!webhook)
 		throw new NotChecked(
 			"the recipient's endpoint is not played by the kit (--webhook-port, --webhook-secret)",
-			"受取機関の Webhook の受け口(--webhook-port・--webhook-secret)の指定がありません",
+			"受取機関の Webhook の受信先(--webhook-port・--webhook-secret)の指定がありません",
 		);
 	return webhook;
 };

@@ -165,7 +165,7 @@ export const doors = section<Hub>(
 			{
 				id: "hub.mode.version",
 				source: "CloudEvents 1.0.2, 3.1.1",
-				title: ["another version of CloudEvents is refused", "他の版の CloudEvents を拒否する"],
+				title: ["another version of CloudEvents is refused", "他のバージョンの CloudEvents を拒否する"],
 				requires: ["specversion other than 1.0 is answered 422.", "specversion が 1.0 以外のイベントには 422 で応答する。"],
 			},
 			async (hub) => mustBe(await post(hub.sender, JSON.stringify({ ...opening(hub), specversion: "0.3" })), 422),

@@ -56,7 +56,7 @@ export const limits = section<Hub>(
 				title: ["agencies' public keys", "機関の公開鍵"],
 				requires: [
 					"The keys to seal to are published as a JWK set without private parts.",
-					"封をするための鍵を、秘密の値を含まない JWK Set として公開する。",
+					"封書を作るための鍵を、秘密の値を含まない JWK Set として公開する。",
 				],
 			},
 			async (hub) => {

@@ -98,7 +98,7 @@ export const signingIn = section<Hub>(
 			{
 				id: "hub.token.wrong-secret",
 				source: `${OAUTH}, 5.2`,
-				title: ["a wrong secret is refused", "誤ったシークレットを拒否する"],
+				title: ["a wrong secret is refused", "誤ったクライアントシークレットを拒否する"],
 				requires: [
 					"The answer is 400 or 401 with the error invalid_client, and says no more.",
 					"400 または 401 で error に invalid_client を返し、それ以上の情報を出さない。",

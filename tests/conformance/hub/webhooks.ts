@@ -30,7 +30,7 @@ export const webhooks = section<Hub>(
 			{
 				id: "hub.webhook.verified",
 				source: "Tsunagi, webhooks: endpoint.verification",
-				title: ["the endpoint is asked before anything is sent", "送信前に受け口を確認する"],
+				title: ["the endpoint is asked before anything is sent", "送信前に受信先を確認する"],
 				requires: [
 					"Before the first delivery the hub sends a signed challenge, and delivers only when it is given back.",
 					"最初の配信の前に署名付きの challenge を送り、返された場合だけ配信する。",
@@ -103,7 +103,7 @@ export const webhooks = section<Hub>(
 				title: ["the receipt says that it was delivered", "受付票に配信済みと示される"],
 				requires: [
 					"Once the endpoint answered 2xx the receipt says delivered.",
-					"受け口が 2xx で応答すると、受付票に delivered と示される。",
+					"受信先が 2xx で応答すると、受付票に delivered と示される。",
 				],
 			},
 			async (hub) => {
@@ -168,7 +168,7 @@ export const webhooks = section<Hub>(
 			{
 				id: "hub.webhook.slow",
 				source: "Tsunagi, webhooks: time to answer",
-				title: ["a silent endpoint is hung up on", "応答しない受け口との接続を切る"],
+				title: ["a silent endpoint is hung up on", "応答しない受信先との接続を切る"],
 				requires: [
 					"Without an answer the hub closes the connection after some ten seconds, and repeats the delivery.",
 					"応答がなければ30秒以内に接続を切り、後で再送する。",
@@ -211,7 +211,7 @@ export const webhooks = section<Hub>(
 			{
 				id: "hub.webhook.stop",
 				source: "Tsunagi, consent; 個人情報保護法 69条",
-				title: ["withdrawn consent reaches the endpoint", "同意の撤回が受け口に届く"],
+				title: ["withdrawn consent reaches the endpoint", "同意の撤回が受信先に届く"],
 				requires: [
 					"consent.withdrawn comes for the case, signed; a referral made after it does not.",
 					"撤回の通知が署名付きで届き、撤回後のつなぎは届かない。",

@@ -55,7 +55,7 @@ const FORGED: readonly Forged[] = [
 	["no-id", "no webhook-id", "webhook-id がない", without("webhook-id")],
 	["empty", "an empty webhook-signature", "webhook-signature が空", signed(() => "")],
 	["only-version", "a signature of no characters (`v1,`)", "署名の値が空(`v1,`)", signed(() => "v1,")],
-	["no-comma", "a version without a signature (`v1`)", "版だけで署名がない(`v1`)", signed(() => "v1")],
+	["no-comma", "a version without a signature (`v1`)", "バージョンだけで署名がない(`v1`)", signed(() => "v1")],
 	["garbage", "a signature that is no base64", "base64 でない署名", signed(() => "v1,%%%%not-base64%%%%")],
 	[
 		"truncated",
@@ -66,7 +66,7 @@ const FORGED: readonly Forged[] = [
 	[
 		"version",
 		"the right value under another version (`v2,`)",
-		"正しい値に別の版の表記(`v2,`)",
+		"正しい値に別のバージョンの表記(`v2,`)",
 		signed((one) => one.replace(/^v1,/, "v2,")),
 	],
 	[

@@ -42,7 +42,7 @@ export const WORDS = {
 		},
 	},
 	noSecrets: {
-		ja: "秘密の値(シークレット・アクセストークン・署名鍵)と試験で用いた番号は、本報告書に含まれない。",
+		ja: "秘密の値(クライアントシークレット・アクセストークン・署名用シークレット)と試験で用いた番号は、本報告書に含まれない。",
 		en: "No secrets, access tokens, signing keys or tokens of cases are in this report.",
 	},
 } as const;
