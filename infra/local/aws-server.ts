@@ -16,10 +16,14 @@ export type LocalCommands = Readonly<Record<string, (body: never) => unknown>>;
 
 const AUTHORIZER = /^\/v2\/apis\/[^/]+\/authorizers\/([^/]+)$/;
 
+/** What a table holds under a name that a caller gave: nothing that every object inherits. */
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+	Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** A call by `x-amz-target`, as most services have it. */
 const callTarget = (services: Services, target: string, body: unknown): unknown => {
 	const [service = "", operation = ""] = target.split(".");
-	const found = services[service]?.[operation];
+	const found = own(own(services, service) ?? {}, operation);
 	if (!found) throw new RefusedError("UnknownOperationException", `${target} is unknown to the local runtime`);
 	return found(body as never);
 };
@@ -29,7 +33,7 @@ const callPath = (method: string, path: string, body: unknown, authorizers: Auth
 	const authorizer = AUTHORIZER.exec(path)?.[1];
 	if (authorizer && method === "GET") return authorizers.get(authorizer);
 	if (authorizer) return authorizers.update(authorizer, body as object);
-	const command = local[`${method} ${path}`];
+	const command = own(local, `${method} ${path}`);
 	if (!command) throw new RefusedError("UnknownOperationException", "unknown to the local runtime");
 	return command(body as never);
 };

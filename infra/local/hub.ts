@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
+import { isMainThread } from "node:worker_threads";
 import { assembly } from "./assembly.ts";
 import { makeAwsServer } from "./aws-server.ts";
 import type { Entry } from "./bus.ts";
@@ -74,6 +75,15 @@ const leaveNote = (data: string, outputs: LocalStack["outputs"], env: Readonly<R
 	writeFileSync(join(data, "hub.env"), lines.join(""));
 };
 
+/**
+ * Makes the data directory, its owner's alone. So is every file that this process writes from now on, those of the
+ * databases and mails as well.
+ */
+const keepPrivate = (data: string): void => {
+	if (isMainThread) process.umask(0o077);
+	mkdirSync(data, { recursive: true });
+};
+
 const shut = (server: Server): void => {
 	server.close();
 	server.closeAllConnections();
@@ -97,6 +107,7 @@ const withFronts = async (env: ReturnType<typeof environmentOf>, fronts: HubOpti
  * @throws UnknownToRuntimeError when the template uses what the runtime does not know
  */
 export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts, trace }: HubOptions) => {
+	keepPrivate(data);
 	const ports = await takePorts(port);
 	const directory = await assembly({ webhookTargets: "any", ratePerMinute: "3333333", ...context });
 	const [apiUrl, awsUrl] = [ports.api.url, ports.aws.url];
@@ -113,7 +124,6 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 	const { advanceClock, idle, retryNow, lambdas, queues, bus } = engine;
 	const counts = () => counter.counts(engine);
 	const resetCounts = (): void => counter.reset(engine);
-
 	const services = {
 		AmazonSQS: sqsOperations(queues, () => awsUrl),
 		AWSEvents: { PutEvents: ({ Entries }: { Entries: Entry[] }) => bus.putEvents(Entries) },

@@ -20,21 +20,51 @@ export type ClientSecret = {
 	readonly ClientSecretCreateDate: number;
 };
 
+/** What the file holds. */
+type Filed = {
+	readonly key: JWK;
+	readonly clients: Readonly<Record<string, Client>>;
+	readonly secrets?: Readonly<Record<string, readonly ClientSecret[]>>;
+	readonly audiences: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Maps, since callers name what they want: every plain object has a `constructor`. */
 type Kept = {
-	key: JWK;
-	clients: Record<string, Client>;
-	secrets?: Record<string, readonly ClientSecret[]>;
-	audiences: Record<string, readonly string[]>;
+	readonly key: JWK;
+	readonly clients: Map<string, Client>;
+	readonly secrets: Map<string, readonly ClientSecret[]>;
+	readonly audiences: Map<string, readonly string[]>;
 };
 
 const SECONDS_VALID = 3600;
 
 export type LocalIdentity = Awaited<ReturnType<typeof openIdentity>>;
 
-const read = async (file: string): Promise<Kept> => {
-	if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Kept;
+const makeKey = async (): Promise<JWK> => {
 	const { privateKey } = await generateKeyPair("RS256", { extractable: true });
-	return { key: { ...(await exportJWK(privateKey)), kid: "local", alg: "RS256" }, clients: {}, audiences: {} };
+	return { ...(await exportJWK(privateKey)), kid: "local", alg: "RS256" };
+};
+
+const read = async (file: string): Promise<Kept> => {
+	const filed: Filed = existsSync(file)
+		? (JSON.parse(readFileSync(file, "utf8")) as Filed)
+		: { key: await makeKey(), clients: {}, audiences: {} };
+	return {
+		key: filed.key,
+		clients: new Map(Object.entries(filed.clients)),
+		secrets: new Map(Object.entries(filed.secrets ?? {})),
+		audiences: new Map(Object.entries(filed.audiences)),
+	};
+};
+
+const toFile = ({ key, clients, secrets, audiences }: Kept): string => {
+	const filed: Filed = {
+		key,
+		clients: Object.fromEntries(clients),
+		secrets: Object.fromEntries(secrets),
+		audiences: Object.fromEntries(audiences),
+	};
+	return JSON.stringify(filed);
 };
 
 type TokenRequest = { readonly id: string; readonly secret: string; readonly scope: string | undefined };
@@ -42,29 +72,29 @@ type Issued = { readonly token: string; readonly seconds: number } | { readonly 
 
 /** The secrets of a client, oldest first. */
 const secretsOf = ({ clients, secrets }: Kept, id: string): readonly ClientSecret[] => {
-	const client = clients[id];
+	const client = clients.get(id);
 	if (!client) return [];
 	const first = { ClientSecretId: `${id}--0`, ClientSecretValue: client.ClientSecret, ClientSecretCreateDate: 0 };
-	return secrets?.[id] ?? [first];
+	return secrets.get(id) ?? [first];
 };
 
 const clientsIn = (kept: Kept, save: () => void) => ({
 	create: (request: Omit<Client, "ClientId" | "ClientSecret">): Client => {
 		const client = { ...request, ClientId: randomBytes(13).toString("hex"), ClientSecret: randomBytes(26).toString("hex") };
-		kept.clients[client.ClientId] = client;
+		kept.clients.set(client.ClientId, client);
 		save();
 		return client;
 	},
-	get: (id: string): Client | undefined => kept.clients[id],
-	list: (): Client[] => Object.values(kept.clients),
+	get: (id: string): Client | undefined => kept.clients.get(id),
+	list: (): Client[] => [...kept.clients.values()],
 	update: (id: string, change: Partial<Client>): void => {
-		const client = kept.clients[id];
-		if (client) kept.clients[id] = { ...client, ...change };
+		const client = kept.clients.get(id);
+		if (client) kept.clients.set(id, { ...client, ...change });
 		save();
 	},
 	remove: (id: string): void => {
-		delete kept.clients[id];
-		delete kept.secrets?.[id];
+		kept.clients.delete(id);
+		kept.secrets.delete(id);
 		save();
 	},
 });
@@ -79,15 +109,15 @@ const secretsIn = (kept: Kept, save: () => void) => ({
 			ClientSecretValue: randomBytes(26).toString("hex"),
 			ClientSecretCreateDate: made,
 		};
-		kept.secrets = { ...kept.secrets, [id]: [...secretsOf(kept, id), secret] };
+		kept.secrets.set(id, [...secretsOf(kept, id), secret]);
 		save();
 		return secret;
 	},
 	remove: (id: string, secretId: string): void => {
 		const left = secretsOf(kept, id).filter((one) => one.ClientSecretId !== secretId);
-		const client = kept.clients[id];
-		kept.secrets = { ...kept.secrets, [id]: left };
-		if (client && left[0]) kept.clients[id] = { ...client, ClientSecret: left[0].ClientSecretValue };
+		const client = kept.clients.get(id);
+		kept.secrets.set(id, left);
+		if (client && left[0]) kept.clients.set(id, { ...client, ClientSecret: left[0].ClientSecretValue });
 		save();
 	},
 });
@@ -103,16 +133,17 @@ export const openIdentity = async (directory: string) => {
 	const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicKey } = kept.key;
 	const privateKey = await importJWK(kept.key, "RS256");
 	const keySet = createLocalJWKSet({ keys: [publicKey] });
-	const save = (): void => writeFileSync(file, JSON.stringify(kept), { mode: 0o600 });
+	const save = (): void => writeFileSync(file, toFile(kept), { mode: 0o600 });
 	save();
 	return {
 		jwks: { keys: [publicKey] },
 		clients: clientsIn(kept, save),
 		secrets: secretsIn(kept, save),
 		/** Audiences that an authorizer accepts: the template's, until they are changed. */
-		audience: (authorizer: string, templates: readonly string[]): readonly string[] => kept.audiences[authorizer] ?? templates,
+		audience: (authorizer: string, templates: readonly string[]): readonly string[] =>
+			kept.audiences.get(authorizer) ?? templates,
 		setAudience: (authorizer: string, audience: readonly string[]): void => {
-			kept.audiences[authorizer] = audience;
+			kept.audiences.set(authorizer, audience);
 			save();
 		},
 		/**
@@ -120,7 +151,7 @@ export const openIdentity = async (directory: string) => {
 		 * all that it may have when it asks for none.
 		 */
 		issue: async (issuer: string, { id, secret, scope }: TokenRequest): Promise<Issued> => {
-			const client = kept.clients[id];
+			const client = kept.clients.get(id);
 			if (!client || !secretsOf(kept, id).some((one) => one.ClientSecretValue === secret)) return { error: "invalid_client" };
 			const scopes = scope?.split(" ").filter((one) => one !== "") ?? client.AllowedOAuthScopes;
 			if (!scopes.every((one) => client.AllowedOAuthScopes.includes(one))) return { error: "invalid_scope" };

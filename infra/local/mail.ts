@@ -6,6 +6,7 @@ import { join } from "node:path";
 import startSes from "aws-ses-v2-local";
 import { extract } from "letterparser";
 import { readBody } from "./http-api.ts";
+import { refuseOtherOrigins } from "./other-origins.ts";
 import type { Port } from "./ports.ts";
 
 type StartSes = (config: { host: string; port: number }) => Promise<import("node:http").Server>;
@@ -25,6 +26,7 @@ export const startMail = async (directory: string, port: Port, count: (call: str
 	mkdirSync(directory, { recursive: true });
 	const ses = await start({ host: "127.0.0.1", port: 0 });
 	if (!ses.listening) await once(ses, "listening");
+	refuseOtherOrigins(ses);
 	const inner = `http://127.0.0.1:${(ses.address() as AddressInfo).port}`;
 	const log = join(directory, "sent.forms");
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Server as HttpServer } from "node:http";
 import { type AddressInfo, createServer, type Server } from "node:net";
+import { refuseOtherOrigins } from "./other-origins.ts";
 
 /** A port of 127.0.0.1, held from the moment it is taken, so that no other process can take it. */
 export type Port = {
@@ -43,6 +44,15 @@ const takePort = async (number: number): Promise<Port> => {
 	};
 };
 
+/** A port that only programs of this machine and its own pages are to reach. */
+const inner = (port: Port): Port => ({
+	...port,
+	give: (server) => {
+		refuseOtherOrigins(server);
+		return port.give(server);
+	},
+});
+
 /**
  * Takes the four ports from `first` on, or any that are free when it is 0.
  * @throws PortTakenError when one of them is taken
@@ -50,7 +60,7 @@ const takePort = async (number: number): Promise<Port> => {
 export const takePorts = async (first: number): Promise<Ports> => {
 	const take = (nth: number): Promise<Port> => takePort(first === 0 ? 0 : first + nth);
 	const [api, aws, tables, mail] = await Promise.all([take(0), take(1), take(2), take(3)]);
-	return { api, aws, tables, mail };
+	return { api, aws: inner(aws), tables: inner(tables), mail: inner(mail) };
 };
 
 /** The environment in which AWS SDKs, of Lambdas and commands alike, find this machine. */
