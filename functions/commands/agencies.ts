@@ -142,9 +142,9 @@ const show = async ({ registry, first, flags }: Run): Promise<Outcome> => {
 	return agency ? { text: showProfile(agency, flags.json) } : NO_SUCH_AGENCY;
 };
 
-const list = async ({ registry, flags }: Run): Promise<Outcome> => {
+const list = async ({ registry, flags, rules }: Run): Promise<Outcome> => {
 	const { agencies } = await listAgencies(registry.table);
-	return { text: showList(agencies, flags.json) };
+	return { text: showList(agencies, flags.json, rules.today) };
 };
 
 const rotate = async ({ registry, flags, first }: Run): Promise<Outcome> => {

@@ -1,7 +1,9 @@
 import type { Agency } from "../../schemas/agency.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import { MIN_DAYS, type Retention, recordKinds, tenantOf } from "../../schemas/retention.ts";
+import type { Day } from "../../schemas/japan-time.ts";
 import type { TenantSettings } from "../../schemas/tenant-settings.ts";
+import { endsWithinAYear, HOLIDAYS_KNOWN_UNTIL } from "../rules/holidays.ts";
 import type { EnrolledAgency } from "./enrolment.ts";
 
 export const USAGE = `npm run ops:agencies -- <subcommand> [options]
@@ -86,17 +88,21 @@ export const showTenant = ({ area, retention }: TenantSettings): string =>
 		})
 		.join("\n");
 
-/** The registry, a line for each agency. */
-export const showList = (agencies: readonly Agency[], asJson: boolean): string => {
+const HOLIDAYS_END = `The list of holidays ends on ${HOLIDAYS_KNOWN_UNTIL}: update @holiday-jp/holiday_jp and deploy. After it digests also come on holidays.
+祝日の一覧は${HOLIDAYS_KNOWN_UNTIL}までです。@holiday-jp/holiday_jp を更新して配備してください。それ以後は祝日にもダイジェストが届きます。`;
+
+/** The registry, a line for each agency; and a warning in the last year of the list of holidays. */
+export const showList = (agencies: readonly Agency[], asJson: boolean, today: Day): string => {
 	if (asJson) return JSON.stringify(agencies.map(mask));
-	if (agencies.length === 0) return "no agencies yet; try load-sample / まだ登録がありません";
 	const width = Math.max(...agencies.map(({ id }) => id.length));
-	return agencies
-		.map(
-			(agency) =>
-				`${agency.id.padEnd(width)}  ${agency.ja} (${agencyKinds[agency.kind].ja})  ${areasIn(agency)}  ${channelsOf(agency)}`,
-		)
-		.join("\n");
+	const lines = agencies.map(
+		(agency) =>
+			`${agency.id.padEnd(width)}  ${agency.ja} (${agencyKinds[agency.kind].ja})  ${areasIn(agency)}  ${channelsOf(agency)}`,
+	);
+	return [
+		...(lines.length > 0 ? lines : ["no agencies yet; try load-sample / まだ登録がありません"]),
+		...(endsWithinAYear(today) ? [HOLIDAYS_END] : []),
+	].join("\n");
 };
 
 /** What an agency signs in with, and what its webhooks are signed with. */

@@ -1,17 +1,23 @@
-import { isHoliday } from "@holiday-jp/holiday_jp";
 import type { Agency } from "../../schemas/agency.ts";
 import { clockInJapan, dayInJapan } from "../../schemas/japan-time.ts";
+import { logFault } from "../log.ts";
 import { scheduled } from "../middleware/scheduled.ts";
+import { endsWithinAYear, isHoliday } from "../rules/holidays.ts";
 import { isWorkday } from "../rules/workday.ts";
 import { agenciesWithDigestAt, agencyById } from "../stores/registry/registry.ts";
 import { orderDigests } from "../stores/send/digest-queue.ts";
 
+/** The list of holidays ends within a year; see `rules/holidays.ts`. It is logged, and stops nothing. */
+export class HolidaysEndError extends Error {
+	override name = "HolidaysEndError";
+}
+
 /** Orders the digests of the agencies whose time of day this is, on the days they work. */
-export const handler = scheduled(async ({ scheduledTime }) => {
+export const handler = scheduled(async ({ scheduledTime }, during) => {
 	const [day, slot] = [dayInJapan(scheduledTime), clockInJapan(scheduledTime)];
+	if (endsWithinAYear(day)) logFault(new HolidaysEndError("the list of holidays ends within a year"), during);
 	const profiles = await Promise.all((await agenciesWithDigestAt(slot)).map((id) => agencyById(id)));
-	const isDue = ({ channels, opening }: Agency): boolean =>
-		channels.digest?.at === slot && isWorkday(opening, day, (one) => isHoliday(new Date(one)));
+	const isDue = ({ channels, opening }: Agency): boolean => channels.digest?.at === slot && isWorkday(opening, day, isHoliday);
 	const due = profiles.filter((profile) => profile !== undefined).filter(isDue);
 	await orderDigests(due.map(({ id }) => ({ agency: id, day })));
 });

@@ -2,28 +2,31 @@ import { createHash } from "node:crypto";
 import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/ids.ts";
 import { handOverReadable, visibilityOf } from "../disclosing/hand-over.ts";
+import { plusDays } from "../rules/calendar.ts";
 import { affectsAccess } from "../rules/case/definition.ts";
 import { fold, stateVisibleTo } from "../rules/case/fold.ts";
 import { type Digest, digestOf, type OpenSubject, standingLines } from "../rules/digest/digest.ts";
 import { mailOf } from "../rules/digest/digest-mail.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
-import { type AgencyView, agencyViewOf } from "../rules/disclosure/agency-view.ts";
+import { type AgencyView, agencyViewOf, type SeenEvent } from "../rules/disclosure/agency-view.ts";
 import { reviewDayFor } from "../rules/disclosure/protection.ts";
 import { claimMail, lastDigest, setLastDigest, setMailSent } from "../stores/agency/digests.ts";
-import { entriesAfter } from "../stores/agency/inbox.ts";
+import { entriesAfter, inboxEnd } from "../stores/agency/inbox.ts";
 import { openItemsOf, removeOpenItem } from "../stores/agency/open-items.ts";
 import { protectionReviewsOf } from "../stores/agency/protection-reviews.ts";
 import { accessRecordsOf, wholeCase } from "../stores/case/timeline.ts";
 import { agencyById, hubKey } from "../stores/registry/registry.ts";
 import type { DigestOrder } from "../stores/send/digest-queue.ts";
 import { sendMail } from "../stores/send/mail.ts";
+import type { LastDigest } from "../stores/tables/inbox.ts";
 
 /** Another run is sending a mail of this digest; this one is retried when the other's claim is over. */
 export class MailClaimedError extends Error {
 	override name = "MailClaimedError";
 }
 
-const MAX_NEWS = 200;
+/** Entries that are read at a time. */
+const PAGE_SIZE = 200;
 const CLAIM_MINUTES = 5;
 
 /**
@@ -34,11 +37,18 @@ const CLAIM_MINUTES = 5;
 export const sendDigest = async ({ agency, day }: DigestOrder): Promise<void> => {
 	const [profile, last] = await Promise.all([agencyById(agency), lastDigest(agency)]);
 	if (!profile?.channels.digest || (last && last.day >= day)) return;
-	const { digest, upTo } = await gather(agency, day, last?.upTo ?? 0);
+	const { digest, upTo } = await gather(agency, day, await beginningOf(agency, day, last));
 	const lines = standingLines(digest).map(hashOf);
 	if (isNews(digest.changes.length, lines, last?.lines)) await mailAll(profile, digest, day);
 	await setLastDigest(agency, { day, upTo, lines });
 };
+
+/** A digest that was off for so many days, and is switched on again, begins anew. */
+const DAYS_OFF = 31;
+
+/** The entry behind which the news begin: a first digest tells of none, since all there is may be months old. */
+const beginningOf = async (agency: AgencyId, day: string, last: LastDigest | undefined): Promise<number> =>
+	last && day <= plusDays(last.day, DAYS_OFF) ? last.upTo : inboxEnd(agency);
 
 const hashOf = (line: string): string => createHash("sha256").update(line).digest("base64url").slice(0, 12);
 
@@ -61,20 +71,25 @@ const mailAll = async (profile: Agency, digest: Digest, day: string): Promise<vo
 const gather = async (agency: AgencyId, today: string, since: number) => {
 	const key = await hubKey();
 	const agencyView = agencyViewOf(key, agency);
-	const entries = await entriesAfter(agency, since, MAX_NEWS);
-	const [open, reviews, news] = await Promise.all([
+	const [open, reviews, { news, upTo }] = await Promise.all([
 		openSubjects(agency, agencyView),
 		pendingReviews(agency, agencyView),
-		handOverReadable(agency, entries, agencyView),
+		newsSince(agency, since, agencyView),
 	]);
-	const digest = digestOf({
-		agency,
-		today,
-		open,
-		reviews,
-		news: news.flatMap(({ handed }) => (handed ? [handed.event] : [])),
-	});
-	return { digest, upTo: news.at(-1)?.entry.sequence ?? since };
+	return { digest: digestOf({ agency, today, open, reviews, news }), upTo };
+};
+
+/** All that the agency was told of behind an entry and may still see, up to the first that cannot be read yet. */
+const newsSince = async (agency: AgencyId, since: number, agencyView: AgencyView) => {
+	const news: SeenEvent[] = [];
+	let upTo = since;
+	for (;;) {
+		const entries = await entriesAfter(agency, upTo, PAGE_SIZE);
+		const read = await handOverReadable(agency, entries, agencyView);
+		news.push(...read.flatMap(({ handed }) => (handed ? [handed.event] : [])));
+		upTo = read.at(-1)?.entry.sequence ?? upTo;
+		if (entries.length < PAGE_SIZE || read.length < entries.length) return { news, upTo };
+	}
 };
 
 /** The protected cases that the agency is still pinned to, by their orders as they are now. */

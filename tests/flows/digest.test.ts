@@ -51,7 +51,10 @@ const CENTER_STAFF = ["shuro@shien-center.example", "soudan@shien-center.example
 
 beforeAll(async () => {
 	town = await startTown();
+	// The first digests, of what there is before: they begin at the end of the inbox.
+	await town.hub.advanceClock(at("04-24T07:00"));
 	await town.hub.advanceClock(at("04-27T07:00"));
+	await town.hub.idle();
 	await town.post(
 		DESK,
 		happens("case.opened", "04-20T09:00", { householdType: "mother", basis: "divorced", origin: "self" }),

@@ -82,6 +82,38 @@ describe("a digest", () => {
 	});
 });
 
+describe("what a digest says is new", () => {
+	const newsIn = (text: string): string[] => text.split("■ 前回のお知らせ以後の動き")[1]?.trimEnd().split("\n") ?? [];
+	const lastText = (): string => sentMails(mails.commandCalls(SendRawEmailCommand)).at(-1)?.text ?? "";
+
+	it("lists the newest first and says how many the others are, whatever their number", async () => {
+		await digest("2026-04-03");
+		for (const [nth, day] of ["04-04", "04-04", "04-04", "04-04", "04-04", "04-04", "04-05"].entries())
+			await record(...Array.from({ length: 30 }, (_, index) => referred("center", day, `more ${nth} ${index}`)));
+		await digest("2026-04-06");
+		const [heading, first, second, ...rest] = newsIn(lastText());
+		expect(heading).toBe("(210件)");
+		expect([first, second].map((line) => line?.slice(-10))).toEqual(["2026-04-05", "2026-04-05"]);
+		expect(rest.find((line) => line.includes("ほか"))).toBe("  ほか110件");
+		await record(answered("desk", "withdrawn", "04-06", "to center"));
+		await digest("2026-04-07");
+		expect(newsIn(lastText())[0]).toBe("(1件)");
+	});
+
+	it.each([
+		["for the first time", undefined, "2026-07-01", undefined],
+		["again after more than a month", "2026-04-03", "2026-07-01", undefined],
+		["again after a week", "2026-04-03", "2026-04-10", "(2件)"],
+	])("begins at the end of the inbox when it is switched on %s", async (_, before, day, heading) => {
+		if (before) await digest(before);
+		await record(answered("desk", "withdrawn", "04-05", "to center"), referred("center", "04-06", "another"));
+		mails.resetHistory();
+		await digest(day);
+		expect(lastText()).toContain("返事・対応を待っているもの(1件)");
+		expect(newsIn(lastText())[0]).toBe(heading);
+	});
+});
+
 describe("with nothing new there is no mail", () => {
 	it("not on the next day, and not on the days after", async () => {
 		await digest("2026-04-03");

@@ -1,7 +1,10 @@
-import { isHoliday } from "@holiday-jp/holiday_jp";
-import { describe, expect, it } from "vitest";
-import { dueOn, morningOf, overdueOn } from "../../functions/rules/calendar.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { dueOn, morningOf, overdueOn, plusDays } from "../../functions/rules/calendar.ts";
+import { endsWithinAYear, HOLIDAYS_KNOWN_UNTIL, isHoliday } from "../../functions/rules/holidays.ts";
+import { readWrittenTime } from "../../functions/rules/sheet/written-time.ts";
 import { isWorkday } from "../../functions/rules/workday.ts";
+import { plusSpan } from "../../schemas/date-window.ts";
+import { clockInJapan, dayInJapan } from "../../schemas/japan-time.ts";
 
 describe("when a follow-up is due", () => {
 	it.each([
@@ -21,7 +24,7 @@ it("follow-ups fall due at six in the morning in Japan", () => expect(morningOf(
 describe("workdays", () => {
 	const weekdays = Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, { open: "08:30", close: "17:15" }]));
 	const isOpen = (day: string, more: { holidays?: boolean; closed?: string[] } = {}) =>
-		isWorkday({ weekly: weekdays, holidays: false, closed: [], ...more }, day, (one) => isHoliday(new Date(one)));
+		isWorkday({ weekly: weekdays, holidays: false, closed: [], ...more }, day, isHoliday);
 
 	it.each([
 		["2026-11-24", true, "a Tuesday"],
@@ -37,5 +40,58 @@ describe("workdays", () => {
 	it("follow the agency's own closed days and holiday desks", () => {
 		expect(isOpen("2026-11-24", { closed: ["2026-11-24"] })).toBe(false);
 		expect(isOpen("2026-11-23", { holidays: true })).toBe(true);
+	});
+});
+
+describe("questions of the calendar do not depend on the zone of the host", () => {
+	afterEach(() => void vi.unstubAllEnvs());
+
+	const DAYS = Array.from({ length: 800 }, (_, index) => plusDays("2026-01-01", index));
+	const weekly = Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, { open: "08:30", close: "17:15" }]));
+	/** The answers to every question about a day, as one text. */
+	const answersOn = (day: string): string =>
+		JSON.stringify([
+			isHoliday(day),
+			isWorkday({ weekly, holidays: false, closed: [] }, day, isHoliday),
+			dueOn("employment-1-month", day),
+			overdueOn(day),
+			morningOf(day),
+			plusSpan(day, { months: 1 }),
+			[dayInJapan(`${day}T15:00:00Z`), clockInJapan(`${day}T14:59:00Z`)],
+			readWrittenTime(`${day.replaceAll("-", "/")} 9:05`),
+			endsWithinAYear(day, "2027-12-31"),
+		]);
+
+	it.each([
+		["America/Los_Angeles", 480],
+		["Asia/Kolkata", -330],
+		["Pacific/Kiritimati", -840],
+		["Asia/Tokyo", -540],
+	])("in %s", (zone, minutesBehind) => {
+		vi.stubEnv("TZ", "UTC");
+		const answers = DAYS.map(answersOn);
+		vi.stubEnv("TZ", zone);
+		expect(new Date("2026-01-15T00:00:00Z").getTimezoneOffset()).toBe(minutesBehind);
+		expect(DAYS.map(answersOn)).toEqual(answers);
+	});
+});
+
+describe("the list of holidays", () => {
+	it("reaches further than a year from today: when this fails, update @holiday-jp/holiday_jp", () =>
+		expect(endsWithinAYear(dayInJapan(new Date()))).toBe(false));
+
+	it("is said to end from a year before its end on, and behind it", () => {
+		const end = HOLIDAYS_KNOWN_UNTIL;
+		expect([plusDays(end, -367), plusDays(end, -366), end, plusDays(end, 1)].map((day) => endsWithinAYear(day))).toEqual([
+			false,
+			true,
+			true,
+			true,
+		]);
+	});
+
+	it("has no holiday behind its end, where every weekday is a workday", () => {
+		const after = Array.from({ length: 365 }, (_, index) => plusDays(HOLIDAYS_KNOWN_UNTIL, index + 1));
+		expect(after.filter(isHoliday)).toEqual([]);
 	});
 });

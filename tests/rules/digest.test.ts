@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Subject } from "../../functions/rules/case/fold.ts";
 import { type DigestSource, digestOf, standingLines } from "../../functions/rules/digest/digest.ts";
 import { mailOf } from "../../functions/rules/digest/digest-mail.ts";
+import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import type { Definition } from "../../schemas/event.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
@@ -30,6 +31,10 @@ const openItem = (family: Definition["family"], state: string, next = NPO): Subj
 
 const digest = (given: Partial<DigestSource>) =>
 	digestOf({ agency: NPO, today: TODAY, open: [], reviews: [], news: [], ...given });
+
+/** An event of a case as its reader sees it. */
+const seenOn = (day: string, casecode: string): SeenEvent =>
+	({ type: "referral.requested", time: `${day}T00:00:00+09:00`, casecode }) as SeenEvent;
 
 const states = families.flatMap((family) =>
 	Object.entries(family.states).map(([name, state]) => [`${family.name} ${name}`, family, name, state] as const),
@@ -75,6 +80,21 @@ describe("a digest", () => {
 	it("lists a review from 30 days before it, and does not say of what", () => {
 		const reviews = ["2026-05-01", "2026-05-02"].map((reviewBy) => ({ caseCode: "K7M-3QX4", reviewBy }));
 		expect(digest({ reviews }).reviews.map(({ when }) => when)).toEqual(["2026-05-01まで"]);
+	});
+
+	it("lists what is new with the newest first, and of a hundred lines or more says how many the rest are", () => {
+		const news = ["2026-04-01", "2026-04-03", "2026-04-02"].flatMap((day) =>
+			Array.from({ length: 50 }, (_, index) => seenOn(day, `${day.slice(-2)}-${index}`)),
+		);
+		const { changes } = digest({ news });
+		expect([...new Set(changes.map(({ when }) => when))]).toEqual(["2026-04-03", "2026-04-02", "2026-04-01"]);
+		expect(changes.slice(0, 2).map(({ code }) => code)).toEqual(["03-49", "03-48"]);
+		const { text, html } = mailOf(digest({ news }), "港見市の機関", TODAY);
+		expect(text).toContain("(150件)");
+		expect(text).toContain("\n  ほか50件\n");
+		expect(html).toContain("<p>ほか50件</p>");
+		expect(html.match(/<tr>/g)).toHaveLength(100);
+		expect(mailOf(digest({ news: news.slice(50) }), "港見市の機関", TODAY).text).not.toContain("ほか");
 	});
 
 	it("has a heading for each section in the mail", () => {

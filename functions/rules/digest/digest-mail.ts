@@ -16,6 +16,12 @@ const SECTIONS = Object.keys(HEADINGS) as (keyof Digest)[];
 const FOOT =
 	"番号は、電話で確かめ合うための照合番号です。氏名や相談の内容はこのメールにも、つなぎにもありません。詳しくは各機関のシステムで確認してください。";
 
+/** So many lines of a section are listed; of the others it is said how many they are. */
+const MAX_LINES = 100;
+
+const restOf = (lines: readonly DigestLine[]): string | undefined =>
+	lines.length > MAX_LINES ? `ほか${lines.length - MAX_LINES}件` : undefined;
+
 /**
  * A digest as a mail, text and HTML alike. Everything in it comes from the hub's own word lists, dates
  * and codes (4-1-ウ③-5), so there is nothing to escape; it is escaped all the same.
@@ -28,7 +34,7 @@ export const mailOf = (digest: Digest, agencyJa: string, day: Day): Mail => {
 		subject: `【つなぎ】本日の確認事項(${dayInWords(day)})`,
 		text: [
 			`${agencyJa} 御中`,
-			...sections.map(({ title, lines }) => [`■ ${title}(${lines.length}件)`, ...lines.map(inText)].join("\n")),
+			...sections.map(({ title, lines }) => [`■ ${title}(${lines.length}件)`, ...linesInText(lines)].join("\n")),
 			FOOT,
 		].join("\n\n"),
 		html: [
@@ -41,11 +47,16 @@ export const mailOf = (digest: Digest, agencyJa: string, day: Day): Mail => {
 	};
 };
 
-const inText = (line: DigestLine): string => `  ${line.code}  ${line.words}  ${line.when}`;
+const linesInText = (lines: readonly DigestLine[]): string[] => {
+	const rest = restOf(lines);
+	const listed = lines.slice(0, MAX_LINES).map((line) => `  ${line.code}  ${line.words}  ${line.when}`);
+	return rest === undefined ? listed : [...listed, `  ${rest}`];
+};
 
 const table = (lines: readonly DigestLine[]): string => {
-	const rows = lines.map((line) => `<tr>${[line.code, line.words, line.when].map(cell).join("")}</tr>`);
-	return `<table style="border-collapse:collapse"><tbody>${rows.join("")}</tbody></table>`;
+	const rest = restOf(lines);
+	const rows = lines.slice(0, MAX_LINES).map((line) => `<tr>${[line.code, line.words, line.when].map(cell).join("")}</tr>`);
+	return `<table style="border-collapse:collapse"><tbody>${rows.join("")}</tbody></table>${rest === undefined ? "" : `<p>${rest}</p>`}`;
 };
 
 const cell = (text: string): string => `<td style="padding:.2em .8em;border:1px solid #ccc">${escapeHtml(text)}</td>`;

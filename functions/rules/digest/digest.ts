@@ -29,6 +29,7 @@ export type DigestSource = {
 	readonly open: readonly OpenSubject[];
 	/** Cases whose protection is to be reviewed, and by when. */
 	readonly reviews: readonly { readonly caseCode: string; readonly reviewBy: Day }[];
+	/** In the order in which they reached the agency. */
 	readonly news: readonly SeenEvent[];
 };
 
@@ -59,10 +60,11 @@ export const digestOf = ({ agency, today, open, reviews, news }: DigestSource): 
 		reviews: reviews
 			.filter(({ reviewBy }) => plusDays(reviewBy, -DAYS_OF_NOTICE) <= today)
 			.map(({ caseCode, reviewBy }) => ({ code: caseCode, words: "ケースの設定の確認", when: `${reviewBy}まで` })),
-		// Sorted by day: events of different days may have reached the agency in any order.
+		// The newest first: by day, since events of different days may have reached the agency in any order, then by arrival.
 		changes: news
 			.map((event) => ({ code: event.casecode, words: definitionOf(event.type).ja, when: event.time.slice(0, 10) }))
-			.sort(byText(({ when }) => when)),
+			.sort(byText(({ when }) => when))
+			.reverse(),
 	};
 };
 
