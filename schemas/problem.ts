@@ -1,3 +1,5 @@
+import { ENVELOPE_FAULTS } from "./envelope-faults.ts";
+
 /** The kinds of problem the hub answers with (RFC 9457): status, and what happened in English and Japanese. */
 export const PROBLEMS = {
 	malformed: [400, "The body is not JSON that can be read.", "本文を JSON として読めません。"],
@@ -156,16 +158,7 @@ export const FAULTS = {
 	],
 	"repeated-key": ["has an object with the same key twice", "同じキーが重複しています"],
 	"not-plain-text": ["has characters that do not show", "表示されない文字が含まれています"],
-	"not-sealed": [
-		"is not a compact JWE with only alg, enc, kid and epk in its header",
-		"alg・enc・kid・epk だけのヘッダーを持つ compact JWE ではありません",
-	],
-	"algorithm-not-allowed": ["must be sealed with ECDH-ES+A256KW and A256GCM", "ECDH-ES+A256KW と A256GCM で封書を作ってください"],
-	"unknown-key": ["is sealed to a key that is not the recipient's", "受取機関の鍵ではない鍵で封書が作られています"],
-	"revoked-key": [
-		"is sealed to a key that the recipient has withdrawn; fetch its keys again",
-		"受取機関が廃止した鍵で封書が作られています。鍵を取り直してください",
-	],
+	...ENVELOPE_FAULTS,
 	"too-long": ["is too long", "長すぎます"],
 	"not-told": [
 		"is not told of this event as far as the hub knows by now; it can be once what goes before is recorded",

@@ -2598,6 +2598,12 @@ export type components = {
          *     - `algorithm-not-allowed`: must be sealed with ECDH-ES+A256KW and A256GCM
          *     - `unknown-key`: is sealed to a key that is not the recipient's
          *     - `revoked-key`: is sealed to a key that the recipient has withdrawn; fetch its keys again
+         *     - `not-base64url`: has a part that is not base64url as encoders write it, without padding
+         *     - `wrong-ephemeral-key`: has an epk that is no public key of its curve
+         *     - `wrong-wrapped-key`: has a wrapped key that is not 40 bytes long
+         *     - `wrong-iv`: has an iv that is not 12 bytes long
+         *     - `wrong-tag`: has a tag that is not 16 bytes long
+         *     - `not-encrypted`: can be read without a key: what it holds is not encrypted
          *     - `too-long`: is too long
          *     - `not-told`: is not told of this event as far as the hub knows by now; it can be once what goes before is recorded
          *     - `not-random`: does not look random; ids must be random UUIDs (version 4)
@@ -2614,7 +2620,7 @@ export type components = {
          *     - `not-a-batch`: must be a list of at most 100 events
          * @enum {string}
          */
-        FaultCode: "required" | "unknown-field" | "unknown-attribute" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "serial-number" | "unclear-year" | "wrong-era" | "wrong-weekday" | "unclear-noon" | "needs-a-time" | "needs-no-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "too-early" | "too-late" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "too-many-keys" | "forbidden-key" | "inexact-number" | "my-number" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "too-long" | "not-told" | "not-random" | "not-a-target" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch";
+        FaultCode: "required" | "unknown-field" | "unknown-attribute" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "serial-number" | "unclear-year" | "wrong-era" | "wrong-weekday" | "unclear-noon" | "needs-a-time" | "needs-no-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "too-early" | "too-late" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "too-many-keys" | "forbidden-key" | "inexact-number" | "my-number" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "not-base64url" | "wrong-ephemeral-key" | "wrong-wrapped-key" | "wrong-iv" | "wrong-tag" | "not-encrypted" | "too-long" | "not-told" | "not-random" | "not-a-target" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch";
         FieldProblem: {
             /** @description Where it is: JSON pointer (RFC 6901); empty for the whole */
             pointer: string;

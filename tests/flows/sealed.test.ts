@@ -168,6 +168,12 @@ describe("an envelope is refused, and nothing kept,", () => {
 		]);
 	});
 
+	it("with plain text in base64url in the place of what is encrypted: the words are not repeated", async () => {
+		const parts = (await sealFor(center.publicKey, TEXT)).split(".");
+		const jwe = parts.with(3, Buffer.from(TEXT).toString("base64url")).join(".");
+		expect(await refusal({ [CENTER]: jwe })).toEqual([422, `${at} not-encrypted`]);
+	});
+
 	it("not sealed at all: the words are not repeated", async () => {
 		expect(await refusal({ [CENTER]: TEXT })).toEqual([422, `${at} not-sealed`]);
 	});

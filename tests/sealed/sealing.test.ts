@@ -67,7 +67,7 @@ describe("the door sees of an envelope", () => {
 		expect(envelopeFault(jwe, key({ revokedAt: "2026-04-01T00:00:00Z" }), NOW)).toBe("revoked-key");
 	});
 
-	it.each(["", "吉田花子", "a.b.c", "a.b.c.d.e", "....", `${"e".repeat(300)}.`])("that %j is none", (text) => {
+	it.each(["", "吉田花子", "a.b.c", "....", `${"e".repeat(300)}.`])("that %j is none", (text) => {
 		expect(envelopeFault(text, own, NOW)).toBe("not-sealed");
 	});
 });
