@@ -7,8 +7,9 @@ import { eraseCase } from "../record-keeping/erase.ts";
 import { agencyTokens } from "../rules/disclosure/tokens.ts";
 import { tokenIn } from "../rules/request/parameters.ts";
 import { keyRecordOf } from "../stores/case/case-keys.ts";
-import { newestTime } from "../stores/case/erasure.ts";
+import { hasRecords, newestTime } from "../stores/case/erasure.ts";
 import { hubKey } from "../stores/registry/registry.ts";
+import type { KeyRecord } from "../stores/tables/keys.ts";
 import { isMisuse } from "./misuse.ts";
 import { DEFAULT_OUTPUTS, readTableOutputs, type TableOutputs } from "./outputs.ts";
 
@@ -51,15 +52,20 @@ const openStores = (outputs: TableOutputs): void =>
 		KEYS_TABLE: outputs.KeysTable,
 	});
 
+const stateOf = (keyRecord: KeyRecord | undefined): string => {
+	if (keyRecord === undefined) return "its key is lost, nobody can read it / 鍵が失われ、読めません";
+	return "erased" in keyRecord ? `erased on ${keyRecord.erased} / 消去済み` : `kept since ${keyRecord.since} / 保存開始`;
+};
+
 /** Erases a case, or finishes an erasure that was interrupted. */
 const erase = async (id: CaseId, token: string, isDecided: boolean, today: string): Promise<Outcome> => {
 	const keyRecord = await keyRecordOf(id);
-	if (keyRecord === undefined) return refuse("there is no such case of this agency / この機関に該当するケースはありません");
+	if (keyRecord === undefined && !(await hasRecords(id)))
+		return refuse("there is no such case of this agency / この機関に該当するケースはありません");
 	if (!isDecided) {
 		const newest = await newestTime(id);
-		const since = "erased" in keyRecord ? `erased on ${keyRecord.erased} / 消去済み` : `kept since ${keyRecord.since} / 保存開始`;
 		return refuse(
-			`${token}: ${since}; last fact ${newest ? dayInJapan(newest) : "none"} / 最後の事実\nadd --yes to erase it for good / 消去するには --yes を付けてください`,
+			`${token}: ${stateOf(keyRecord)}; last fact ${newest ? dayInJapan(newest) : "none"} / 最後の事実\nadd --yes to erase it for good / 消去するには --yes を付けてください`,
 		);
 	}
 	await eraseCase(id, today);

@@ -2,8 +2,9 @@ import type { CaseId } from "../../schemas/ids.ts";
 import type { Day } from "../../schemas/japan-time.ts";
 import { plusDays } from "../rules/calendar.ts";
 import { clockStartedBy } from "../rules/case/due-fact.ts";
+import { removeFromAgencies } from "../stores/agency/case-removal.ts";
 import { removeProtectionReview } from "../stores/agency/protection-reviews.ts";
-import { destroyCaseKey } from "../stores/case/case-keys.ts";
+import { destroyCaseKey, MissingCaseKeyError } from "../stores/case/case-keys.ts";
 import { DecryptionError } from "../stores/case/cipher.ts";
 import { removeRecords } from "../stores/case/erasure.ts";
 import { ordersOf, wholeCase } from "../stores/case/timeline.ts";
@@ -20,9 +21,17 @@ import type { FollowUpAlarm } from "../stores/tables/clock.ts";
 export const eraseCase = async (id: CaseId, today: Day): Promise<void> => {
 	// The review of the next morning removes what was on its way to the case, and completes what is cut off here.
 	await scheduleRetentionReview({ day: plusDays(today, 1), case: id });
-	await clearFollowUps(id);
-	await clearProtectionReviews(id);
+	await clearWhatItsKeyTells(id);
 	await destroyCaseKey(id, { erased: today });
+	await removeRemains(id);
+};
+
+/**
+ * Removes all that is kept of a case whose key was destroyed, with agencies and of the case itself; also what was added
+ * since by a process that still had the key. Idempotent.
+ */
+export const removeRemains = async (id: CaseId): Promise<void> => {
+	await removeFromAgencies(id);
 	await removeRecords(id);
 };
 
@@ -34,17 +43,20 @@ const alarmsOf = async (id: CaseId): Promise<readonly FollowUpAlarm[]> => {
 	]);
 };
 
-/** While the case can still be read. An alarm that is missed has no effect when it goes off. */
-const clearFollowUps = async (id: CaseId): Promise<void> => {
+/**
+ * Removes what is found only while the case can be read: alarms of its follow-ups, and reviews of its protection at agencies
+ * that were never told of it. Where it cannot be read, this must not keep the rest from being erased: an alarm has no effect when it
+ * goes off, and a review is not listed.
+ */
+const clearWhatItsKeyTells = async (id: CaseId): Promise<void> => {
 	try {
-		await Promise.all((await alarmsOf(id)).map(clearAlarm));
+		await Promise.all([...(await alarmsOf(id)).map(clearAlarm), clearProtectionReviews(id)]);
 	} catch (error) {
-		// A record that cannot be decrypted must not keep the rest of the case from being erased.
-		if (!(error instanceof DecryptionError)) throw error;
+		if (!(error instanceof DecryptionError || error instanceof MissingCaseKeyError)) throw error;
 	}
 };
 
-/** Removes the reviews of the case's protection from every agency: a review tells that there was a protection. */
+/** A review tells that there was a protection. */
 const clearProtectionReviews = async (id: CaseId): Promise<void> => {
 	const pinned = (await ordersOf(id)).flatMap((order) => (order?.does === "set" ? [order.by, ...order.pinned] : []));
 	await Promise.all([...new Set(pinned)].map((agency) => removeProtectionReview(agency, id)));

@@ -2,12 +2,12 @@ import type { CaseId } from "../../schemas/ids.ts";
 import type { Day } from "../../schemas/japan-time.ts";
 import { plusDays } from "../rules/calendar.ts";
 import { endOfRecords, nextReviewDay } from "../rules/case/retention.ts";
-import { keyRecordOf } from "../stores/case/case-keys.ts";
-import { newestTime, removeRecords } from "../stores/case/erasure.ts";
+import { keyRecordOf, MissingCaseKeyError } from "../stores/case/case-keys.ts";
+import { hasRecords, newestTime } from "../stores/case/erasure.ts";
 import { retentionOf } from "../stores/registry/tenant-retention.ts";
 import { removeRetentionReview, retentionReviewsUntil, scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
 import type { RetentionReview } from "../stores/tables/clock.ts";
-import { eraseCase } from "./erase.ts";
+import { eraseCase, removeRemains } from "./erase.ts";
 
 /** Some cases could not be reviewed; their reviews stay due, and the next run repeats them. */
 export class UnfinishedRecordKeepingError extends Error {
@@ -45,7 +45,8 @@ const reviewCase = async (review: RetentionReview, today: Day): Promise<void> =>
 /** Erases a case if its retention has ended. @returns the day of its next review; undefined when nothing is left of it */
 const nextReview = async (id: CaseId, today: Day): Promise<Day | undefined> => {
 	const keyRecord = await keyRecordOf(id);
-	if (keyRecord === undefined || "erased" in keyRecord) return removeLateRecords(id, keyRecord?.erased ?? "", today);
+	if (keyRecord === undefined) return withoutKey(id);
+	if ("erased" in keyRecord) return removeLateRecords(id, keyRecord.erased, today);
 	const [newest, retention] = await Promise.all([newestTime(id), retentionOf(keyRecord.tenant)]);
 	const end = endOfRecords({ since: keyRecord.since, newest }, retention);
 	if (end > today) return nextReviewDay(end, today);
@@ -54,10 +55,20 @@ const nextReview = async (id: CaseId, today: Day): Promise<Day | undefined> => {
 };
 
 /**
+ * A case has neither a key nor a tombstone. One of which nothing is kept was never opened: a review of it was scheduled, and
+ * then its opening was cut off. Otherwise its key is lost: nobody decided that it ends, so nothing of it is removed, and it
+ * is reviewed again every day until the key is back or somebody erases it (`npm run ops:records`).
+ * @throws MissingCaseKeyError when the key is lost
+ */
+const withoutKey = async (id: CaseId): Promise<undefined> => {
+	if (await hasRecords(id)) throw new MissingCaseKeyError("a case has records, but neither a key nor a tombstone");
+};
+
+/**
  * Removes what is left of an erased case: by a run that was cut off, or by a process that still had its key in its cache
  * (for a minute, `stores/case/case-keys.ts`). On the morning after, nothing is added any more.
  */
 const removeLateRecords = async (id: CaseId, erased: Day, today: Day): Promise<Day | undefined> => {
-	await removeRecords(id);
+	await removeRemains(id);
 	return erased < today ? undefined : plusDays(today, 1);
 };

@@ -39,22 +39,22 @@ afterEach(async () => {
 
 describe("records erase", () => {
 	it("without --yes says what it would do and does nothing", async () => {
-		const before = await itemsAbout(named("gone"));
+		const before = await itemsAbout("gone");
 		expect(await run("erase", TOKEN, "--of", "desk")).toEqual({
 			code: 2,
 			text: expect.stringMatching(/kept since 2026-04-05.*last fact 2026-04-04[\s\S]*--yes/),
 		});
-		expect(await itemsAbout(named("gone"))).toEqual(before);
+		expect(await itemsAbout("gone")).toEqual(before);
 	});
 
 	it("erases the case before its time, as record keeping does, and can be said again", async () => {
-		const { others } = await itemsAbout(named("gone"));
+		const { others } = await itemsAbout("gone");
 		// The look that was set when it was opened finds it erased on its day, and goes.
 		const isRecord = (text: string) => !/^INBOX|records#/.test(text);
 		expect(await run("erase", TOKEN, "--of", "desk", "--yes")).toMatchObject({ code: 0 });
 		expect(await run("erase", TOKEN, "--of", "desk", "--yes")).toMatchObject({ code: 0 });
 		await keep("2026-06-02");
-		const after = await itemsAbout(named("gone"));
+		const after = await itemsAbout("gone");
 		expect(after.others).toEqual(others);
 		expect(after.about.filter(isRecord)).toEqual([expect.stringContaining('"erased":"2026-06-01"')]);
 		vi.resetModules();
@@ -69,8 +69,8 @@ describe("records erase", () => {
 		["no token", ["erase", "desk", "--of", "desk", "--yes"], /npm run ops:records/],
 		["an unknown flag", ["erase", TOKEN, "--all"], /--all/],
 	])("with %s is refused, and erases nothing", async (_, args, text) => {
-		const before = await itemsAbout(named("gone"));
+		const before = await itemsAbout("gone");
 		expect(await run(...args)).toEqual({ code: 2, text: expect.stringMatching(text) });
-		expect(await itemsAbout(named("gone"))).toEqual(before);
+		expect(await itemsAbout("gone")).toEqual(before);
 	});
 });

@@ -1,7 +1,8 @@
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { agencyViewOf } from "../../functions/rules/disclosure/agency-view.ts";
+import { ERASED_ENTRY } from "../../functions/stores/tables/inbox.ts";
 import type { Fact } from "../../schemas/fact.ts";
-import type { CaseId, EventId, HubId } from "../../schemas/ids.ts";
+import type { CaseId, EventId } from "../../schemas/ids.ts";
 import { agencyNamed } from "../ids.ts";
 import { answered, consented, followUp, named, opened, referred } from "../rules/case-book.ts";
 import { freshHub, itemsOf, published, requestOf, type TableOfHub } from "./hub-in-process.ts";
@@ -87,6 +88,15 @@ export const keep = async (day: string): Promise<void> => {
 	await handler({ scheduledTime: `${day}T04:00:00+09:00` }, {});
 };
 
+/** What a run that fails writes to the log. */
+export const faultsOf = async (run: () => Promise<void>): Promise<readonly unknown[]> => {
+	const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+	await expect(run()).rejects.toThrow("see the log");
+	const logged = written.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown);
+	written.mockRestore();
+	return logged;
+};
+
 /** Sets how many days the tenant of the town keeps its cases. */
 export const setDays = async (days: number): Promise<void> => {
 	const { agenciesTable } = await import("../../functions/stores/tables/agencies.ts");
@@ -96,15 +106,23 @@ export const setDays = async (days: number): Promise<void> => {
 
 const WITH_CASES: readonly TableOfHub[] = ["TIMELINE", "DOOR", "INBOX", "CLOCK", "KEYS"];
 
-/** Every item of every table that holds cases, as text: those that name a case, and the others. */
+/**
+ * Every item of every table that holds cases, as text: those that name a case or one of the events of its story, and the
+ * others; pages of inboxes that were emptied are neither.
+ */
 export const itemsAbout = async (
-	id: HubId,
+	name: string,
 ): Promise<{ readonly about: readonly string[]; readonly others: readonly string[] }> => {
 	const found = await Promise.all(
 		WITH_CASES.map(async (table) => (await itemsOf(table)).map((item) => `${table} ${JSON.stringify(item)}`)),
 	);
-	const all = found.flat().sort();
-	return { about: all.filter((text) => text.includes(id)), others: all.filter((text) => !text.includes(id)) };
+	const all = found
+		.flat()
+		.filter((text) => !text.includes(ERASED_ENTRY.fact))
+		.sort();
+	const ids = [named(name), ...storyOf(name).map(({ id }) => id)];
+	const isAbout = (text: string): boolean => ids.some((id) => text.includes(id));
+	return { about: all.filter(isAbout), others: all.filter((text) => !isAbout(text)) };
 };
 
 /** Asks as an agency. */

@@ -32,7 +32,7 @@ const STORED: readonly (readonly [kind: string, key: object, values: readonly st
 	["membership", door.membershipKey(CASE, NPO), ["case#case-7", "npo"]],
 	["envelope", envelopes.envelopeKey({ case: CASE, ...told }), ["case#case-7", "fact-8#npo"]],
 	["page of an inbox", inbox.pageKey(NPO, 26), ["npo", "page#000000000026"]],
-	["open item", inbox.openItemKey(NPO, SUBJECT), ["npo", "open#subject-9"]],
+	["open item", inbox.openItemKey(NPO, { case: CASE, subject: SUBJECT }), ["npo", "open#case-7#subject-9"]],
 	["protection review", inbox.protectionReviewKey(NPO, CASE), ["npo", "review#case-7"]],
 	["last digest", inbox.lastDigestKey(NPO), ["npo", "digest#last"]],
 	[
@@ -41,6 +41,7 @@ const STORED: readonly (readonly [kind: string, key: object, values: readonly st
 		["npo", `digest#${DAY}#7ec62f7109c7c2fa`],
 	],
 	["purge request", inbox.purgeRequestKey("142999", told), ["#purges#142999", "fact-8#npo"]],
+	["what waits for the registry", inbox.pendingKey({ agency: NPO, case: CASE }), ["#pending", "case-7#npo"]],
 	["endpoint", inbox.endpointKey(NPO), ["#endpoints", "npo"]],
 	["case key", keys.keyRecordKey(CASE), ["case#case-7", "key"]],
 	["request count", limits.requestCountKey("c1", 1_775_000_040), ["client#c1", "window#1775000040"]],

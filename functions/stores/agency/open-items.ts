@@ -5,14 +5,14 @@ import { inboxTable, type OpenItem, openItemKey, openItemsOfAgency } from "../ta
 
 /** Adds an item to the agency's open items. `openedBy` is the fact that opened or reopened it. */
 export const addOpenItem = (agency: AgencyId, item: OpenItem): Promise<void> =>
-	putItem(inboxTable, openItemKey(agency, item.subject), item);
+	putItem(inboxTable, openItemKey(agency, item), item);
 
 /** The items that were opened at an agency and have not been removed since. */
 export const openItemsOf = (agency: AgencyId): Promise<OpenItem[]> => queryAll(inboxTable, openItemsOfAgency(agency));
 
 /** Removes an item that is closed, unless it was reopened after it was read. */
 export const removeOpenItem = async (agency: AgencyId, item: OpenItem): Promise<void> => {
-	await deleteIf(inboxTable, openItemKey(agency, item.subject), {
+	await deleteIf(inboxTable, openItemKey(agency, item), {
 		condition: "openedBy = :seen",
 		values: { ":seen": item.openedBy },
 	});

@@ -25,6 +25,15 @@ export const newestTime = async (id: CaseId): Promise<string | undefined> => {
 		.at(-1);
 };
 
+/** Whether anything of a case is kept: on its timeline, or about who is on it. */
+export const hasRecords = async (id: CaseId): Promise<boolean> => {
+	const found = await Promise.all([
+		queryPage(timelineTable, wholePartition(id), { only: ["sk"], limit: 1 }),
+		queryPage(doorTable, membershipsOfCase(id), { only: ["sk"], limit: 1 }),
+	]);
+	return found.some(({ items }) => items.length > 0);
+};
+
 /** Receipts first: they are found by the ids in the keys of the facts. */
 const removeWithReceipts = async (id: CaseId, keys: readonly string[]): Promise<void> => {
 	const facts = keys.flatMap((sk) => factAtKey(sk)?.id ?? []);
@@ -56,7 +65,7 @@ const removeEnvelopes = async (id: CaseId): Promise<void> => {
 
 /**
  * Removes all that is kept of a case in the Timeline, the Door and the Envelopes: facts, records of who was told,
- * receipts, memberships and sealed envelopes. What refers to it elsewhere (inboxes, queues) then leads nowhere.
+ * receipts, memberships and sealed envelopes. What agencies have of it is removed before (`stores/agency/case-removal.ts`).
  * Idempotent; a run that was cut off is completed by the next.
  */
 export const removeRecords = async (id: CaseId): Promise<void> => {

@@ -22,9 +22,16 @@ export type AcceptedReceipt = StoredReceipt & { readonly event: EventId; readonl
 
 const context = (id: CaseId, event: EventId): CipherContext => ["receipt", id, event];
 
+/**
+ * Which case a receipt is of is encrypted under the hub's key: the receipt of an event that was never recorded is not found when
+ * its case is erased, and then names no case.
+ */
+const caseContext = (event: EventId): CipherContext => ["case of a receipt", event];
+
 /** Decrypts a receipt; undefined when its case was erased. */
 export const decryptReceipt = async (event: EventId, encrypted: EncryptedReceipt): Promise<AcceptedReceipt | undefined> => {
-	const { case: id, ciphertext, accepted } = encrypted;
+	const { ciphertext, accepted } = encrypted;
+	const id = decrypt(await hubKey(), caseContext(event), encrypted.case) as CaseId;
 	const key = await caseKey(id);
 	if (key === "erased") return undefined;
 	const content = decrypt(key, context(id, event), ciphertext) as Omit<StoredReceipt, "case">;
@@ -53,7 +60,7 @@ export const claimEventId = async (
 	const key = await caseKey(id);
 	if (key === "erased") throw new ErasedCaseError("a case was erased while an event of it was accepted");
 	const done = await putIfAbsent(doorTable, receiptKey(event), {
-		case: id,
+		case: encrypt(await hubKey(), caseContext(event), id),
 		ciphertext: encrypt(key, context(id, event), content),
 		sender: senderKey(await hubKey(), receipt.by),
 		accepted: acceptedKey(at, event),

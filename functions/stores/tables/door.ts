@@ -12,7 +12,8 @@ export const BY_SENDER = "by-sender";
 
 /** A receipt, encrypted under its case's key. */
 export type EncryptedReceipt = {
-	readonly case: CaseId;
+	/** The id of its case, encrypted under the hub's key. */
+	readonly case: string;
 	readonly ciphertext: string;
 	/** A keyed hash of the sender, and the receipt's position among the sender's: the keys of the index. */
 	readonly sender?: string;
@@ -44,4 +45,4 @@ const partition = (id: CaseId): string => `case#${id}`;
 export const membershipKey = (id: CaseId, agency: AgencyId): Key<StoredMembership> => ({ pk: partition(id), sk: agency });
 
 /** All agencies on a case. */
-export const membershipsOfCase = (id: CaseId): Range<StoredMembership> => ({ pk: partition(id) });
+export const membershipsOfCase = (id: CaseId): Range<StoredMembership & { readonly sk: AgencyId }> => ({ pk: partition(id) });

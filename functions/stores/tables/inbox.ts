@@ -11,6 +11,11 @@ export const inboxTable: Table = { name: () => env("INBOX_TABLE") };
 /** An entry says which fact; what the agency may see of it is read from the timeline when it is handed over. */
 export type Entry = { readonly case: CaseId; readonly fact: EventId; readonly key: FactKey };
 
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** In the place of an entry whose case was erased: its number stays taken, and it leads to a case that there never is. */
+export const ERASED_ENTRY: Entry = { case: NOBODY as CaseId, fact: NOBODY as EventId, key: `what#0#${NOBODY}` };
+
 /** Entries that were appended together, in the order of their sequence numbers; the key says the first. */
 export type StoredPage = { readonly entries: readonly Entry[] };
 
@@ -31,10 +36,17 @@ export const pagesFrom = (agency: AgencyId, first: number): Range<StoredPage & {
 /** A referral, visit or follow-up that was opened at an agency; whether it still is open, its facts say. */
 export type OpenItem = { readonly case: CaseId; readonly subject: SubjectId; readonly openedBy: EventId };
 
-/** `<agency>` · `open#<referral, visit or follow-up>` */
-export const openItemKey = (agency: AgencyId, subject: SubjectId): Key<OpenItem> => ({ pk: agency, sk: `open#${subject}` });
+/** `<agency>` · `open#<case>#<referral, visit or follow-up>` */
+export const openItemKey = (agency: AgencyId, { case: id, subject }: Pick<OpenItem, "case" | "subject">): Key<OpenItem> => ({
+	pk: agency,
+	sk: `open#${id}#${subject}`,
+});
 
-export const openItemsOfAgency = (agency: AgencyId): Range<OpenItem> => ({ pk: agency, sk: startsWith("open#") });
+/** The open items of an agency, or those of one case. */
+export const openItemsOfAgency = (agency: AgencyId, id?: CaseId): Range<OpenItem> => ({
+	pk: agency,
+	sk: startsWith(id === undefined ? "open#" : `open#${id}#`),
+});
 
 /** A protected case that an agency is to review by a day: protection does not expire, it is renewed or lifted. */
 export type ProtectionReview = { readonly case: CaseId; readonly reviewBy: string };
@@ -91,11 +103,14 @@ export type Pending = { readonly agency: AgencyId; readonly case: CaseId };
 
 const PENDING = "#pending";
 
-/** `#pending` · `<agency>#<case>` */
-export const pendingKey = ({ agency, case: id }: Pending): Key<Pending> => ({ pk: PENDING, sk: `${agency}#${id}` });
+/** `#pending` · `<case>#<agency>` */
+export const pendingKey = ({ agency, case: id }: Pending): Key<Pending> => ({ pk: PENDING, sk: `${id}#${agency}` });
 
 /** Everything that waits for the registry. */
 export const ALL_PENDING: Range<Pending> = { pk: PENDING };
+
+/** What waits for the registry in one case. */
+export const pendingOfCase = (id: CaseId): Range<Pending> => ({ pk: PENDING, sk: startsWith(`${id}#`) });
 
 const ENDPOINTS = "#endpoints";
 

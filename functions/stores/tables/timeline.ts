@@ -97,7 +97,11 @@ export const deliveredKey = (id: CaseId, { fact, agency }: Pick<Told, "fact" | "
 });
 
 /** The disclosures of a case, or of one of its facts. With an agency, also those to agencies whose ids begin like its id. */
-export const disclosuresOfCase = (id: CaseId, fact?: EventId, agency: AgencyId | "" = ""): Range<Disclosure> => ({
+export const disclosuresOfCase = (
+	id: CaseId,
+	fact?: EventId,
+	agency: AgencyId | "" = "",
+): Range<Disclosure & Partial<Pick<Told, "after">>> => ({
 	case: id,
 	sk: startsWith(fact === undefined ? "told#" : `told#${fact}#${agency}`),
 });
