@@ -389,7 +389,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 			"clock": ["DeleteItem", "PutItem", "Query"],
 			"door": ["DeleteItem", "Query"],
 			"envelopes": ["DeleteItem", "Query"],
-			"inbox": ["DeleteItem"],
+			"inbox": ["DeleteItem", "Query", "UpdateItem"],
 			"keys": ["GetItem", "PutItem"],
 			"timeline": ["DeleteItem", "Query"],
 		},
