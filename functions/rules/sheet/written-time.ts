@@ -9,14 +9,14 @@ export type UnreadTime = { readonly fault: FaultCode | undefined };
 
 const ERA_YEAR = String.raw`(?<era>R|H|S|令和?|平成?|昭和?)\s*(?<eraYear>\d{1,2}|元)`;
 const DAY = String.raw`(?:${ERA_YEAR}|(?<year>\d{4}))(?<mark1>\s*年\s*|[-/.])(?<month>\d{1,2})(?<mark2>\s*月\s*|[-/.])(?<dayOfMonth>\d{1,2})(?<mark3>\s*日)?`;
-const WEEKDAY = String.raw`(?:\s*\((?<inBrackets>[日月火水木金土]|[a-z]{3})(?:曜日?)?\)|\s*(?<inFull>[日月火水木金土])曜日)?`;
+const WEEKDAY = String.raw`(?:\s*\((?:(?<inBrackets>[日月火水木金土])(?:曜日?)?|(?<inEnglish>[a-z]{3}))\)|\s*(?<inFull>[日月火水木金土])曜日)?`;
 const COLONS = String.raw`:(?<minute>\d\d)(?::(?<second>\d\d)(?:\.0+)?)?`;
 const UNITS = String.raw`時(?:\s*(?<minuteInUnits>\d{1,2})分(?:\s*(?<secondInUnits>\d{1,2})秒)?)?`;
 const HALF = "午前|午後|AM|PM";
 const CLOCK = String.raw`(?<halfBefore>${HALF})?\s*(?<hour>\d{1,2})(?:${COLONS}|${UNITS})(?:\s*(?<halfAfter>${HALF}))?`;
 
 /** The whole cell or nothing: what stands before, between or behind is never left out. */
-const WRITTEN = new RegExp(String.raw`^${DAY}${WEEKDAY}(?:(?:T|\s+|(?<=[日)])\s*)${CLOCK})?$`, "iu");
+const WRITTEN = new RegExp(String.raw`^${DAY}${WEEKDAY}(?:(?:T(?!\s)|\s+|(?<=[日)])\s*)${CLOCK})?$`, "iu");
 
 /** The marks of a day go together: one of these three ways. */
 const MARKS: readonly string[] = ["--", "//", "..", "年月日"];
@@ -60,7 +60,7 @@ const readDay = (groups: Groups): { readonly day: string } | UnreadTime => {
 	if (!day || !MARKS.includes(marks)) return { fault: undefined };
 	const text = day.toString();
 	if (era && (eraYear < 1 || text < era.first || text > era.last)) return { fault: "wrong-era" };
-	const weekday = groups["inBrackets"] ?? groups["inFull"];
+	const weekday = groups["inBrackets"] ?? groups["inEnglish"] ?? groups["inFull"];
 	return weekday === undefined || isItsWeekday(day, weekday) ? { day: text } : { fault: "wrong-weekday" };
 };
 
