@@ -113,6 +113,9 @@ const inputOf = (id: AgencyId, { hasWebhook, channels, ...sample }: Sample, { we
 /** The sample's profiles with their ids. */
 const samples = () => Object.entries(SAMPLES) as [AgencyId, Sample][];
 
+/** What the agencies of the sample town are called, by their ids. */
+export const sampleNames = (): ReadonlyMap<string, string> => new Map(samples().map(([id, { ja }]) => [id, ja]));
+
 const check = (options: Given, present: ReadonlyMap<AgencyId, Agency>) =>
 	samples().map(([id, sample]) => checkProfile(inputOf(id, sample, options), present.get(id), rulesOf(options)));
 

@@ -10,35 +10,41 @@ import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { makeEnvelopeKeys } from "../../functions/commands/sealing.ts";
 import { answerToChallenge } from "../../schemas/challenge.ts";
 import { startHub } from "../local/hub.ts";
-import type { AgencyClient, Connection } from "./agency-client.ts";
+import { type AgencyClient, type Connection, connect } from "./agency-client.ts";
 
 /** A hub for the demo: on this machine, or deployed. */
 export type DemoHub = {
-	readonly connections: readonly Connection[];
+	/** The systems of the sample town's agencies, by agency. */
+	readonly clients: ReadonlyMap<string, AgencyClient>;
 	/** Private keys by agency, for sealed envelopes. Outside a demo each agency has only its own. */
 	readonly privateKeys: ReadonlyMap<string, JWK>;
 	/** Advances the simulated clock; does nothing on a deployed hub. */
 	readonly advanceClock: (to: Date) => Promise<void>;
-	/** Resolves when an event is recorded and all its recipients have it. */
-	readonly settled: (client: AgencyClient, id: string) => Promise<void>;
-	readonly webhooks: () => string;
-	readonly whereMailsLie: string;
+	/** Resolves when an event is recorded and all its recipients have it. A protection order has no id. */
+	readonly settled: (client: AgencyClient, id: string | undefined) => Promise<void>;
+	/** How many webhooks each agency took; empty where none has an endpoint. */
+	readonly webhooks: () => readonly { readonly agency: string; readonly count: number }[];
+	/** The folder of the digest mails; undefined on a deployed hub, which sends them by SES. */
+	readonly mails: string | undefined;
+	/** The data folder of a hub on this machine. */
+	readonly data: string | undefined;
 	readonly stop: () => Promise<void>;
 };
 
-/** Loads the sample town and returns a connection for each of its agencies. */
+/** Loads the sample town and returns the systems of its agencies. */
 const connectTown = async (outputs: Outputs, env?: Readonly<Record<string, string>>, webhookBase?: string) => {
 	const { publicKey, privateKey } = await makeEnvelopeKeys("demo");
 	const keys = { [SEALED_FOR]: [publicKey] };
 	const town = await loadSampleTown({ outputs, keys, ...(env ? { env } : {}), ...(webhookBase ? { webhookBase } : {}) });
-	const connections = Object.entries(town).map(([agency, { clientId, clientSecret }]) => ({
+	const connections: Connection[] = Object.entries(town).map(([agency, { clientId, clientSecret }]) => ({
 		agency,
 		apiUrl: outputs.ApiUrl,
 		tokenUrl: outputs.TokenUrl,
 		clientId,
 		clientSecret,
 	}));
-	return { connections, privateKeys: new Map([[SEALED_FOR, privateKey]]) };
+	const clients = new Map(connections.map((one) => [one.agency, connect(one, { tries: 6 })]));
+	return { clients, privateKeys: new Map([[SEALED_FOR, privateKey]]) };
 };
 
 /** The agency of the sample town that gets a sealed envelope. */
@@ -68,8 +74,9 @@ export const localHub = async (isTraced = false): Promise<DemoHub> => {
 		...(await connectTown(hub.outputs as Outputs, hub.env, sink.url)),
 		advanceClock: hub.advanceClock,
 		settled: hub.idle,
-		webhooks: () => [...sink.taken].map(([agency, ids]) => `${agency} ${ids.size}`).join(", "),
-		whereMailsLie: `${hub.mails} (as .txt and .html; \`npm start -- --data ${data}\` shows them in a mailbox page)`,
+		webhooks: () => [...sink.taken].map(([agency, ids]) => ({ agency, count: ids.size })),
+		mails: hub.mails,
+		data,
 		stop: async () => {
 			await hub.stop();
 			sink.server.close();
@@ -80,7 +87,8 @@ export const localHub = async (isTraced = false): Promise<DemoHub> => {
 const MAX_ATTEMPTS = 100;
 
 /** Polls the receipt until the event is recorded and the receipt stays the same. */
-const recorded = async (client: AgencyClient, id: string): Promise<void> => {
+const recorded = async (client: AgencyClient, id: string | undefined): Promise<void> => {
+	if (id === undefined) return;
 	let before = "";
 	for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
 		const receipt = JSON.stringify(await client.receipt(id));
@@ -98,8 +106,9 @@ export const remoteHub = async (outputsFile: string): Promise<DemoHub> => {
 		...(await connectTown(outputs)),
 		advanceClock: async () => {},
 		settled: recorded,
-		webhooks: () => "none, the sample town has no endpoints there",
-		whereMailsLie: "sent by SES when the agencies' time of day comes",
+		webhooks: () => [],
+		mails: undefined,
+		data: undefined,
 		stop: async () => {},
 	};
 };

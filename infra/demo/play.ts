@@ -2,27 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { JWK } from "jose";
 import { sealFor } from "../../functions/commands/sealing.ts";
 import type { AgencyClient, InboxEntry } from "./agency-client.ts";
-
-/** A placeholder for a token, e.g. `ref("hello-work")`: each agency has its own for it. */
-export type Ref = { readonly ref: string };
-export const ref = (name: string): Ref => ({ ref: name });
-
-/** A step of a story: an agency posts an event, on a day and at a time in Japan. */
-export type Step = {
-	readonly on: string;
-	readonly at: string;
-	readonly by: string;
-	readonly type: string;
-	readonly data: Readonly<Record<string, unknown>>;
-	/** A sealed envelope: for which agency, and its text. */
-	readonly seals?: { readonly for: string; readonly words: string };
-};
-
-/** The type of a step that sets a case's protection: it has a route of its own. */
-export const PROTECTION = "protection";
-
-/** A family's year. */
-export type DemoStory = { readonly name: string; readonly ja: string; readonly steps: readonly Step[] };
+import { type Letter, PROTECTION, type Ref, type Step, type Story, timeOf } from "./story.ts";
 
 /** New entries in an agency's inbox. */
 export type Learned = { readonly agency: string; readonly entries: readonly InboxEntry[] };
@@ -35,7 +15,7 @@ const protect = async (client: AgencyClient, token: string, order: object): Prom
 	if (!answer.ok) throw new Error(`protection was answered ${answer.status}: ${await answer.text()}`);
 };
 
-const seal = async (client: AgencyClient, { for: agency, words }: NonNullable<Step["seals"]>): Promise<string> => {
+const seal = async (client: AgencyClient, { for: agency, words }: Letter): Promise<string> => {
 	const answer = await client.request(`/v1/agencies/${agency}/jwks`);
 	const { keys } = (await answer.json()) as { keys: JWK[] };
 	return sealFor(keys[0] ?? {}, words);
@@ -57,7 +37,7 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 	};
 
 	/** Learns an agency's tokens for the case and the step's references, from the entry of the step's event. */
-	const learn = (agency: string, story: DemoStory, step: Step, { event }: InboxEntry): void => {
+	const learn = (agency: string, story: Story, step: Step, { event }: InboxEntry): void => {
 		if (event?.type !== step.type) return;
 		tokens.set(`${agency} ${story.name}`, event.subject);
 		for (const [field, value] of Object.entries(step.data)) {
@@ -74,14 +54,14 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 
 	return {
 		/** An agency's token for a story's case; undefined when it has none. */
-		caseToken: (agency: string, story: DemoStory): string | undefined => tokens.get(`${agency} ${story.name}`),
+		caseToken: (agency: string, story: Story): string | undefined => tokens.get(`${agency} ${story.name}`),
 
 		/**
 		 * Posts a step.
 		 * @returns the event's id; undefined for a protection order
 		 * @throws Error when the hub does not accept it
 		 */
-		post: async (story: DemoStory, step: Step): Promise<string | undefined> => {
+		post: async (story: Story, step: Step): Promise<string | undefined> => {
 			const client = clients.get(step.by);
 			if (!client) throw new Error(`no agency ${step.by}`);
 			if (step.type === PROTECTION) return protect(client, tokenOf(step.by, story.name), step.data);
@@ -92,11 +72,10 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 					isRef(value) ? tokenOf(step.by, `${story.name}/${value.ref}`) : value,
 				]),
 			);
-			const time = new Date(`${step.on}T${step.at}:00+09:00`);
 			const event = client.envelope({
 				type: step.type,
 				subject: tokenOf(step.by, story.name),
-				time,
+				time: timeOf(step),
 				data: { ...data, ...sealed },
 			});
 			const answer = await client.post(event);
@@ -105,7 +84,7 @@ export const makePlayer = (clients: ReadonlyMap<string, AgencyClient>) => {
 		},
 
 		/** New inbox entries of every agency. With a step, tokens are learned from its event. */
-		pull: async (story?: DemoStory, step?: Step): Promise<Learned[]> => {
+		pull: async (story?: Story, step?: Step): Promise<Learned[]> => {
 			const learned: Learned[] = [];
 			for (const client of clients.values()) {
 				const entries = await newEntries(client);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Draft } from "../../infra/demo/agency-client.ts";
-import type { Ref } from "../../infra/demo/play.ts";
+import type { Ref } from "../../infra/demo/story.ts";
 import { HUB } from "../../schemas/fact.ts";
 import { type Case, caseOf, DESK, mayShare, OTHERS } from "../privacy/cases.ts";
 import { type FullView, join } from "../privacy/join.ts";

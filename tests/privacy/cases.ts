@@ -1,5 +1,5 @@
 import { definitionOf } from "../../functions/rules/case/definition.ts";
-import { type Step as PlayedStep, ref } from "../../infra/demo/play.ts";
+import { type Step as PlayedStep, ref } from "../../infra/demo/story.ts";
 import { consentScopes } from "../../schemas/codes/consent-scopes.ts";
 import { HUB } from "../../schemas/fact.ts";
 import type { Family } from "../../schemas/family.ts";
