@@ -12,7 +12,7 @@ a { color: var(--sent); }
 .numbers { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; margin: 1rem 0; padding: 0; list-style: none; }
 .numbers b { font-size: 1.5rem; }
 .scroll { overflow-x: auto; border: 1px solid var(--line); }
-.year { border-collapse: separate; border-spacing: 0; font-size: 0.8rem; line-height: 1.3; }
+.year { min-width: 100%; border-collapse: separate; border-spacing: 0; font-size: 0.8rem; line-height: 1.3; }
 .year th, .year td { padding: 0.3rem 0.2rem; border-bottom: 1px solid var(--line); text-align: center; }
 .year th[scope=row] { position: sticky; left: 0; z-index: 1; width: 13rem; min-width: 7.5rem; padding-left: 0.5rem; border-right: 1px solid var(--line); background: var(--paper); text-align: left; font-weight: normal; }
 .year thead th { background: var(--band); white-space: nowrap; font-weight: normal; }
@@ -30,6 +30,6 @@ a { color: var(--sent); }
 code { overflow-wrap: anywhere; font-size: 0.8rem; }
 dl.views { display: grid; grid-template-columns: minmax(10rem, max-content) 1fr; gap: 0.15rem 1rem; margin: 0; }
 dl.views dd { margin: 0; }
-@media (max-width: 40rem) { .year th[scope=row] { width: 7.5rem; font-size: 0.72rem; } dl.views { display: block; } dl.views dd { margin: 0 0 0.5rem 1rem; } }
+@media (max-width: 40rem) { .en { display: block; } .year th[scope=row] { width: 7.5rem; font-size: 0.72rem; } dl.views { display: block; } dl.views dd { margin: 0 0 0.5rem 1rem; } }
 @media print { .scroll { overflow: visible; border: 0; } .year { font-size: 6pt; } .scenes > li { break-inside: avoid; } }
 `;

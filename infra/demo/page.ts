@@ -8,8 +8,8 @@ import { countsOf, type FamilyYear, type Heard, protectedSpans, type Scene, type
 type Placed = Scene & { readonly anchor: string; readonly isProtected: boolean };
 
 /** The scenes of a family by chapters, in the order in which they are drawn. */
-const placed = (family: FamilyYear): readonly Placed[] => {
-	const spans = protectedSpans(family);
+const placed = (family: FamilyYear, end: Date): readonly Placed[] => {
+	const spans = protectedSpans(family, end);
 	const order = (chapter: Chapter): number => family.story.chapters.indexOf(chapter);
 	return family.scenes
 		.toSorted((a, b) => order(a.chapter) - order(b.chapter) || a.time.getTime() - b.time.getTime())
@@ -136,8 +136,8 @@ const viewItem = ({ agency, answer }: View): string => {
 	return `<dt>${escapeHtml(nameOf(agency))}</dt><dd>${escapeHtml(words)}</dd>`;
 };
 
-const familySection = (family: FamilyYear): string => {
-	const scenes = placed(family);
+const familySection = (family: FamilyYear, end: Date): string => {
+	const scenes = placed(family, end);
 	const { story, views } = family;
 	return `<section>
 <h2 id="${story.name}">${escapeHtml(story.ja)} <span class="en" lang="en">${escapeHtml(story.en)}</span></h2>
@@ -182,11 +182,11 @@ ${STYLE}</style>
 <li><span class="told">✉</span> 封書も届いた機関</li>
 <li><span class="told">◇</span> ハブの時計が知らせた機関</li>
 <li><span class="not">×</span> 伝わらなかった機関(理由つき)</li>
-<li>斜線: 保護中(指定された機関のほかには、ケースが存在しない)</li>
+<li>斜線: 保護中(固定された機関のほかには、ケースが存在しない)</li>
 </ul>
 ${numbers(year)}
 <main>
-${year.families.map(familySection).join("\n")}
+${year.families.map((family) => familySection(family, year.end)).join("\n")}
 </main>
 </body>
 </html>

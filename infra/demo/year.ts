@@ -41,7 +41,7 @@ export type FamilyYear = {
 	readonly ledger: readonly LedgerRow[];
 };
 
-export type Year = { readonly families: readonly FamilyYear[]; readonly hub: DemoHub };
+export type Year = { readonly families: readonly FamilyYear[]; readonly hub: DemoHub; readonly end: Date };
 
 /** Told after each step and each morning: how far the year is, from 0 to 1. */
 export type Progress = (share: number, time: Date) => void;
@@ -62,7 +62,7 @@ const PRIVACY_OFFICER = "privacy-desk";
 /** Reasons of a receipt, in words. A reason that is not here is shown as it is. */
 const REASONS: Readonly<Record<string, string>> = {
 	"no-ground": "根拠がない",
-	protected: "保護の対象に含まれていない",
+	protected: "固定された機関でない",
 	"awaiting-protection": "保護の要否が決まっていない",
 	"not-registered": "この区域の業務を担っていない",
 	"entered-in-error": "誤登録として取り消された",
@@ -126,8 +126,11 @@ const ledgerOf = async (story: Story, officer: AgencyClient | undefined, tokenOf
 
 type TokenOf = (agency: string, story: Story) => string | undefined;
 
-/** Plays the year of all families and notes what each agency learned at each step. */
-export const playYear = async (hub: DemoHub, stories: readonly Story[], progress: Progress): Promise<Year> => {
+/**
+ * Plays the year of all families and notes what each agency learned at each step.
+ * @param end when the year is over
+ */
+export const playYear = async (hub: DemoHub, stories: readonly Story[], progress: Progress, end = END): Promise<Year> => {
 	const clients = hub.clients;
 	const player = makePlayer(clients);
 	const scenes = new Map<string, Scene[]>(stories.map(({ name }) => [name, []]));
@@ -167,9 +170,9 @@ export const playYear = async (hub: DemoHub, stories: readonly Story[], progress
 		await playStep(moment);
 		progress((index + 1) / (moments.length + 1), timeOf(moment.step));
 	}
-	await hub.advanceClock(END);
+	await hub.advanceClock(end);
 	noteClock(await player.pull());
-	progress(1, END);
+	progress(1, end);
 
 	const families: FamilyYear[] = [];
 	for (const story of stories) {
@@ -177,11 +180,11 @@ export const playYear = async (hub: DemoHub, stories: readonly Story[], progress
 		const ledger = await ledgerOf(story, clients.get(PRIVACY_OFFICER), player.caseToken);
 		families.push({ story, scenes: scenes.get(story.name) ?? [], views, ledger });
 	}
-	return { families, hub };
+	return { families, hub, end };
 };
 
-/** From when to when a family was protected in the year; the last until its end. */
-export const protectedSpans = ({ scenes }: FamilyYear): readonly { readonly from: Date; readonly to: Date }[] => {
+/** From when to when a family was protected in the year; the last until `end`. */
+export const protectedSpans = ({ scenes }: FamilyYear, end: Date): readonly { readonly from: Date; readonly to: Date }[] => {
 	const orders = scenes.filter(({ step }) => step?.type === PROTECTION);
 	const spans: { from: Date; to: Date }[] = [];
 	let since: Date | undefined;
@@ -192,7 +195,7 @@ export const protectedSpans = ({ scenes }: FamilyYear): readonly { readonly from
 			since = undefined;
 		}
 	}
-	return since ? [...spans, { from: since, to: END }] : spans;
+	return since ? [...spans, { from: since, to: end }] : spans;
 };
 
 /** The digest mails of a folder as they read, in the order in which they were sent. */

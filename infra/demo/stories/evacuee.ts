@@ -19,7 +19,7 @@ export const evacuee: Story = {
 			ja: "まず保護を設定する",
 			en: "Protection first",
 			tells:
-				"配偶者から逃れてきた母子。窓口は、誰かに伝わる前に保護を設定します。以後このケースは、指定した機関のほかには「存在しない」ことになります。",
+				"配偶者から逃れてきた母子。窓口は、誰かに伝わる前に保護を設定します。以後このケースは、固定された機関(知ってよいと窓口が定めた機関)のほかには「存在しない」ことになります。",
 			steps: [
 				desk("2025-12-01", "10:15", "case.opened", { householdType: "mother", basis: "dv-not-divorced", origin: "self" }),
 				protection("2025-12-01", "10:20", FACILITY, LEGAL_AID, PRIVACY),
@@ -94,7 +94,7 @@ export const evacuee: Story = {
 		{
 			ja: "住まいを得る",
 			en: "A home of their own",
-			tells: "公営住宅へつなぐ前に、住宅課を「知ってよい機関」に加えます。空きを待つ間も、窓口はつなぎの状態を見られます。",
+			tells: "公営住宅へつなぐ前に、住宅課を固定された機関に加えます。空きを待つ間も、窓口はつなぎの状態を見られます。",
 			steps: [
 				protection("2026-02-02", "09:45", FACILITY, LEGAL_AID, HOUSING, PRIVACY),
 				desk("2026-02-02", "10:00", "referral.requested", {
@@ -114,7 +114,7 @@ export const evacuee: Story = {
 			ja: "保護は同意より強い",
 			en: "Protection outweighs consent",
 			tells:
-				"ハローワークへの同意はありますが、保護の対象に含まれていないため、何も伝わりません。伝わっていないことと理由は、送った窓口の受付票に出ます。",
+				"ハローワークへの同意はありますが、固定された機関でないため、何も伝わりません。伝わっていないことと理由は、送った窓口の受付票に出ます。",
 			steps: [
 				desk("2026-05-11", "10:00", "referral.requested", {
 					referral: ref("work"),
