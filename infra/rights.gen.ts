@@ -51,7 +51,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 			"door": ["GetItem"],
 			"keys": ["GetItem"],
 			"limits": ["UpdateItem"],
-			"timeline": ["Query"],
+			"timeline": ["BatchGetItem", "PutItem", "Query"],
 		},
 		sendsTo: [],
 		isPublisher: false,
@@ -65,7 +65,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 			"inbox": ["Query"],
 			"keys": ["GetItem"],
 			"limits": ["UpdateItem"],
-			"timeline": ["GetItem", "Query"],
+			"timeline": ["BatchGetItem", "GetItem", "PutItem", "Query"],
 		},
 		sendsTo: [],
 		isPublisher: false,
@@ -102,6 +102,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	"acknowledge": {
 		tables: {
 			"agencies": ["GetItem"],
+			"door": ["GetItem"],
 			"envelopes": ["UpdateItem"],
 			"inbox": ["UpdateItem"],
 			"keys": ["GetItem"],
@@ -111,7 +112,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsTo: [],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "TIMELINE_TABLE"],
+		reads: ["AGENCIES_TABLE", "DOOR_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "TIMELINE_TABLE"],
 	},
 	"protect": {
 		tables: {
@@ -153,15 +154,16 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	"read-ledger": {
 		tables: {
 			"agencies": ["GetItem"],
+			"door": ["GetItem"],
 			"inbox": ["Query"],
 			"keys": ["GetItem"],
 			"limits": ["UpdateItem"],
-			"timeline": ["Query"],
+			"timeline": ["GetItem", "Query"],
 		},
 		sendsTo: [],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "TIMELINE_TABLE"],
+		reads: ["AGENCIES_TABLE", "DOOR_TABLE", "INBOX_TABLE", "KEYS_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "TIMELINE_TABLE"],
 	},
 	"read-contract": {
 		tables: {},
@@ -255,7 +257,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 			"envelopes": ["GetItem"],
 			"inbox": ["GetItem", "PutItem", "Query"],
 			"keys": ["GetItem"],
-			"timeline": ["GetItem", "PutItem", "Query"],
+			"timeline": ["BatchGetItem", "GetItem", "PutItem", "Query"],
 		},
 		sendsTo: ["catchup", "webhook"],
 		isPublisher: false,
@@ -268,7 +270,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 			"envelopes": ["GetItem"],
 			"inbox": ["GetItem", "PutItem", "Query"],
 			"keys": ["GetItem"],
-			"timeline": ["GetItem", "PutItem", "Query"],
+			"timeline": ["BatchGetItem", "GetItem", "PutItem", "Query"],
 		},
 		sendsTo: ["catchup", "webhook"],
 		isPublisher: false,

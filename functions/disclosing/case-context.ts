@@ -5,10 +5,7 @@ import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
 import { definitionOf } from "../rules/case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
 import { type Area, areaOfCase, contractsWithin, groupsWithin, worksFor } from "../rules/case/tenancy.ts";
-import { isAccessibleTo } from "../rules/disclosure/protection.ts";
-import { type CaseContext, mayHearOfCase } from "../rules/disclosure/recipients.ts";
-import { isErased } from "../stores/case/case-keys.ts";
-import type { Membership } from "../stores/case/memberships.ts";
+import type { CaseContext } from "../rules/disclosure/recipients.ts";
 import type { AccessRecords } from "../stores/case/timeline.ts";
 import { agencyById, freshAgencyById } from "../stores/registry/registry.ts";
 
@@ -51,16 +48,6 @@ export const caseContextOf = async ({ accessFacts, orders }: AccessRecords, opti
 		reads: (agency) => profiles.get(agency)?.reads ?? [],
 		...(options.toStop ? { toStop: options.toStop } : {}),
 	};
-};
-
-/**
- * Whether an agency that is on a case may hear of it now; of one that was erased nobody may. The holder is known by its membership too: its opening may not be
- * recorded yet.
- */
-export const isOnCaseNow = async (membership: Membership, known: AccessRecords): Promise<boolean> => {
-	const { case: id, agency, isHolder } = membership;
-	if (await isErased(id)) return false;
-	return isHolder ? isAccessibleTo(known.orders, agency, agency) : mayHearOfCase(agency, await caseContextOf(known));
 };
 
 /** A disclosure of the ledger, as far as it says who was told on what. */

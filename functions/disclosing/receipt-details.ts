@@ -1,19 +1,17 @@
 import type { Fact } from "../../schemas/fact.ts";
 import type { AgencyId, CaseId, EventId } from "../../schemas/ids.ts";
 import type { Caller } from "../middleware/api-route.ts";
-import { affectsAccess } from "../rules/case/definition.ts";
 import { type CaseState, fold } from "../rules/case/fold.ts";
-import { worksFor } from "../rules/case/tenancy.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import { protectionAt } from "../rules/disclosure/protection.ts";
 import { type CaseContext, type DisclosureDecision, decideRecipients } from "../rules/disclosure/recipients.ts";
 import { toldOf } from "../stores/case/ledger.ts";
-import { membershipOf } from "../stores/case/memberships.ts";
 import type { AcceptedReceipt } from "../stores/case/receipts.ts";
-import { wholeCase } from "../stores/case/timeline.ts";
+import { otherFactsOf } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import type { Disclosure } from "../stores/tables/timeline.ts";
-import { caseContextOf, isOnCaseNow } from "./case-context.ts";
+import { caseContextOf } from "./case-context.ts";
+import { openCase } from "./open-case.ts";
 
 /** An event that happened so long before it was accepted is `late`, in milliseconds. */
 const LATE = 24 * 3_600_000;
@@ -33,15 +31,12 @@ export const receiptDetailsOf = async (
 	receipts: readonly AcceptedReceipt[],
 	caller: Caller,
 ): Promise<readonly object[]> => {
-	const { agency, today } = caller;
-	const membership = await membershipOf(id, agency.id);
-	if (!membership || !worksFor(agency, membership.area, today)) return [];
-	const { facts, orders } = await wholeCase(id);
-	const records = { accessFacts: facts.filter(affectsAccess), orders };
-	if (!(await isOnCaseNow(membership, records))) return [];
-	const context = await caseContextOf(records);
+	const open = await openCase(id, caller);
+	if (!open) return [];
+	const facts = [...open.known.accessFacts, ...(await otherFactsOf(id))];
+	const context = await caseContextOf(open.known);
 	const known = { facts: new Map(facts.map((fact) => [fact.id, fact])), context, caseState: fold(facts) };
-	return Promise.all(receipts.filter(({ by }) => by === agency.id).map((receipt) => detailsOf(receipt, known, caller)));
+	return Promise.all(receipts.filter(({ by }) => by === caller.agency.id).map((receipt) => detailsOf(receipt, known, caller)));
 };
 
 const detailsOf = async (
@@ -71,7 +66,8 @@ const detailsOf = async (
 /** Who was told of a fact, and who is concerned but was not. */
 const concernOf = async (fact: Fact, context: CaseContext) => {
 	const decision = decideRecipients(fact, context);
-	const byAgency = Map.groupBy(await toldOf(fact.case, fact.id), (one) => one.agency);
+	const told = (await toldOf(fact.case, fact.id)).filter(({ channel }) => channel !== "timeline");
+	const byAgency = Map.groupBy(told, (one) => one.agency);
 	const isProtected = protectionAt(context.orders, holderOf(context.accessFacts)).isOn;
 	return {
 		told: await Promise.all([...byAgency].map(([agency, ways]) => wayTo(agency, ways, decision, isProtected))),

@@ -8,7 +8,8 @@ import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
 import { type FieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import { MIN_DAYS } from "../../schemas/retention.ts";
 import { recipientsOf, type Sealed } from "../../schemas/sealed.ts";
-import { caseContextOf, isOnCaseNow } from "../disclosing/case-context.ts";
+import { caseContextOf } from "../disclosing/case-context.ts";
+import { openCase } from "../disclosing/open-case.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { plusDays } from "../rules/calendar.ts";
 import { affectsAccess, definitionOf, opensCase } from "../rules/case/definition.ts";
@@ -17,9 +18,9 @@ import { accessOf } from "../rules/disclosure/access.ts";
 import { withHubIds } from "../rules/disclosure/agency-view.ts";
 import { basisFor, isStopNotice } from "../rules/disclosure/recipients.ts";
 import { openCaseKey } from "../stores/case/case-keys.ts";
-import { addOpener, type Membership, membershipOf } from "../stores/case/memberships.ts";
+import { addOpener, type Membership } from "../stores/case/memberships.ts";
 import { claimEventId, receiptOf } from "../stores/case/receipts.ts";
-import { type AccessRecords, accessRecordsOf, appendFact, factAt } from "../stores/case/timeline.ts";
+import { type AccessRecords, appendFact, factAt } from "../stores/case/timeline.ts";
 import { scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
 import { factKey } from "../stores/tables/timeline.ts";
 import { envelopeProblems, keepEnvelopes, strayProblem } from "./envelopes.ts";
@@ -71,15 +72,14 @@ const toFact = (event: ParsedEvent, { agencyView, agency }: Caller, now: Date): 
  * Why a case may not be opened so: it is unclear for whom, it is for someone the caller no longer works for, or there is
  * such a case already. Nobody takes a case over by opening it again.
  */
-const openingProblem = async ({ fact }: Checked, { agency, today }: Caller): Promise<Problem | undefined> => {
+const openingProblem = async ({ fact }: Checked, caller: Caller): Promise<Problem | undefined> => {
+	const { agency, today } = caller;
 	const { area } = fact;
 	if (area === undefined || !worksFor(agency, area, today)) return problem("not-allowed-to-post");
 	if ((await openRecords(fact.case, area, today)) === "erased") return problem("unknown-case");
 	const put = await addOpener({ case: fact.case, agency: agency.id, area }, fact.id);
 	if (put === "put") return undefined;
-	const membership = await membershipOf(fact.case, agency.id);
-	const isOn = membership && (await isOnCaseNow(membership, await accessRecordsOf(fact.case)));
-	return problem(isOn ? "case-exists" : "unknown-case");
+	return problem((await openCase(fact.case, caller)) ? "case-exists" : "unknown-case");
 };
 
 /**
@@ -89,12 +89,14 @@ const openingProblem = async ({ fact }: Checked, { agency, today }: Caller): Pro
 const additionProblem = async (checked: Checked, caller: Caller, now: Date): Promise<Problem | undefined> => {
 	const { fact, sealed } = checked;
 	const { agency, today } = caller;
-	const [membership, known] = await Promise.all([membershipOf(fact.case, agency.id), accessRecordsOf(fact.case)]);
-	if (!membership || !worksFor(agency, membership.area, today) || !(await isOnCaseNow(membership, known)))
-		return problem("unknown-case");
+	const open = await openCase(fact.case, caller);
+	if (!open) return problem("unknown-case");
+	const { membership, known } = open;
 	if (!worksFor(agency, membership.area, today, scopeOf(fact)) || !(await mayState(fact, membership, known)))
 		return problem("not-allowed-to-post");
-	const problems = (await Promise.all([agencyProblems(fact, membership.area, caller), envelopeProblems(sealed, now)])).flat();
+	const problems = (
+		await Promise.all([agencyProblems(fact, membership.area, caller), envelopeProblems(sealed, membership.area, caller, now)])
+	).flat();
 	if (problems.length > 0) return problem("invalid-event", problems);
 	return fact.sealedFor ? strayProblem(fact, known) : undefined;
 };

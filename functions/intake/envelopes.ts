@@ -2,7 +2,9 @@ import type { Fact } from "../../schemas/fact.ts";
 import { type FieldProblem, fieldProblem, type Problem, problem } from "../../schemas/problem.ts";
 import { envelopesIn, type Sealed } from "../../schemas/sealed.ts";
 import { caseContextOf } from "../disclosing/case-context.ts";
+import type { Caller } from "../middleware/api-route.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
+import { type Area, worksFor } from "../rules/case/tenancy.ts";
 import { accessOf } from "../rules/disclosure/access.ts";
 import { envelopeFault } from "../rules/disclosure/envelope.ts";
 import { decideRecipients } from "../rules/disclosure/recipients.ts";
@@ -12,12 +14,15 @@ import type { AccessRecords } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import { retentionOf } from "../stores/registry/tenant-retention.ts";
 
-/** What is wrong with the envelopes of an event as they are. An agency that is not in the registry is not named: its name may be anything. */
-export const envelopeProblems = async (sealed: Sealed, now: Date): Promise<FieldProblem[]> => {
+/**
+ * What is wrong with the envelopes of an event of a case of this area, as they are. An agency that does not work for the area
+ * is answered like one that does not exist, and neither is named: the name may be anything.
+ */
+export const envelopeProblems = async (sealed: Sealed, area: Area, { today }: Caller, now: Date): Promise<FieldProblem[]> => {
 	const problems = await Promise.all(
 		envelopesIn(sealed).map(async ([agency, jwe]) => {
 			const profile = await agencyById(agency);
-			if (!profile) return [fieldProblem("/data/sealed", "unknown-agency")];
+			if (!profile || !worksFor(profile, area, today)) return [fieldProblem("/data/sealed", "unknown-agency")];
 			const fault = envelopeFault(jwe, profile.keys, now);
 			return fault ? [fieldProblem(`/data/sealed/${agency}`, fault)] : [];
 		}),

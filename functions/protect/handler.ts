@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { looksRandom } from "../../schemas/field.ts";
-import type { AgencyId, CaseId, CaseToken, EventId } from "../../schemas/ids.ts";
+import type { CaseId, CaseToken, EventId } from "../../schemas/ids.ts";
 import { fieldProblem, problem } from "../../schemas/problem.ts";
 import { type ProtectionOrder, parseProtection } from "../../schemas/protection.ts";
-import { isOnCaseNow } from "../disclosing/case-context.ts";
+import { openCase } from "../disclosing/open-case.ts";
 import { apiRoute, type Caller, json, problemAnswer } from "../middleware/api-route.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
 import { type Area, worksFor } from "../rules/case/tenancy.ts";
@@ -11,8 +11,7 @@ import { holderOf } from "../rules/disclosure/access.ts";
 import { type Protection, protectionAt } from "../rules/disclosure/protection.ts";
 import { tokenIn } from "../rules/request/parameters.ts";
 import { setProtectionReview } from "../stores/agency/protection-reviews.ts";
-import { type Membership, membershipOf } from "../stores/case/memberships.ts";
-import { type AccessRecords, accessRecordsOf, appendOrder } from "../stores/case/timeline.ts";
+import { appendOrder } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import { queueReconsiderations } from "../stores/send/reconsider-queue.ts";
 
@@ -29,11 +28,13 @@ export const handler = apiRoute(async (request, caller) => {
 	const now = new Date();
 	const read = parseProtection(body.json, now);
 	if ("refused" in read) return problemAnswer(problem("invalid-protection", read.refused));
-	const found = token && (await caseOf(agencyView.tokens.toHubId(token), caller));
-	if (!found) return problemAnswer(problem("unknown-case"));
-	const strangers = await strangersIn(read.order, found.membership.area, caller);
+	const id = token && agencyView.tokens.toHubId(token);
+	const open = id && (await openCase(id, caller));
+	if (!open) return problemAnswer(problem("unknown-case"));
+	const { membership, known } = open;
+	const strangers = await strangersIn(read.order, membership.area, caller);
 	if (strangers.length > 0) return problemAnswer(problem("invalid-protection", strangers));
-	const { id, holder, known } = found;
+	const holder = membership.isHolder ? agency.id : holderOf(known.accessFacts);
 	const order = { ...read.order, id: drawId(), time: now.toISOString(), by: agency.id };
 	await appendOrder(id, order);
 	const after = protectionAt([...known.orders, order], holder);
@@ -43,20 +44,6 @@ export const handler = apiRoute(async (request, caller) => {
 });
 
 const waits = ({ waiting }: Protection & { readonly isOn: true }) => (waiting ? { waits: true } : {});
-
-type Found = {
-	readonly id: CaseId;
-	readonly membership: Membership;
-	readonly known: AccessRecords;
-	readonly holder: AgencyId | undefined;
-};
-
-/** The case, if the caller may hear of it now. */
-const caseOf = async (id: CaseId, { agency, today }: Caller): Promise<Found | undefined> => {
-	const [membership, known] = await Promise.all([membershipOf(id, agency.id), accessRecordsOf(id)]);
-	if (!membership || !worksFor(agency, membership.area, today) || !(await isOnCaseNow(membership, known))) return undefined;
-	return { id, membership, known, holder: membership.isHolder ? agency.id : holderOf(known.accessFacts) };
-};
 
 /** An order is shown by its id like a fact, so its id is one that tokens can be made of. */
 const drawId = (): EventId => {

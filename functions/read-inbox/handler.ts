@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { AgencyId } from "../../schemas/ids.ts";
 import { parameterProblem, queryProblem } from "../../schemas/problem.ts";
 import { handOverReadable } from "../disclosing/hand-over.ts";
+import { recordReading } from "../disclosing/record-hand-over.ts";
 import { apiRoute, type Caller, json, problemAnswer, type Request } from "../middleware/api-route.ts";
 import { charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
 import { type InboxQuery, inboxQuery, restOfRange } from "../rules/request/inbox-query.ts";
@@ -72,11 +73,15 @@ const range = async (query: InboxQuery & { wants: "range" }, caller: Caller): Pr
 };
 
 /** Entries as the caller may see them now, up to the first that is held. */
-const shown = async ({ agency, agencyView }: Caller, entries: readonly SequencedEntry[]) =>
-	(await handOverReadable(agency.id, entries, agencyView)).map(({ entry, handed }) => ({
+const shown = async ({ agency, agencyView }: Caller, entries: readonly SequencedEntry[]) => {
+	const read = await handOverReadable(agency.id, entries, agencyView);
+	const told = read.map(({ entry, handed }) => ({ fact: { case: entry.case, id: entry.fact }, recipient: handed?.recipient }));
+	await recordReading(agency.id, "inbox", told);
+	return read.map(({ entry, handed }) => ({
 		sequence: entry.sequence,
 		...(handed ? { event: handed.event } : { withheld: true }),
 	}));
+};
 
 /** What the agencies that entries come from are called. */
 const sendersOf = async (entries: readonly ShownEntry[]): Promise<ReadonlyMap<AgencyId, string>> => {

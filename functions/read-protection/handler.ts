@@ -1,16 +1,13 @@
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import type { CaseToken } from "../../schemas/ids.ts";
 import { problem } from "../../schemas/problem.ts";
-import { isOnCaseNow } from "../disclosing/case-context.ts";
+import { openCase } from "../disclosing/open-case.ts";
 import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
-import { worksFor } from "../rules/case/tenancy.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import { protectionAt } from "../rules/disclosure/protection.ts";
 import { noticesOf, toldOfOrder } from "../rules/disclosure/protection-notice.ts";
 import { tokenIn } from "../rules/request/parameters.ts";
 import { acknowledgedBy } from "../stores/case/ledger.ts";
-import { membershipOf } from "../stores/case/memberships.ts";
-import { accessRecordsOf } from "../stores/case/timeline.ts";
 
 /** Groups of agencies that read on what ground a family is protected. */
 const READ_BASIS: readonly string[] = ["desk", "protection"];
@@ -19,12 +16,13 @@ const READ_BASIS: readonly string[] = ["desk", "protection"];
  * `GET /v1/cases/{token}/protection`: for those who are pinned to a case: every order, by whom and when, and which of the
  * others have not acknowledged the last one. While a case is not protected, what was ordered before is for its holder.
  */
-export const handler = apiRoute(async ({ pathParameters }, { agency, agencyView, today }) => {
+export const handler = apiRoute(async ({ pathParameters }, caller) => {
+	const { agency, agencyView } = caller;
 	const token = tokenIn<CaseToken>(pathParameters?.["token"]);
 	const id = token && agencyView.tokens.toHubId(token);
-	const [membership, known] = id ? await Promise.all([membershipOf(id, agency.id), accessRecordsOf(id)]) : [];
-	if (!id || !known || !membership || !worksFor(agency, membership.area, today) || !(await isOnCaseNow(membership, known)))
-		return problemAnswer(problem("unknown-case"));
+	const open = id && (await openCase(id, caller));
+	if (!open) return problemAnswer(problem("unknown-case"));
+	const { membership, known } = open;
 	const holder = membership.isHolder ? agency.id : holderOf(known.accessFacts);
 	const protection = protectionAt(known.orders, holder);
 	if (!protection.isOn && agency.id !== holder) return json(200, { protected: false, orders: [] });

@@ -2232,8 +2232,11 @@ export type components = {
              */
             at: string;
             recipient: string;
-            /** @enum {string} */
-            channel: "inbox" | "webhook";
+            /**
+             * @description timeline: read in the timeline with fields or on a ground it was not told with
+             * @enum {string}
+             */
+            channel: "inbox" | "webhook" | "timeline";
             /** @description Agency, or hub */
             sender: string;
             /** @enum {string} */
@@ -2270,7 +2273,7 @@ export type components = {
         Disclosures: {
             disclosures: components["schemas"]["Disclosure"][];
             /** @description Where to go on from (`after`), of what an agency received */
-            next?: number;
+            next?: string;
         };
         /** @description Employment entered in error */
         EmploymentEnteredInError: {
@@ -7922,8 +7925,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day */
                 to?: string;
-                /** @description Sequence number to go on from */
-                after?: number;
+                /** @description Where to go on from (`next`) */
+                after?: string;
                 /** @description Who was asked to purge */
                 purges?: "all";
                 /** @description csv: for a spreadsheet program, UTF-8 with BOM */

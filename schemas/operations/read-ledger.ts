@@ -4,6 +4,9 @@ import { eventType } from "../event-schemas.ts";
 import { agencyId, codeSchema } from "../field.ts";
 import { defineOperation, described, named } from "../operation.ts";
 
+/** The case and the event of the last entry, in the officer's own tokens. */
+const place = z.string().regex(/^[0-9a-f-]{36}_[0-9a-f-]{36}$/);
+
 const second = z.iso.datetime({ offset: true });
 
 const disclosure = named(
@@ -11,7 +14,11 @@ const disclosure = named(
 	z.strictObject({
 		at: described(second, "When it reached the recipient, in Japan", "渡った日時(日本時間)"),
 		recipient: agencyId,
-		channel: z.enum(["inbox", "webhook"]),
+		channel: described(
+			z.enum(["inbox", "webhook", "timeline"]).meta({ "x-may-grow": true }),
+			"timeline: read in the timeline with fields or on a ground it was not told with",
+			"timeline: 経過の閲覧(伝えたときと項目または根拠が異なるもの)",
+		),
 		sender: described(z.string(), "Agency, or hub", "送った機関。ハブのときは hub"),
 		type: eventType,
 		ja: described(z.string(), "The type in Japanese", "イベントの種類(日本語)"),
@@ -30,7 +37,7 @@ const disclosures = named(
 	"Disclosures",
 	z.strictObject({
 		disclosures: z.array(disclosure),
-		next: described(z.int(), "Where to go on from (`after`), of what an agency received", "続きの位置(`after`)").exactOptional(),
+		next: described(place, "Where to go on from (`after`), of what an agency received", "続きの位置(`after`)").exactOptional(),
 	}),
 );
 
@@ -68,7 +75,7 @@ export const readLedger = defineOperation({
 		agency: query("What this agency received", "この機関が受け取ったもの", agencyId),
 		from: query("First day", "最初の日", z.iso.date()),
 		to: query("Last day", "最後の日", z.iso.date()),
-		after: query("Sequence number to go on from", "この番号の次から", z.int().min(0).max(999_999_999)),
+		after: query("Where to go on from (`next`)", "続きの位置(`next`)", place),
 		purges: query("Who was asked to purge", "消去を求めた状況", z.literal("all")),
 		format: query("csv: for a spreadsheet program, UTF-8 with BOM", "csv: 表計算ソフト用(UTF-8、BOM 付き)", z.literal("csv")),
 	},

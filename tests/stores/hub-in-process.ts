@@ -14,17 +14,26 @@ const dynalite = createRequire(import.meta.url)("dynalite") as (options: object)
 
 /** Calls that reached the database: the operation and the table, `Query Timeline3`. */
 export const tableCalls: string[] = [];
+/** Bytes that the database answered, by table, since a test emptied it. */
+export const tableBytes = new Map<string, number>();
 /** Messages that were sent to queues. */
 export const messages: { readonly queue: string; readonly body: string }[] = [];
 /** Events that were put on the bus, as they travel. */
 export const published: { readonly type: string; readonly detail: string }[] = [];
 
 const withRecordedCalls = (server: Server): Server => {
-	server.on("request", (request) => {
+	server.prependListener("request", (request, response) => {
 		const chunks: Buffer[] = [];
+		const end = response.end.bind(response) as (body?: unknown) => typeof response;
+		let table = "";
+		response.end = ((body?: string | Buffer) => {
+			tableBytes.set(table, (tableBytes.get(table) ?? 0) + Buffer.byteLength(body ?? ""));
+			return end(body);
+		}) as typeof response.end;
 		request.on("data", (chunk: Buffer) => chunks.push(chunk));
 		request.on("end", () => {
 			const { TableName = "" } = JSON.parse(Buffer.concat(chunks).toString()) as { TableName?: string };
+			table = TableName;
 			tableCalls.push(`${String(request.headers["x-amz-target"]).split(".")[1]} ${TableName}`);
 		});
 	});

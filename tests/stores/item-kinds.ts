@@ -67,6 +67,7 @@ export const ITEM_KINDS = {
 		encryptedItemKey: removed(/ (?:who|what)#/),
 		toldKey: removed(/ told#[^#]+#[^#]+$/),
 		deliveredKey: removed(/ told#.+#webhook$/),
+		handedOverKey: removed(/ told#[^#]+#[^#]+#(?!webhook$)[^#]+$/),
 		acknowledgedKey: removed(/ acknowledged#/),
 	} satisfies Kinds<typeof timeline>,
 } satisfies Readonly<Record<TableOfHub, Readonly<Record<string, ItemKind>>>>;

@@ -50,10 +50,11 @@ const lived = async (): Promise<readonly Fact[]> => {
 	const center = agencyNamed("center");
 	const { putEnvelope } = await import("../../functions/stores/case/envelopes.ts");
 	await putEnvelope(request, center, "eyJ.sealed", 4_000_000_000);
-	const { recordAcknowledged, recordDelivered } = await import("../../functions/stores/case/ledger.ts");
+	const { recordAcknowledged, recordDelivered, recordHandedOver } = await import("../../functions/stores/case/ledger.ts");
 	await recordAcknowledged(request, center, request.time);
 	const about = { fact: request.id, agency: center, fields: ["needs"], ground: "consent" } as const;
 	await recordDelivered(gone, { ...about, channel: "webhook", at: request.time });
+	await recordHandedOver([{ case: gone, ...about, ground: "support-meeting", channel: "timeline", at: request.time }]);
 	const { addPending } = await import("../../functions/stores/agency/pending.ts");
 	await addPending({ agency: agencyNamed("lawyer"), case: gone });
 	await post(unrecorded);

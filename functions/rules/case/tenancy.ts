@@ -49,6 +49,17 @@ export const areasOf = (agency: TenancyProfile, day: Day, scope?: ConsentScope):
 export const worksFor = (agency: TenancyProfile, area: Area, day: Day, scope?: ConsentScope): boolean =>
 	areasOf(agency, day, scope).includes(tenantOf(area));
 
+/**
+ * Whether an agency may know that another exists: both work for one tenant on that day. Any other is answered like one that
+ * does not exist.
+ */
+export const mayKnowOf = (agency: TenancyProfile, other: TenancyProfile, day: Day): boolean =>
+	areasOf(agency, day).some((area) => worksFor(other, area, day));
+
+/** Whether an agency works for a tenant, or did: what it received stays on record when it is over. */
+export const hasWorkedFor = (agency: TenancyProfile, area: Area): boolean =>
+	memberships(agency).some((one) => tenantOf(one.area) === tenantOf(area));
+
 /** The contract (委託) that an agency works for a tenant under on that day: the ground on which it is told. */
 export const contractFor = (agency: TenancyProfile, area: Area, day: Day, scope?: ConsentScope): Contract | undefined =>
 	agency.contracts?.find((one) => tenantOf(one.area) === tenantOf(area) && holds(one, day, scope));

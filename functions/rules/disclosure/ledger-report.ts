@@ -1,3 +1,4 @@
+import { byText } from "../../../schemas/by-text.ts";
 import { type Ground, grounds } from "../../../schemas/codes/grounds.ts";
 import { BYTE_ORDER_MARK, csvText } from "../../../schemas/csv.ts";
 import type { Fact } from "../../../schemas/fact.ts";
@@ -7,6 +8,8 @@ import { definitionOf } from "../case/definition.ts";
 import { fieldOf } from "../case/version.ts";
 import type { AgencyView } from "./agency-view.ts";
 
+type Channel = "inbox" | "webhook" | "timeline";
+
 /** A disclosure as it lies in the ledger. */
 type Entry = {
 	readonly fact: EventId;
@@ -14,7 +17,7 @@ type Entry = {
 	readonly fields: readonly string[];
 	readonly ground: Ground;
 	readonly givenBy?: EventId;
-	readonly channel: "inbox" | "webhook";
+	readonly channel: Channel;
 	readonly at: string;
 };
 
@@ -23,7 +26,7 @@ export type LedgerRow = {
 	/** When it reached the recipient, to the second, in Japan. */
 	readonly at: string;
 	readonly recipient: AgencyId;
-	readonly channel: "inbox" | "webhook";
+	readonly channel: Channel;
 	readonly sender: AgencyId;
 	readonly type: string;
 	readonly ja: string;
@@ -37,6 +40,18 @@ export type LedgerRow = {
 	readonly groundUntil?: string;
 	readonly case: string;
 	readonly event: string;
+};
+
+/**
+ * The disclosures that are listed with one entry of an agency's inbox: those of its fact; with the agency's first entry of the
+ * case also what it read in the timeline without an entry. So each is listed once.
+ *
+ * @param told all disclosures of the case to the agency
+ */
+export const listedWith = <One extends Pick<Entry, "fact" | "channel" | "at">>(fact: EventId, told: readonly One[]): One[] => {
+	const entered = told.filter(({ channel }) => channel === "inbox").sort(byText(({ at, fact: id }) => `${at} ${id}`));
+	const facts = new Set(entered.map((one) => one.fact));
+	return told.filter((one) => one.fact === fact || (entered[0]?.fact === fact && !facts.has(one.fact)));
 };
 
 /** The rows of disclosures of one case. A disclosure of a fact that is gone is left out. */
@@ -71,7 +86,7 @@ const rowOf = (entry: Entry, fact: Fact, given: Fact | undefined, { tokens }: Ag
 
 const toTheSecond = (at: string): string => `${inJapan(at).slice(0, 19)}+09:00`;
 
-const CHANNELS = { inbox: "受信箱", webhook: "Webhook" } as const;
+const CHANNELS = { inbox: "受信箱", webhook: "Webhook", timeline: "経過の閲覧" } as const;
 
 const COLUMNS: readonly (readonly [heading: string, cell: (row: LedgerRow) => string])[] = [
 	["日時", ({ at }) => at],

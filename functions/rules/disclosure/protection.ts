@@ -62,6 +62,15 @@ export const isAccessibleTo = (orders: ProtectionOrders, holder: AgencyId | unde
 };
 
 /**
+ * Whether protection keeps an agency away that does not hold the case, whoever does: by the orders alone, so that it is
+ * decided before any fact is read.
+ */
+export const isKeptAway = (orders: ProtectionOrders, agency: AgencyId): boolean => {
+	const holders = [undefined, ...orders.map((order) => order?.by)].filter((one) => one !== agency);
+	return holders.every((holder) => !isAccessibleTo(orders, holder, agency));
+};
+
+/**
  * Whether protection lets an agency hear of what was accepted at a time: what came in while the case was protected stays
  * with those who were pinned then or are now, after the protection is lifted too.
  */

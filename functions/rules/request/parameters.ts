@@ -1,4 +1,4 @@
-import type { Token } from "../../../schemas/ids.ts";
+import type { CaseToken, EventToken, Token } from "../../../schemas/ids.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
@@ -16,8 +16,14 @@ export const pageSize = (text: string | undefined): number | undefined => {
 	return size >= 1 && size <= MAX_PAGE_SIZE ? size : undefined;
 };
 
-/** A sequence number to go on from; 0, the beginning, when none is given. */
-export const sequenceIn = (text: string | undefined): number | undefined => {
-	if (text === undefined) return 0;
-	return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+/** Where to go on from in a list of events of several cases: the last event that was listed, in the reader's own tokens. */
+export type EventPlace = { readonly case: CaseToken; readonly event: EventToken };
+
+/** Reads a place. It says nothing of what else there is. */
+export const placeIn = (text: string): EventPlace | undefined => {
+	const [subject, event, ...rest] = text.split("_");
+	const place = { case: tokenIn<CaseToken>(subject), event: tokenIn<EventToken>(event) };
+	return place.case && place.event && rest.length === 0 ? { case: place.case, event: place.event } : undefined;
 };
+
+export const placeText = ({ case: subject, event }: EventPlace): string => `${subject}_${event}`;

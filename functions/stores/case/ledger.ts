@@ -1,7 +1,9 @@
 import { byText } from "../../../schemas/by-text.ts";
 import type { Fact } from "../../../schemas/fact.ts";
 import type { AgencyId, CaseId, EventId } from "../../../schemas/ids.ts";
+import { batchGet } from "../dynamo/batches.ts";
 import { getItem, queryAll } from "../dynamo/reads.ts";
+import type { Key } from "../dynamo/table.ts";
 import { putIfAbsent } from "../dynamo/writes.ts";
 import {
 	acknowledgedKey,
@@ -10,6 +12,7 @@ import {
 	type Disclosure,
 	deliveredKey,
 	disclosuresOfCase,
+	handedOverKey,
 	type Told,
 	timelineTable,
 	toldKey,
@@ -22,10 +25,38 @@ export const recordTold = async (id: CaseId, told: Told): Promise<Told> => {
 	return (await getItem(timelineTable, toldKey(id, told))) ?? told;
 };
 
-/** Records that an agency's webhook took a fact. */
+/** Records that an agency's webhook took a fact; also when it took it once more, with other fields or on another ground. */
 export const recordDelivered = async (id: CaseId, disclosure: Disclosure): Promise<void> => {
-	await putIfAbsent(timelineTable, deliveredKey(id, disclosure), disclosure);
+	const done = await putIfAbsent(timelineTable, deliveredKey(id, disclosure), disclosure);
+	if (done === "already-there") await recordHandedOver([{ case: id, ...disclosure }]);
 };
+
+/** A disclosure, and the case of its fact. */
+export type DisclosureOfCase = Disclosure & { readonly case: CaseId };
+
+const saysTheSame = (a: Disclosure, b: Disclosure): boolean =>
+	a.fact === b.fact &&
+	a.agency === b.agency &&
+	a.ground === b.ground &&
+	a.givenBy === b.givenBy &&
+	JSON.stringify(a.fields) === JSON.stringify(b.fields);
+
+/**
+ * Records what is being handed to an agency, as far as the ledger does not say it yet: a fact that it was told of with these
+ * fields on this ground, or was handed so before, costs no write. The first time stays.
+ *
+ * @param handed each fact once
+ */
+export const recordHandedOver = async (handed: readonly DisclosureOfCase[]): Promise<void> => {
+	const keys = handed.flatMap(({ case: id, ...one }): Key<Disclosure>[] => [toldKey(id, one), handedOverKey(id, one)]);
+	const known = await batchGet(timelineTable, keys);
+	const fresh = handed.filter((one) => !known.some((other) => saysTheSame(one, other)));
+	await Promise.all(fresh.map(({ case: id, ...one }) => putIfAbsent(timelineTable, handedOverKey(id, one), one)));
+};
+
+/** The record that an agency was told of a fact by its inbox; undefined when it was not. */
+export const toldRecordOf = (id: CaseId, fact: EventId, agency: AgencyId): Promise<Told | undefined> =>
+	getItem(timelineTable, toldKey(id, { fact, agency }));
 
 /** Whether an agency's webhook has taken a fact. */
 export const isDelivered = async (id: CaseId, fact: EventId, agency: AgencyId): Promise<boolean> =>

@@ -21,7 +21,7 @@ import { caseKey } from "./case-keys.ts";
 import { decryptItem, decryptOrder, encryptItem, encryptOrder } from "./encrypted-facts.ts";
 
 /** The orders to protect a case; undefined for one that cannot be read, which protects as well. */
-type Orders = (RecordedOrder | undefined)[];
+export type Orders = (RecordedOrder | undefined)[];
 
 /** What decides who is told of a case. */
 export type AccessRecords = { readonly accessFacts: Fact[]; readonly orders: Orders };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Ground } from "../../../schemas/codes/grounds.ts";
 import type { Fact } from "../../../schemas/fact.ts";
 import type { AgencyId, CaseId, EventId } from "../../../schemas/ids.ts";
@@ -61,8 +62,8 @@ export const otherFactsOfCase = (id: CaseId): Range<EncryptedItem> => ({ case: i
 /** All facts of a case, and the orders to protect it: every sort key from `what#` on is one of theirs. */
 export const factsAndOrdersOfCase = (id: CaseId): Range<EncryptedItem> => ({ case: id, sk: atLeast("what#") });
 
-/** How something reached an agency: it is in its inbox, or its webhook took it. */
-export type Channel = "inbox" | "webhook";
+/** How something reached an agency: by its inbox, its webhook, or as it read the timeline. */
+export type Channel = "inbox" | "webhook" | "timeline";
 
 /**
  * A disclosure (4-1-ウ③-5; 個人情報保護法69条, 76条): who was told of which fact, which fields of it, on what ground,
@@ -94,6 +95,19 @@ export const toldKey = (id: CaseId, { fact, agency }: Pick<Told, "fact" | "agenc
 export const deliveredKey = (id: CaseId, { fact, agency }: Pick<Told, "fact" | "agency">): Key<Disclosure> => ({
 	case: id,
 	sk: `told#${fact}#${agency}#webhook`,
+});
+
+/** What of a disclosure makes it another one: the same fact read again, with the same fields on the same ground, is the same. */
+const contentHash = ({ fields, ground, givenBy }: Disclosure): string =>
+	createHash("sha256")
+		.update(JSON.stringify([fields, ground, givenBy ?? ""]))
+		.digest("base64url")
+		.slice(0, 16);
+
+/** `<case>` · `told#<fact>#<agency>#<hash of fields and ground>`: handed over otherwise than the agency was told first. */
+export const handedOverKey = (id: CaseId, disclosure: Disclosure): Key<Disclosure> => ({
+	case: id,
+	sk: `told#${disclosure.fact}#${disclosure.agency}#${contentHash(disclosure)}`,
 });
 
 /** The disclosures of a case, or of one of its facts. With an agency, also those to agencies whose ids begin like its id. */
