@@ -12,11 +12,18 @@ type TableAction = "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateIte
 /** A route that asks for no token: the contract and its page, the same for everybody. */
 export type OpenRoute = `GET /${"openapi.json" | "asyncapi.json" | "schemas/{type}" | "docs" | "docs/{file}"}`;
 
-/** What starts a function: a route of the API with the scope it asks for, events of families from the bus, a queue, or a time of day in Japan. */
+/** What SES says of a mail, as its configuration sets name it. */
+export type MailEventType = "SEND" | "DELIVERY" | "BOUNCE" | "COMPLAINT" | "REJECT";
+
+/**
+ * What starts a function: a route of the API with the scope it asks for, events of families from the bus, events of SES about
+ * mails, a queue, or a time of day in Japan.
+ */
 type Trigger =
 	| { readonly route: `${"GET" | "POST" | "PUT" | "DELETE"} /v1/${string}`; readonly scope: Scope }
 	| { readonly openRoutes: readonly OpenRoute[] }
 	| { readonly eventTypes: readonly `${FamilyName}.`[] }
+	| { readonly mailEvents: readonly MailEventType[] }
 	| { readonly queue: QueueName }
 	| { readonly schedule: `cron(${string})` };
 

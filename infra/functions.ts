@@ -47,6 +47,11 @@ export const functions = {
 	"verify-webhook": { trigger: { route: "POST /v1/webhook/verification", scope: "webhooks:manage" }, timeoutSeconds: 10 },
 	"resend-webhook": { trigger: { route: "POST /v1/webhook/resend", scope: "webhooks:manage" }, timeoutSeconds: 10 },
 	digest: { trigger: { queue: "digest" }, timeoutSeconds: 60, mostAtATime: 5 },
+	"settle-mails": {
+		trigger: { mailEvents: ["SEND", "DELIVERY", "BOUNCE", "COMPLAINT", "REJECT"] },
+		timeoutSeconds: 30,
+		mostAtATime: 5,
+	},
 	"digest-clock": { trigger: { schedule: "cron(0/30 7-19 * * ? *)" }, timeoutSeconds: 60 },
 	"follow-up-clock": { trigger: { schedule: "cron(0 6 * * ? *)" }, timeoutSeconds: 300 },
 	"record-keeping": { trigger: { schedule: "cron(0 4 * * ? *)" }, timeoutSeconds: 300 },

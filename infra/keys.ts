@@ -65,9 +65,13 @@ export class Keys extends Construct {
 		);
 		this.messages = this.#key(
 			"Messages",
-			"Queues and the alarm topic",
+			"Queues and topics",
 			serviceMay("events.amazonaws.com", READ_AND_WRITE, "*"),
 			serviceMay("cloudwatch.amazonaws.com", READ_AND_WRITE, "*"),
+			// Neither says for which account it asks; the policies of the topic and the queues name where it comes from.
+			...["ses.amazonaws.com", "sns.amazonaws.com"].map(
+				(Service): Statement => ({ Effect: "Allow", Principal: { Service }, Action: READ_AND_WRITE, Resource: "*" }),
+			),
 		);
 		this.logs = this.#key("Logs", "Logs", {
 			Effect: "Allow",

@@ -279,8 +279,8 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	},
 	"endpoint-clock": {
 		tables: {
-			"agencies": ["GetItem"],
-			"inbox": ["PutItem", "Query"],
+			"agencies": ["GetItem", "PutItem"],
+			"inbox": ["DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"],
 		},
 		sendsTo: ["catchup", "webhook"],
 		isPublisher: false,
@@ -353,9 +353,9 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	},
 	"digest": {
 		tables: {
-			"agencies": ["GetItem"],
+			"agencies": ["GetItem", "PutItem"],
 			"envelopes": ["GetItem"],
-			"inbox": ["DeleteItem", "GetItem", "PutItem", "Query"],
+			"inbox": ["DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"],
 			"keys": ["GetItem"],
 			"timeline": ["GetItem", "Query"],
 		},
@@ -363,6 +363,16 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		isPublisher: false,
 		sendsMail: true,
 		reads: ["AGENCIES_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "MAIL_CONFIGURATION_SET", "MAIL_FROM", "MAIL_UNSUBSCRIBE", "TIMELINE_TABLE"],
+	},
+	"settle-mails": {
+		tables: {
+			"agencies": ["GetItem", "PutItem"],
+			"inbox": ["DeleteItem", "GetItem", "PutItem", "UpdateItem"],
+		},
+		sendsTo: [],
+		isPublisher: false,
+		sendsMail: true,
+		reads: ["AGENCIES_TABLE", "INBOX_TABLE", "MAIL_CONFIGURATION_SET", "MAIL_FROM", "MAIL_UNSUBSCRIBE"],
 	},
 	"digest-clock": {
 		tables: {

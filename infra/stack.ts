@@ -63,7 +63,7 @@ export class Tsunagi extends Stack {
 			digest: queue("digest"),
 			reconsider: queue("reconsider"),
 		};
-		const mail = new MailSender(this, settings);
+		const mail = new MailSender(this, settings, keys.messages);
 		this.#places = {
 			settings,
 			keys,
@@ -105,7 +105,8 @@ export class Tsunagi extends Stack {
 			this.#consume(common, work, HOUR);
 		} else {
 			const work = new WorkQueue(this, id, { key: this.#places.keys.messages, timeoutSeconds, tries: MAX_ATTEMPTS });
-			this.#hub.route(id, trigger.eventTypes, work);
+			if ("eventTypes" in trigger) this.#hub.route(id, trigger.eventTypes, work);
+			else this.#places.mail.route(id, trigger.mailEvents, work);
 			this.#consume(common, work, 15 * MINUTE);
 		}
 	}

@@ -3,8 +3,10 @@ import type { Agency, AgencyProblem, AgencyRules } from "../../schemas/agency.ts
 import { agencyIdIn } from "../../schemas/field.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import { parseTenantSettings } from "../../schemas/tenant-settings.ts";
+import { allAddressFaults } from "../stores/registry/address-faults.ts";
 import { listAgencies, saveAgency } from "../stores/registry/registry-table.ts";
 import { saveTenant } from "../stores/registry/tenant-retention.ts";
+import { restore } from "./addresses.ts";
 import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-text.ts";
 import { CLIENT_FLAGS, client, secret } from "./clients.ts";
 import { alignScopes, dismiss, type EnrolledAgency, enrol, rotateSecret, withFurther } from "./enrolment.ts";
@@ -137,14 +139,14 @@ const remove = async ({ registry, first }: Run): Promise<Outcome> => {
 };
 
 const show = async ({ registry, first, flags }: Run): Promise<Outcome> => {
-	const { agencies } = await listAgencies(registry.table);
+	const [{ agencies }, faults] = await Promise.all([listAgencies(registry.table), allAddressFaults(registry.table)]);
 	const agency = agencies.find(({ id }) => id === first);
-	return agency ? { text: showProfile(agency, flags.json) } : NO_SUCH_AGENCY;
+	return agency ? { text: showProfile(agency, flags.json, faults) } : NO_SUCH_AGENCY;
 };
 
 const list = async ({ registry, flags, rules }: Run): Promise<Outcome> => {
-	const { agencies } = await listAgencies(registry.table);
-	return { text: showList(agencies, flags.json, rules.today) };
+	const [{ agencies }, faults] = await Promise.all([listAgencies(registry.table), allAddressFaults(registry.table)]);
+	return { text: showList(agencies, flags.json, { today: rules.today, faults }) };
 };
 
 const rotate = async ({ registry, flags, first }: Run): Promise<Outcome> => {
@@ -178,6 +180,7 @@ const SUBCOMMANDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 	secret,
 	"rotate-secret": rotate,
 	tenant,
+	"restore-address": restore,
 };
 
 const shown = (

@@ -1,9 +1,11 @@
 import type { Agency } from "../../schemas/agency.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
-import { MIN_DAYS, type Retention, recordKinds, tenantOf } from "../../schemas/retention.ts";
 import type { Day } from "../../schemas/japan-time.ts";
+import { MIN_DAYS, type Retention, recordKinds, tenantOf } from "../../schemas/retention.ts";
 import type { TenantSettings } from "../../schemas/tenant-settings.ts";
 import { endsWithinAYear, HOLIDAYS_KNOWN_UNTIL } from "../rules/holidays.ts";
+import type { AddressFault } from "../stores/tables/agencies.ts";
+import { faultLines } from "./addresses.ts";
 import type { EnrolledAgency } from "./enrolment.ts";
 
 export const USAGE = `npm run ops:agencies -- <subcommand> [options]
@@ -22,6 +24,8 @@ export const USAGE = `npm run ops:agencies -- <subcommand> [options]
   rotate-secret <id>         a new webhook secret / webhookの署名鍵の更新
   tenant <file.json | ->     settings of a local government: {"area": "142999", "retention": {"case": 1827}},
                              days to keep records after a case's last fact / 自治体の設定(記録の保存日数)
+  restore-address <id> <address>
+                             mails go again to an address that was taken out of use / 停止した宛先への送信の再開
 
   --outputs <file>           outputs of the stack (default .tsunagi/outputs.json)
   --json                     output for programs
@@ -75,9 +79,15 @@ const mask = (agency: Agency): unknown => {
 	return { ...agency, channels: { ...agency.channels, webhook: { ...webhook, secret: MASK, ...former } } };
 };
 
-/** One profile, without its secrets. */
-export const showProfile = (agency: Agency, asJson: boolean): string =>
-	asJson ? JSON.stringify(mask(agency)) : JSON.stringify(mask(agency), null, 2);
+const faultsOf = ({ id }: Agency, all: readonly AddressFault[]): readonly AddressFault[] =>
+	all.filter(({ agency }) => agency === id);
+
+/** One profile, without its secrets, and its addresses to which mails fail. */
+export const showProfile = (agency: Agency, asJson: boolean, all: readonly AddressFault[] = []): string => {
+	const faults = faultsOf(agency, all);
+	const shown = { ...(mask(agency) as object), ...(faults.length > 0 ? { addressFaults: faults } : {}) };
+	return asJson ? JSON.stringify(shown) : [JSON.stringify(mask(agency), null, 2), ...faultLines(faults)].join("\n");
+};
 
 /** A tenant's settings, a line for each kind of record. */
 export const showTenant = ({ area, retention }: TenantSettings): string =>
@@ -92,12 +102,18 @@ const HOLIDAYS_END = `The list of holidays ends on ${HOLIDAYS_KNOWN_UNTIL}: upda
 祝日の一覧は${HOLIDAYS_KNOWN_UNTIL}までです。@holiday-jp/holiday_jp を更新して配備してください。それ以後は祝日にもダイジェストが届きます。`;
 
 /** The registry, a line for each agency; and a warning in the last year of the list of holidays. */
-export const showList = (agencies: readonly Agency[], asJson: boolean, today: Day): string => {
+export const showList = (
+	agencies: readonly Agency[],
+	asJson: boolean,
+	{ today, faults = [] }: { readonly today: Day; readonly faults?: readonly AddressFault[] },
+): string => {
 	if (asJson) return JSON.stringify(agencies.map(mask));
 	const width = Math.max(...agencies.map(({ id }) => id.length));
-	const lines = agencies.map(
-		(agency) =>
+	const lines = agencies.map((agency) =>
+		[
 			`${agency.id.padEnd(width)}  ${agency.ja} (${agencyKinds[agency.kind].ja})  ${areasIn(agency)}  ${channelsOf(agency)}`,
+			...faultLines(faultsOf(agency, faults)).map((line) => `  ${line}`),
+		].join("\n"),
 	);
 	return [
 		...(lines.length > 0 ? lines : ["no agencies yet; try load-sample / まだ登録がありません"]),

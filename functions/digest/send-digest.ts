@@ -10,29 +10,22 @@ import { mailOf } from "../rules/digest/digest-mail.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import { type AgencyView, agencyViewOf, type SeenEvent } from "../rules/disclosure/agency-view.ts";
 import { reviewDayFor } from "../rules/disclosure/protection.ts";
-import { claimMail, lastDigest, setLastDigest, setMailSent } from "../stores/agency/digests.ts";
+import { lastDigest, setLastDigest } from "../stores/agency/digests.ts";
 import { entriesAfter, inboxEnd } from "../stores/agency/inbox.ts";
 import { openItemsOf, removeOpenItem } from "../stores/agency/open-items.ts";
 import { protectionReviewsOf } from "../stores/agency/protection-reviews.ts";
 import { accessRecordsOf, wholeCase } from "../stores/case/timeline.ts";
 import { agencyById, hubKey } from "../stores/registry/registry.ts";
 import type { DigestOrder } from "../stores/send/digest-queue.ts";
-import { sendMail } from "../stores/send/mail.ts";
+import { mailOnce } from "../stores/send/mail-once.ts";
 import type { LastDigest } from "../stores/tables/inbox.ts";
-
-/** Another run is sending a mail of this digest; this one is retried when the other's claim is over. */
-export class MailClaimedError extends Error {
-	override name = "MailClaimedError";
-}
 
 /** Entries that are read at a time. */
 const PAGE_SIZE = 200;
-const CLAIM_MINUTES = 5;
 
 /**
  * Makes an agency's digest of a day and mails it to each recipient once; no mail when nothing is new since the last one.
- * A run that is retried sends the mails that were not sent: each is recorded (`setMailSent`), and so is the digest
- * (`setLastDigest`).
+ * A run that is retried sends the mails that were not sent (`mailOnce`); then the digest is recorded (`setLastDigest`).
  */
 export const sendDigest = async ({ agency, day }: DigestOrder): Promise<void> => {
 	const [profile, last] = await Promise.all([agencyById(agency), lastDigest(agency)]);
@@ -56,16 +49,15 @@ const hashOf = (line: string): string => createHash("sha256").update(line).diges
 const isNews = (changes: number, lines: readonly string[], before: readonly string[] = []): boolean =>
 	changes > 0 || lines.some((line) => !before.includes(line));
 
+/** Mails a digest to each recipient. One that fails keeps it from nobody else; the run is retried for it. */
 const mailAll = async (profile: Agency, digest: Digest, day: string): Promise<void> => {
 	const mail = mailOf(digest, profile.ja, day);
-	for (const recipient of profile.channels.digest?.recipients ?? []) {
-		const slot = { agency: profile.id, day, recipient };
-		const claim = await claimMail(slot, Date.now(), CLAIM_MINUTES);
-		if (claim === "claimed-by-other") throw new MailClaimedError("another run is sending a mail of this digest");
-		if (claim === "sent") continue;
-		await sendMail(recipient, mail);
-		await setMailSent(slot);
-	}
+	const failures: unknown[] = [];
+	for (const recipient of profile.channels.digest?.recipients ?? [])
+		await mailOnce({ agency: profile.id, occasion: `digest-${day}`, recipient }, mail).catch((error: unknown) =>
+			failures.push(error),
+		);
+	if (failures.length > 0) throw failures[0];
 };
 
 const gather = async (agency: AgencyId, today: string, since: number) => {

@@ -7,7 +7,7 @@ import { failingOf, noticeFor, withTold } from "../rules/webhook/endpoint-state.
 import { isDue } from "../rules/webhook/endpoint-work.ts";
 import { type AgencyEndpoint, allEndpoints, replaceEndpoint } from "../stores/agency/webhook-endpoints.ts";
 import { agencyById } from "../stores/registry/registry.ts";
-import { sendMail } from "../stores/send/mail.ts";
+import { mailOnce } from "../stores/send/mail-once.ts";
 
 /**
  * Tells technical contacts how their endpoints are doing, once each time that it changes, and dispatches workers to
@@ -36,7 +36,7 @@ const tellContact = async (endpoint: AgencyEndpoint, contact: string | undefined
 	const since = failingOf(endpoint)?.since;
 	const day = since === undefined ? undefined : dayInJapan(new Date(since).toISOString());
 	try {
-		await sendMail(contact, noticeMail(notice, day));
+		await mailOnce({ agency, occasion: `${notice}-${since ?? endpoint.version}`, recipient: contact }, noticeMail(notice, day));
 	} catch (error) {
 		// Not told after all; the next tick tries again.
 		await replaceEndpoint(agency, recorded, withTold(recorded, told));

@@ -10,6 +10,7 @@ import { type Engine, logFile, startEngine } from "./engine.ts";
 import { makeHttpApi } from "./http-api.ts";
 import { type LocalIdentity, openIdentity } from "./identity.ts";
 import { startMail } from "./mail.ts";
+import { eventsOf } from "./mail-events.ts";
 import { environmentOf, takePorts } from "./ports.ts";
 import { sqsOperations } from "./sqs-api.ts";
 import { type LocalStack, readStack } from "./stack.ts";
@@ -114,13 +115,13 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 	const env = await withFronts(environmentOf(ports), fronts);
 	const stack = await readStack(directory, { apiUrl, awsUrl }, env);
 	const counter = makeCounter();
+	const engine = startEngine(stack, data, trace);
 	const [tables, identity, mail] = await Promise.all([
 		startTables(join(data, "tables"), ports.tables),
 		openIdentity(data),
-		startMail(join(data, "mails"), ports.mail, counter.count),
+		startMail(join(data, "mails"), ports.mail, counter.count, (mail) => engine.queues.send(eventsOf(mail, stack.mailRoutes))),
 	]);
 	await tables.create(stack.tables);
-	const engine = startEngine(stack, data, trace);
 	const { advanceClock, idle, retryNow, lambdas, queues, bus } = engine;
 	const counts = () => counter.counts(engine);
 	const resetCounts = (): void => counter.reset(engine);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import startSes from "aws-ses-v2-local";
 import { extract } from "letterparser";
 import { readBody } from "./http-api.ts";
+import type { TakenMail } from "./mail-events.ts";
 import { refuseOtherOrigins } from "./other-origins.ts";
 import type { Port } from "./ports.ts";
 
@@ -16,13 +17,32 @@ const start = ("default" in startSes ? startSes.default : startSes) as StartSes;
 const SIGNATURE = "AWS4-HMAC-SHA256 Credential=local/20260101/ap-northeast-1/ses/aws4_request, SignedHeaders=host, Signature=0";
 const FORM = "application/x-www-form-urlencoded";
 
+/** The mail of a call of SendRawEmail, in the form of AWS's Query protocol: lists are `.member.1`, `.member.2`. */
+const takenIn = (call: URLSearchParams): TakenMail => ({
+	configurationSet: call.get("ConfigurationSetName") ?? "",
+	from: call.get("Source") ?? "",
+	recipient: call.get("Destinations.member.1") ?? "",
+	tags: Object.fromEntries(
+		[...call].flatMap(([name, value]) => {
+			const nth = /^Tags\.member\.(\d+)\.Name$/.exec(name)?.[1];
+			return nth === undefined ? [] : [[value, call.get(`Tags.member.${nth}.Value`) ?? ""]];
+		}),
+	),
+});
+
 /**
  * SES on this machine: aws-ses-v2-local with its mailbox page, and in front of it this server, which keeps every mail
  * as files of the data directory, as it was sent and as it reads, and fills the mailbox from them at the next start.
  *
  * @param count called with the action of every call
+ * @param publish called with every mail that was taken, before the call is answered
  */
-export const startMail = async (directory: string, port: Port, count: (call: string) => void) => {
+export const startMail = async (
+	directory: string,
+	port: Port,
+	count: (call: string) => void,
+	publish: (mail: TakenMail) => void,
+) => {
 	mkdirSync(directory, { recursive: true });
 	const ses = await start({ host: "127.0.0.1", port: 0 });
 	if (!ses.listening) await once(ses, "listening");
@@ -47,6 +67,7 @@ export const startMail = async (directory: string, port: Port, count: (call: str
 		writeFileSync(join(directory, `${name}.txt`), `To: ${sent.get("Destinations.member.1")}\nSubject: ${subject}\n\n${text}`);
 		writeFileSync(join(directory, `${name}.html`), html ?? "");
 		appendFileSync(log, `${form}\n`);
+		publish(takenIn(sent));
 	};
 
 	const note = (form: string, isAccepted: boolean): void => {

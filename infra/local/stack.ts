@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { Rule } from "./bus.ts";
 import type { Route } from "./http-api.ts";
 import type { LocalFunction } from "./lambda-host.ts";
+import { type MailRoute, mailRoutesOf } from "./mail-events.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Mapping } from "./poller.ts";
 import type { QueueDefinition } from "./queues.ts";
@@ -15,6 +16,7 @@ export type LocalStack = {
 	readonly tables: readonly TableDefinition[];
 	readonly queues: readonly QueueDefinition[];
 	readonly rules: readonly Rule[];
+	readonly mailRoutes: readonly MailRoute[];
 	readonly functions: readonly LocalFunction[];
 	readonly mappings: readonly Mapping[];
 	readonly routes: readonly Route[];
@@ -185,6 +187,10 @@ export const readStack = async (
 		})),
 		queues: ofType("AWS::SQS::Queue").map(toQueue),
 		rules: ofType("AWS::Events::Rule").map(toRule),
+		mailRoutes: mailRoutesOf(
+			ofType("AWS::SES::ConfigurationSetEventDestination").map(({ properties }) => properties),
+			ofType("AWS::SNS::Subscription").map(({ properties }) => properties),
+		),
 		functions: ofType("AWS::Lambda::Function").map(toFunction(await readAssets(directory), sdkEnvironment)),
 		mappings: ofType("AWS::Lambda::EventSourceMapping").map(toMapping),
 		routes: ofType("AWS::ApiGatewayV2::Route").map(({ properties }) => ({

@@ -57,7 +57,6 @@ const WITHOUT_EFFECT = [
 	"AWS::Lambda::Permission",
 	"AWS::Logs::LogGroup",
 	"AWS::SES::ConfigurationSet",
-	"AWS::SNS::Subscription",
 	"AWS::SNS::Topic",
 	"AWS::SNS::TopicPolicy",
 	"AWS::SQS::QueuePolicy",
@@ -103,6 +102,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 		"Timeout",
 		"TracingConfig",
 	],
+	"AWS::SES::ConfigurationSetEventDestination": ["ConfigurationSetName", "EventDestination"],
+	"AWS::SNS::Subscription": ["Endpoint", "Protocol", "RawMessageDelivery", "RedrivePolicy", "TopicArn"],
 	"AWS::SQS::Queue": [
 		"DelaySeconds",
 		"KmsDataKeyReusePeriodSeconds",

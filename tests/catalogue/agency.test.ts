@@ -230,8 +230,8 @@ describe("flags make a profile", () => {
 	it("and the list shows whom each works for", () => {
 		const read = (patch: unknown) => parseAgency(mergePatch(desk, patch), onTheNet) as { agency: Agency };
 		const serving = read({ serves: [{ area: "14205" }, { area: "14207", to: "2027-03-31" }] }).agency;
-		expect(showList([serving], false, "2026-04-01")).toContain("  142999; 14205; 14207 /2027-03-31  ");
-		expect(showList([read(contract({})).agency], false, "2026-04-01")).toContain(
+		expect(showList([serving], false, { today: "2026-04-01" })).toContain("  142999; 14205; 14207 /2027-03-31  ");
+		expect(showList([read(contract({})).agency], false, { today: "2026-04-01" })).toContain(
 			"  contract 14205 visit,referral 2026-04-01/2027-03-31  ",
 		);
 	});

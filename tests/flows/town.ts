@@ -11,7 +11,7 @@ import type { Credentials } from "../../functions/commands/agency-text.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { type AgencyClient, connect, type Draft } from "../../infra/demo/agency-client.ts";
-import { type Hub, startHub } from "../../infra/local/hub.ts";
+import { type Hub, type HubOptions, startHub } from "../../infra/local/hub.ts";
 import { answerToChallenge } from "../../schemas/challenge.ts";
 
 /** A webhook as an agency's system took it. */
@@ -49,9 +49,10 @@ const startSink = async () => {
 export const startTown = async (
 	keys: Readonly<Record<string, readonly object[]>> = {},
 	context: Readonly<Record<string, string>> = {},
+	fronts: NonNullable<HubOptions["fronts"]> = {},
 ): Promise<Town> => {
 	const data = await mkdtemp(join(tmpdir(), "tsunagi-flow-"));
-	const [hub, sink] = await Promise.all([startHub({ data, clock: "simulated", context }), startSink()]);
+	const [hub, sink] = await Promise.all([startHub({ data, clock: "simulated", context, fronts }), startSink()]);
 	const outputs = hub.outputs as Outputs;
 	const credentials = await loadSampleTown({ outputs, env: hub.env, webhookBase: sink.url, keys });
 	const clients = new Map(

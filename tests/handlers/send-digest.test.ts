@@ -1,17 +1,24 @@
-import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { SESClient, SESServiceException, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fact } from "../../schemas/fact.ts";
 import { agencyNamed } from "../ids.ts";
 import { answered, consented, opened, referred } from "../rules/case-book.ts";
-import { freshHub, openCases, useStores } from "../stores/hub-in-process.ts";
+import { freshHub, itemsOf, openCases, useStores } from "../stores/hub-in-process.ts";
 import { sentMails } from "./sent-mails.ts";
 
 useStores();
 
 const RECIPIENTS = ["a@center.example", "b@center.example", "c@center.example"];
 const DAY = "2026-04-03";
-const mails = mockClient(SESClient);
+let mails = mockClient(SESClient);
+
+/** An answer of SES that is a fault. */
+const answerOfSes = (name: string, httpStatusCode: number): SESServiceException =>
+	new SESServiceException({ name, $fault: httpStatusCode < 500 ? "client" : "server", $metadata: { httpStatusCode } });
 
 const sentTo = (): string[] =>
 	mails.commandCalls(SendRawEmailCommand).flatMap(({ args: [{ input }] }) => input.Destinations ?? []);
@@ -33,7 +40,7 @@ const later = (minutes: number): void => {
 };
 
 beforeEach(async () => {
-	mails.reset();
+	mails = mockClient(SESClient);
 	mails.on(SendRawEmailCommand).resolves({ MessageId: "1" });
 	const channels = { digest: { recipients: RECIPIENTS, at: "08:30" } };
 	await freshHub([
@@ -57,28 +64,75 @@ describe("a digest", () => {
 
 	it("is sent once to each when it runs twice at the same time", async () => {
 		await Promise.allSettled([digest(), digest()]);
-		later(6);
+		later(11);
 		await digest();
 		expect(sentTo().sort()).toEqual(RECIPIENTS);
 	});
 
-	it("that is cut off half way sends the rest when it is retried, and nobody gets two", async () => {
-		mails.on(SendRawEmailCommand, { Destinations: ["b@center.example"] }).rejectsOnce(new Error("SES is away"));
-		await expect(digest()).rejects.toThrow("SES is away");
-		await expect(digest()).rejects.toMatchObject({ name: "MailClaimedError" });
-		later(6);
+	it("whose answer was lost keeps nobody else waiting, and is sent again after ten minutes in which SES said nothing", async () => {
+		mails.on(SendRawEmailCommand, { Destinations: ["b@center.example"] }).rejectsOnce(new Error("socket hang up"));
+		await expect(digest()).rejects.toMatchObject({ name: "UnsettledMailError" });
+		expect(sentTo()).toEqual(RECIPIENTS);
+		later(9);
+		await expect(digest()).rejects.toMatchObject({ name: "UnsettledMailError" });
+		later(2);
 		await digest();
 		await digest();
-		expect(sentTo()).toEqual(["a@center.example", "b@center.example", "b@center.example", "c@center.example"]);
+		expect(sentTo()).toEqual([...RECIPIENTS, "b@center.example"]);
+	});
+
+	it("whose answer was lost is not sent again once SES says that it was sent", async () => {
+		const { settle } = await import("../../functions/settle-mails/settle.ts");
+		mails.on(SendRawEmailCommand, { Destinations: ["b@center.example"] }).rejectsOnce(new Error("socket hang up"));
+		await expect(digest()).rejects.toMatchObject({ name: "UnsettledMailError" });
+		const slot = { agency: agencyNamed("center"), occasion: `digest-${DAY}`, recipient: "b@center.example" };
+		await settle({ ...slot, outcome: "sent" });
+		later(11);
+		await digest();
+		expect(sentTo()).toEqual(RECIPIENTS);
+	});
+
+	it("that a fault of SES itself cut off is not sent again at once, one that its rate held up is", async () => {
+		mails.on(SendRawEmailCommand, { Destinations: ["a@center.example"] }).rejectsOnce(answerOfSes("InternalFailure", 500));
+		mails.on(SendRawEmailCommand, { Destinations: ["b@center.example"] }).rejectsOnce(answerOfSes("Throttling", 400));
+		await expect(digest()).rejects.toMatchObject({ name: "UnsettledMailError" });
+		await expect(digest()).rejects.toMatchObject({ name: "UnsettledMailError" });
+		expect(sentTo()).toEqual([...RECIPIENTS, "b@center.example"]);
+	});
+
+	it("that SES refuses for one address reaches the others, is done, and ops see it", async () => {
+		mails.on(SendRawEmailCommand, { Destinations: ["b@center.example"] }).rejects(answerOfSes("MessageRejected", 400));
+		await digest();
+		await digest();
+		expect(sentTo()).toEqual(RECIPIENTS);
+		const faults = (await itemsOf("AGENCIES")).filter(({ pk }) => String(pk).startsWith("address-faults#"));
+		expect(faults).toMatchObject([{ agency: "center", address: "b@center.example", why: "refused" }]);
+	});
+
+	it("calls SES once, whatever the SDK would do", async () => {
+		const { attemptMail } = await import("../../functions/stores/send/mail.ts");
+		mails.restore();
+		let calls = 0;
+		const away = createServer((_, response) => {
+			calls += 1;
+			response.writeHead(503).end();
+		});
+		await once(away.listen(0, "127.0.0.1"), "listening");
+		vi.stubEnv("AWS_ENDPOINT_URL_SES", `http://127.0.0.1:${(away.address() as AddressInfo).port}`);
+		const slot = { agency: agencyNamed("center"), occasion: "digest-2026-04-03", recipient: "a@center.example" };
+		expect(await attemptMail(slot, { subject: "s", text: "t", html: "h" })).toBe("unsettled");
+		expect(calls).toBe(1);
+		away.close();
 	});
 
 	it("that could not be sent says the same when it is retried", async () => {
 		mails.on(SendRawEmailCommand).rejectsOnce(new Error("SES is away")).resolves({ MessageId: "1" });
 		await expect(digest()).rejects.toThrow();
-		later(6);
+		later(11);
 		await digest();
-		const [failed, first, second] = sentMails(mails.commandCalls(SendRawEmailCommand)).map(({ to: _, ...mail }) => mail);
-		expect([first, second]).toEqual([failed, failed]);
+		const sent = sentMails(mails.commandCalls(SendRawEmailCommand)).map(({ to: _, ...mail }) => mail);
+		expect(sent).toHaveLength(4);
+		for (const mail of sent) expect(mail).toEqual(sent[0]);
 	});
 });
 
@@ -109,7 +163,7 @@ describe("what a digest says is new", () => {
 		await record(answered("desk", "withdrawn", "04-05", "to center"), referred("center", "04-06", "another"));
 		mails.resetHistory();
 		await digest(day);
-		expect(lastText()).toContain("返事・対応を待っているもの(1件)");
+		expect(lastText()).toContain("貴機関の回答・対応が必要なもの(1件)");
 		expect(newsIn(lastText())[0]).toBe(heading);
 	});
 });

@@ -176,14 +176,15 @@ proves(
 const mailing = (t: Template) => rights(t).filter(({ actions }) => actions.some((action) => action.startsWith("ses:")));
 const publishing = (t: Template) => rights(t).filter(({ actions }) => actions.includes("events:PutEvents"));
 proves(
-	"only the digest and the clock of endpoints send mail, from the hub's address alone",
+	"only the digest, the clock of endpoints and what settles mails send mail, from the hub's address alone",
 	template,
 	(t) => {
 		const wrong = mailing(t).filter(
 			({ role, statement }) =>
-				!/^(?:Digest|EndpointClock)Lambda/.test(role) || part(statement, "Condition.StringEquals.ses:FromAddress") === undefined,
+				!/^(?:Digest|EndpointClock|SettleMails)Lambda/.test(role) ||
+				part(statement, "Condition.StringEquals.ses:FromAddress") === undefined,
 		);
-		return mailing(t).length === 2 ? wrong.map(({ role }) => role) : ["not two"];
+		return mailing(t).length === 3 ? wrong.map(({ role }) => role) : ["not three"];
 	},
 	{
 		"it may send as anybody": (t) => broken(t, ...rightTo(t, "ses:SendRawEmail", "Condition")),

@@ -168,24 +168,6 @@ proves(
 	},
 );
 
-proves(
-	"mail goes by TLS or not at all, never again where it bounced, and nobody watches whether it is opened",
-	template,
-	offenders(
-		"AWS::SES::ConfigurationSet",
-		(set) =>
-			part(set, "Properties.DeliveryOptions.TlsPolicy") === "REQUIRE" &&
-			same(part(set, "Properties.SuppressionOptions.SuppressedReasons"), ["BOUNCE", "COMPLAINT"]) &&
-			part(set, "Properties.TrackingOptions") === undefined,
-	),
-	{
-		"TLS is optional": (t) => brokenFirst(t, "AWS::SES::ConfigurationSet", "Properties.DeliveryOptions.TlsPolicy", "OPTIONAL"),
-		"bounces are tried again": (t) => brokenFirst(t, "AWS::SES::ConfigurationSet", "Properties.SuppressionOptions"),
-		"opens are tracked": (t) =>
-			brokenFirst(t, "AWS::SES::ConfigurationSet", "Properties.TrackingOptions", { HttpsPolicy: "REQUIRE" }),
-	},
-);
-
 describe("where it is", () => {
 	it("is Tokyo, and can be Osaka", () => {
 		expect(region).toBe("ap-northeast-1");

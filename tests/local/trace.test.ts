@@ -33,6 +33,7 @@ const stackOf = (file: string): LocalStack => ({
 		queue("FollowUpDeadLetters43E1A84C"),
 		queue("WebhookQueue9AE8BE5E"),
 	],
+	mailRoutes: [],
 	rules: [{ pattern: { source: ["tsunagi"] }, queues: ["FollowUpQueue369CF14E"] }],
 	functions: [
 		"IntakeLambdaFunction517C625A",

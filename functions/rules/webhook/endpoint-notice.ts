@@ -1,5 +1,6 @@
 import { type Day, dayInWords } from "../../../schemas/japan-time.ts";
 import type { Mail } from "../digest/digest-mail.ts";
+import { plainMail } from "../digest/plain-mail.ts";
 
 type Notice = "paused" | "gone" | "recovered";
 
@@ -32,14 +33,5 @@ const WORDS: Readonly<Record<Notice, { readonly subject: string; readonly lines:
 export const noticeMail = (notice: Notice, since: Day | undefined): Mail => {
 	const { subject, lines } = WORDS[notice];
 	const text = lines(since === undefined ? "" : `${dayInWords(since)}から`);
-	return {
-		subject,
-		text: text.join("\n\n"),
-		html: [
-			'<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>つなぎ</title></head>',
-			'<body style="font-family:sans-serif;line-height:1.7;color:#222;max-width:40em">',
-			...text.map((line) => `<p>${line}</p>`),
-			"</body></html>",
-		].join("\n"),
-	};
+	return plainMail(subject, text);
 };

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 
 /** What a mail says, as text and as HTML. */
@@ -14,8 +14,14 @@ const inLines = (text: string): string => text.replaceAll(/\r?\n/g, "\r\n");
  * A mail in the form of the internet (RFC 5322, MIME): text first, which is enough by itself, then HTML; no line is longer
  * than 76 columns. It says that a program wrote it, so that no absence note answers it (RFC 3834; for Exchange the header
  * of its own), and how to end it.
+ *
+ * @param name of the mail: one that is sent again has the same Message-ID
  */
-export const mimeOf = ({ subject, text, html }: MailContent, { from, to, unsubscribe }: Addresses): Promise<Buffer> =>
+export const mimeOf = (
+	{ subject, text, html }: MailContent,
+	{ from, to, unsubscribe }: Addresses,
+	name: string,
+): Promise<Buffer> =>
 	new MailComposer({
 		from,
 		to,
@@ -24,7 +30,7 @@ export const mimeOf = ({ subject, text, html }: MailContent, { from, to, unsubsc
 		html: inLines(html),
 		textEncoding: "base64",
 		date: new Date(),
-		messageId: `<${randomUUID()}@${from.slice(from.lastIndexOf("@") + 1)}>`,
+		messageId: `<${createHash("sha256").update(name).digest("hex").slice(0, 32)}@${from.slice(from.lastIndexOf("@") + 1)}>`,
 		headers: {
 			"Auto-Submitted": "auto-generated",
 			"X-Auto-Response-Suppress": "OOF, AutoReply",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Agency } from "../../../schemas/agency.ts";
 import type { AgencyId } from "../../../schemas/ids.ts";
 import type { Tenant } from "../../../schemas/retention.ts";
@@ -32,6 +33,33 @@ export type Pointer = { readonly agency: AgencyId };
 
 /** `client#<client>` · `agency` */
 export const clientKey = (clientId: string): Key<Pointer> => ({ pk: `client#${clientId}`, sk: "agency" });
+
+/** An address in a key: addresses are not told from one another by upper and lower case. */
+export const hashOfAddress = (address: string): string =>
+	createHash("sha256").update(address.toLowerCase()).digest("hex").slice(0, 16);
+
+/**
+ * Mails to an address of an agency fail: it bounced for good, a reader complained (then it is out of use), or SES refused
+ * one mail.
+ */
+export type AddressFault = {
+	readonly agency: AgencyId;
+	readonly address: string;
+	readonly why: "bounced" | "complained" | "refused";
+	/** UTC. */
+	readonly since: string;
+};
+
+const faultPartition = (id: AgencyId | ""): string => `address-faults#${id}`;
+
+/** `address-faults#<agency>` · `<hash of the address>` */
+export const addressFaultKey = (id: AgencyId, address: string): Key<AddressFault> => ({
+	pk: faultPartition(id),
+	sk: hashOfAddress(address),
+});
+
+/** Every address fault of the hub. */
+export const ALL_ADDRESS_FAULTS: Range<AddressFault> = { pk: startsWith(faultPartition("")) };
 
 const slotPartition = (time: string): string => `digest#${time}`;
 

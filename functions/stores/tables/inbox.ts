@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { AgencyId, CaseId, EventId, SubjectId } from "../../../schemas/ids.ts";
 import type { Endpoint } from "../../../schemas/webhook-endpoint.ts";
 import { env } from "../../environment.ts";
 import { between, type Key, type Range, startsWith, type Table } from "../dynamo/table.ts";
+import { hashOfAddress } from "./agencies.ts";
 import type { FactKey } from "./timeline.ts";
 
 /** What is kept for an agency: its inbox, its open items, its digests, its endpoint. */
@@ -68,13 +68,20 @@ export type LastDigest = { readonly day: string; readonly upTo: number; readonly
 /** `<agency>` · `digest#last` */
 export const lastDigestKey = (agency: AgencyId): Key<LastDigest> => ({ pk: agency, sk: "digest#last" });
 
-/** One mail of a digest: to one recipient on one day in Japan. */
-export type MailSlot = { readonly agency: AgencyId; readonly day: string; readonly recipient: string };
+/**
+ * A mail that is sent once: to one address of an agency, on one occasion (`digest-2026-04-01`: letters, digits and hyphens).
+ */
+export type MailSlot = { readonly agency: AgencyId; readonly occasion: string; readonly recipient: string };
 
-/** `<agency>` · `digest#<day>#<hash of the address>`: until when it is claimed, in milliseconds since 1970. */
-export const mailSlotKey = ({ agency, day, recipient }: MailSlot): Key<{ readonly until: number }> => ({
+/**
+ * That a mail is being sent, since when (milliseconds since 1970), or how it ended: SES took it, or refused it.
+ */
+export type MailClaim = { readonly at: number; readonly outcome?: "sent" | "refused" };
+
+/** `<agency>` · `mail#<occasion>#<hash of the address>` */
+export const mailClaimKey = ({ agency, occasion, recipient }: MailSlot): Key<MailClaim> => ({
 	pk: agency,
-	sk: `digest#${day}#${createHash("sha256").update(recipient).digest("hex").slice(0, 16)}`,
+	sk: `mail#${occasion}#${hashOfAddress(recipient)}`,
 });
 
 /** An agency was told to stop using and to destroy what it has of a case; `done` is when it confirmed that it did (UTC). */
