@@ -406,8 +406,8 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 			"timeline": ["DeleteItem", "Query"],
 		},
 		sendsTo: [],
-		isPublisher: false,
+		isPublisher: true,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "CLOCK_TABLE", "DOOR_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE"],
+		reads: ["AGENCIES_TABLE", "BUS_NAME", "CLOCK_TABLE", "DOOR_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE"],
 	},
 };

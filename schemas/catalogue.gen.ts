@@ -8,6 +8,7 @@ import { accompaniedVisitRescheduled } from "./events/accompanied-visit/reschedu
 import { accompaniedVisitScheduled } from "./events/accompanied-visit/scheduled.ts";
 import { caseEnteredInError } from "./events/case/entered-in-error.ts";
 import { caseOpened } from "./events/case/opened.ts";
+import { caseRetentionReached } from "./events/case/retention-reached.ts";
 import { consentEnteredInError } from "./events/consent/entered-in-error.ts";
 import { consentGranted } from "./events/consent/granted.ts";
 import { consentNarrowed } from "./events/consent/narrowed.ts";
@@ -52,6 +53,7 @@ export const catalogue = {
 	"accompanied-visit.scheduled": accompaniedVisitScheduled,
 	"case.entered-in-error": caseEnteredInError,
 	"case.opened": caseOpened,
+	"case.retention-reached": caseRetentionReached,
 	"consent.entered-in-error": consentEnteredInError,
 	"consent.granted": consentGranted,
 	"consent.narrowed": consentNarrowed,

@@ -112,7 +112,8 @@ const openSubjects = async (agency: AgencyId, agencyView: AgencyView): Promise<O
 				const subject = subjects.get(item.subject);
 				// An open item that it may not see now stays: a contract or a consent may be renewed.
 				if (caseState.subjects.get(item.subject)?.next === undefined) await removeOpenItem(agency, item);
-				else if (subject?.next !== undefined) open.push({ ...subject, caseCode: agencyView.caseCode(id) });
+				else if (subject?.next !== undefined)
+					open.push({ ...subject, owner: visibility.ownerOf(subject), caseCode: agencyView.caseCode(id) });
 			}
 			return open;
 		}),

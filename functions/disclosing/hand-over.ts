@@ -1,9 +1,11 @@
 import type { Fact } from "../../schemas/fact.ts";
 import type { AgencyId, CaseId, EventId } from "../../schemas/ids.ts";
 import { affectsAccess, definitionOf } from "../rules/case/definition.ts";
+import type { Subject } from "../rules/case/fold.ts";
 import { inReaderVersion } from "../rules/case/version.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import type { AgencyView, SeenEvent } from "../rules/disclosure/agency-view.ts";
+import { ownerOf } from "../rules/disclosure/owner.ts";
 import { hasUnreadableOrder } from "../rules/disclosure/protection.ts";
 import { noticesOf } from "../rules/disclosure/protection-notice.ts";
 import {
@@ -30,6 +32,8 @@ export type Visibility = {
 	readonly event: (fact: Fact) => SeenEvent | undefined;
 	/** How it is told of another's fact. */
 	readonly recipient: (fact: Fact) => Recipient | undefined;
+	/** See `rules/disclosure/owner.ts`. */
+	readonly ownerOf: (subject: Subject) => AgencyId | undefined;
 };
 
 /**
@@ -57,7 +61,7 @@ export const visibilityOf = async (
 		const shown = fact.by === agency ? fact : inReaderVersion(fact, context.reads?.(agency));
 		return seen.length > 0 ? agencyView.eventOf(shown, seen, recipient(fact)?.isLocationHidden) : undefined;
 	};
-	return { fields, event, recipient };
+	return { fields, event, recipient, ownerOf: (subject) => ownerOf(subject, context) };
 };
 
 const isDefined = (fact: Fact, name: string): boolean => Object.hasOwn(definitionOf(fact.type).fields, name);

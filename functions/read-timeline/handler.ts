@@ -36,6 +36,8 @@ export const handler = apiRoute(async ({ pathParameters, queryStringParameters }
 		limit,
 		after: queryStringParameters?.["after"],
 		isNear: isLocationVisible,
+		ownerOf: visibility.ownerOf,
+		reader: agency.id,
 	});
 	if (!page) return problemAnswer(problem("invalid-query"));
 	const shown = new Set(page.events.map((event) => event.id));

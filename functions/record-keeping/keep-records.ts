@@ -1,12 +1,14 @@
 import type { CaseId } from "../../schemas/ids.ts";
 import type { Day } from "../../schemas/japan-time.ts";
 import { plusDays } from "../rules/calendar.ts";
-import { endOfRecords, nextReviewDay } from "../rules/case/retention.ts";
+import { nextReviewDay, reviewRecords } from "../rules/case/retention.ts";
 import { keyRecordOf, MissingCaseKeyError } from "../stores/case/case-keys.ts";
-import { hasRecords, newestTime } from "../stores/case/erasure.ts";
+import { hasRecords } from "../stores/case/erasure.ts";
+import { wholeCase } from "../stores/case/timeline.ts";
 import { retentionOf } from "../stores/registry/tenant-retention.ts";
 import { removeRetentionReview, retentionReviewsUntil, scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
 import type { RetentionReview } from "../stores/tables/clock.ts";
+import { askHolder } from "./ask-holder.ts";
 import { eraseCase, removeRemains } from "./erase.ts";
 
 /** Some cases could not be reviewed; their reviews stay due, and the next run repeats them. */
@@ -42,16 +44,19 @@ const reviewCase = async (review: RetentionReview, today: Day): Promise<void> =>
 	await removeRetentionReview(review);
 };
 
-/** Erases a case if its retention has ended. @returns the day of its next review; undefined when nothing is left of it */
+/** Erases a case if its retention is reached and nothing is open in it. @returns the day of its next review; undefined when nothing is left of it */
 const nextReview = async (id: CaseId, today: Day): Promise<Day | undefined> => {
 	const keyRecord = await keyRecordOf(id);
 	if (keyRecord === undefined) return withoutKey(id);
 	if ("erased" in keyRecord) return removeLateRecords(id, keyRecord.erased, today);
-	const [newest, retention] = await Promise.all([newestTime(id), retentionOf(keyRecord.tenant)]);
-	const end = endOfRecords({ since: keyRecord.since, newest }, retention);
-	if (end > today) return nextReviewDay(end, today);
-	await eraseCase(id, today);
-	return plusDays(today, 1);
+	const [{ facts, orders }, retention] = await Promise.all([wholeCase(id), retentionOf(keyRecord.tenant)]);
+	const { records, reachedOn } = reviewRecords({ since: keyRecord.since, facts }, retention, today);
+	if (records === "ended") {
+		await eraseCase(id, today);
+		return plusDays(today, 1);
+	}
+	if (records === "to-be-asked-for") await askHolder({ facts, orders }, reachedOn, today);
+	return nextReviewDay(reachedOn, today);
 };
 
 /**

@@ -1619,6 +1619,79 @@ export type components = {
              */
             unfitting?: true;
         };
+        /** @description Case retention reached, on a timeline */
+        CaseRetentionReachedOnTimeline: {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description Your own token for the event
+             */
+            id: string;
+            /** @constant */
+            source: "/hub";
+            /** @constant */
+            type: "case.retention-reached";
+            /**
+             * Format: uuid
+             * @description Your own token for the case
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description Your own facts: the time you gave; others': the day, as midnight in Japan
+             */
+            time: string;
+            data: {
+                /**
+                 * Format: date
+                 * @description Reached on (保存期間が満了した日); from 100 years before the day of the event to the day of the event
+                 */
+                reachedOn?: string;
+            };
+            /** @description Your own short code for the case */
+            casecode: string;
+            /**
+             * @description It does not fit what is known so far
+             * @constant
+             */
+            unfitting?: true;
+        };
+        /** @description Case retention reached, as a recipient sees it */
+        CaseRetentionReachedReceived: {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description Your own token for the event
+             */
+            id: string;
+            /** @constant */
+            source: "/hub";
+            /** @constant */
+            type: "case.retention-reached";
+            /**
+             * Format: uuid
+             * @description Your own token for the case
+             */
+            subject: string;
+            /** @description The day it happened, as midnight in Japan */
+            time: string & (unknown & unknown);
+            /** @description The fields you may see; others are absent */
+            data: {
+                /**
+                 * Format: date
+                 * @description Reached on (保存期間が満了した日); from 100 years before the day of the event to the day of the event
+                 */
+                reachedOn?: string;
+                /** @description What was sealed for you, under your own id */
+                sealed?: {
+                    [key: string]: string;
+                };
+            };
+            /** @description Your own short code for the case */
+            casecode: string;
+        };
         /**
          * @description Channels
          *
@@ -2240,7 +2313,7 @@ export type components = {
             /** @description Agency, or hub */
             sender: string;
             /** @enum {string} */
-            type: "accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.entered-in-error" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.entered-in-error" | "case.opened" | "consent.entered-in-error" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.entered-in-error" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.entered-in-error" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.entered-in-error" | "ground.stated" | "protection.changed" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn" | "voice.appointed" | "voice.ended" | "voice.entered-in-error";
+            type: "accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.entered-in-error" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.entered-in-error" | "case.opened" | "case.retention-reached" | "consent.entered-in-error" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.entered-in-error" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.entered-in-error" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.entered-in-error" | "ground.stated" | "protection.changed" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn" | "voice.appointed" | "voice.ended" | "voice.entered-in-error";
             /** @description The type in Japanese */
             ja: string;
             /**
@@ -4457,7 +4530,7 @@ export type components = {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            type: "accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.entered-in-error" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.entered-in-error" | "case.opened" | "consent.entered-in-error" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.entered-in-error" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.entered-in-error" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.entered-in-error" | "ground.stated" | "protection.changed" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn" | "voice.appointed" | "voice.ended" | "voice.entered-in-error";
+            type: "accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.entered-in-error" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.entered-in-error" | "case.opened" | "case.retention-reached" | "consent.entered-in-error" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.entered-in-error" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.entered-in-error" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.entered-in-error" | "ground.stated" | "protection.changed" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn" | "voice.appointed" | "voice.ended" | "voice.entered-in-error";
             /**
              * Format: uuid
              * @description Your own token for the case
@@ -4476,7 +4549,7 @@ export type components = {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            type: "accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.entered-in-error" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.entered-in-error" | "case.opened" | "consent.entered-in-error" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.entered-in-error" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.entered-in-error" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.entered-in-error" | "ground.stated" | "protection.changed" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn" | "voice.appointed" | "voice.ended" | "voice.entered-in-error";
+            type: "accompanied-visit.cancelled" | "accompanied-visit.completed" | "accompanied-visit.entered-in-error" | "accompanied-visit.no-show" | "accompanied-visit.proposed" | "accompanied-visit.rescheduled" | "accompanied-visit.scheduled" | "case.entered-in-error" | "case.opened" | "case.retention-reached" | "consent.entered-in-error" | "consent.granted" | "consent.narrowed" | "consent.withdrawn" | "employment.entered-in-error" | "employment.started" | "follow-up.attempted" | "follow-up.completed" | "follow-up.due" | "follow-up.entered-in-error" | "follow-up.overdue" | "follow-up.scheduled" | "follow-up.waived" | "ground.ended" | "ground.entered-in-error" | "ground.stated" | "protection.changed" | "referral.accepted" | "referral.completed" | "referral.declined" | "referral.entered-in-error" | "referral.not-completed" | "referral.put-on-hold" | "referral.received" | "referral.requested" | "referral.rerouted" | "referral.resumed" | "referral.waitlisted" | "referral.withdrawn" | "voice.appointed" | "voice.ended" | "voice.entered-in-error";
             /**
              * Format: uuid
              * @description Your own token for the case
@@ -4526,7 +4599,7 @@ export type components = {
                 reason: "no-ground" | "protected" | "awaiting-protection" | "not-registered" | "entered-in-error";
             }[];
         };
-        ReceivedEvent: components["schemas"]["AccompaniedVisitCancelledReceived"] | components["schemas"]["AccompaniedVisitCompletedReceived"] | components["schemas"]["AccompaniedVisitEnteredInErrorReceived"] | components["schemas"]["AccompaniedVisitNoShowReceived"] | components["schemas"]["AccompaniedVisitProposedReceived"] | components["schemas"]["AccompaniedVisitRescheduledReceived"] | components["schemas"]["AccompaniedVisitScheduledReceived"] | components["schemas"]["CaseEnteredInErrorReceived"] | components["schemas"]["ConsentEnteredInErrorReceived"] | components["schemas"]["ConsentGrantedReceived"] | components["schemas"]["ConsentNarrowedReceived"] | components["schemas"]["ConsentWithdrawnReceived"] | components["schemas"]["EmploymentEnteredInErrorReceived"] | components["schemas"]["EmploymentStartedReceived"] | components["schemas"]["FollowUpAttemptedReceived"] | components["schemas"]["FollowUpCompletedReceived"] | components["schemas"]["FollowUpDueReceived"] | components["schemas"]["FollowUpEnteredInErrorReceived"] | components["schemas"]["FollowUpOverdueReceived"] | components["schemas"]["FollowUpScheduledReceived"] | components["schemas"]["FollowUpWaivedReceived"] | components["schemas"]["GroundEndedReceived"] | components["schemas"]["GroundEnteredInErrorReceived"] | components["schemas"]["GroundStatedReceived"] | components["schemas"]["ProtectionChangedReceived"] | components["schemas"]["ReferralAcceptedReceived"] | components["schemas"]["ReferralCompletedReceived"] | components["schemas"]["ReferralDeclinedReceived"] | components["schemas"]["ReferralEnteredInErrorReceived"] | components["schemas"]["ReferralNotCompletedReceived"] | components["schemas"]["ReferralPutOnHoldReceived"] | components["schemas"]["ReferralReceivedReceived"] | components["schemas"]["ReferralRequestedReceived"] | components["schemas"]["ReferralReroutedReceived"] | components["schemas"]["ReferralResumedReceived"] | components["schemas"]["ReferralWaitlistedReceived"] | components["schemas"]["ReferralWithdrawnReceived"] | components["schemas"]["VoiceAppointedReceived"] | components["schemas"]["VoiceEndedReceived"] | components["schemas"]["VoiceEnteredInErrorReceived"];
+        ReceivedEvent: components["schemas"]["AccompaniedVisitCancelledReceived"] | components["schemas"]["AccompaniedVisitCompletedReceived"] | components["schemas"]["AccompaniedVisitEnteredInErrorReceived"] | components["schemas"]["AccompaniedVisitNoShowReceived"] | components["schemas"]["AccompaniedVisitProposedReceived"] | components["schemas"]["AccompaniedVisitRescheduledReceived"] | components["schemas"]["AccompaniedVisitScheduledReceived"] | components["schemas"]["CaseEnteredInErrorReceived"] | components["schemas"]["CaseRetentionReachedReceived"] | components["schemas"]["ConsentEnteredInErrorReceived"] | components["schemas"]["ConsentGrantedReceived"] | components["schemas"]["ConsentNarrowedReceived"] | components["schemas"]["ConsentWithdrawnReceived"] | components["schemas"]["EmploymentEnteredInErrorReceived"] | components["schemas"]["EmploymentStartedReceived"] | components["schemas"]["FollowUpAttemptedReceived"] | components["schemas"]["FollowUpCompletedReceived"] | components["schemas"]["FollowUpDueReceived"] | components["schemas"]["FollowUpEnteredInErrorReceived"] | components["schemas"]["FollowUpOverdueReceived"] | components["schemas"]["FollowUpScheduledReceived"] | components["schemas"]["FollowUpWaivedReceived"] | components["schemas"]["GroundEndedReceived"] | components["schemas"]["GroundEnteredInErrorReceived"] | components["schemas"]["GroundStatedReceived"] | components["schemas"]["ProtectionChangedReceived"] | components["schemas"]["ReferralAcceptedReceived"] | components["schemas"]["ReferralCompletedReceived"] | components["schemas"]["ReferralDeclinedReceived"] | components["schemas"]["ReferralEnteredInErrorReceived"] | components["schemas"]["ReferralNotCompletedReceived"] | components["schemas"]["ReferralPutOnHoldReceived"] | components["schemas"]["ReferralReceivedReceived"] | components["schemas"]["ReferralRequestedReceived"] | components["schemas"]["ReferralReroutedReceived"] | components["schemas"]["ReferralResumedReceived"] | components["schemas"]["ReferralWaitlistedReceived"] | components["schemas"]["ReferralWithdrawnReceived"] | components["schemas"]["VoiceAppointedReceived"] | components["schemas"]["VoiceEndedReceived"] | components["schemas"]["VoiceEnteredInErrorReceived"];
         /** @description Referral accepted */
         ReferralAccepted: {
             /** @constant */
@@ -6211,7 +6284,7 @@ export type components = {
              */
             next?: string;
         };
-        TimelineEvent: components["schemas"]["AccompaniedVisitCancelledOnTimeline"] | components["schemas"]["AccompaniedVisitCompletedOnTimeline"] | components["schemas"]["AccompaniedVisitEnteredInErrorOnTimeline"] | components["schemas"]["AccompaniedVisitNoShowOnTimeline"] | components["schemas"]["AccompaniedVisitProposedOnTimeline"] | components["schemas"]["AccompaniedVisitRescheduledOnTimeline"] | components["schemas"]["AccompaniedVisitScheduledOnTimeline"] | components["schemas"]["CaseEnteredInErrorOnTimeline"] | components["schemas"]["CaseOpenedOnTimeline"] | components["schemas"]["ConsentEnteredInErrorOnTimeline"] | components["schemas"]["ConsentGrantedOnTimeline"] | components["schemas"]["ConsentNarrowedOnTimeline"] | components["schemas"]["ConsentWithdrawnOnTimeline"] | components["schemas"]["EmploymentEnteredInErrorOnTimeline"] | components["schemas"]["EmploymentStartedOnTimeline"] | components["schemas"]["FollowUpAttemptedOnTimeline"] | components["schemas"]["FollowUpCompletedOnTimeline"] | components["schemas"]["FollowUpDueOnTimeline"] | components["schemas"]["FollowUpEnteredInErrorOnTimeline"] | components["schemas"]["FollowUpOverdueOnTimeline"] | components["schemas"]["FollowUpScheduledOnTimeline"] | components["schemas"]["FollowUpWaivedOnTimeline"] | components["schemas"]["GroundEndedOnTimeline"] | components["schemas"]["GroundEnteredInErrorOnTimeline"] | components["schemas"]["GroundStatedOnTimeline"] | components["schemas"]["ProtectionChangedOnTimeline"] | components["schemas"]["ReferralAcceptedOnTimeline"] | components["schemas"]["ReferralCompletedOnTimeline"] | components["schemas"]["ReferralDeclinedOnTimeline"] | components["schemas"]["ReferralEnteredInErrorOnTimeline"] | components["schemas"]["ReferralNotCompletedOnTimeline"] | components["schemas"]["ReferralPutOnHoldOnTimeline"] | components["schemas"]["ReferralReceivedOnTimeline"] | components["schemas"]["ReferralRequestedOnTimeline"] | components["schemas"]["ReferralReroutedOnTimeline"] | components["schemas"]["ReferralResumedOnTimeline"] | components["schemas"]["ReferralWaitlistedOnTimeline"] | components["schemas"]["ReferralWithdrawnOnTimeline"] | components["schemas"]["VoiceAppointedOnTimeline"] | components["schemas"]["VoiceEndedOnTimeline"] | components["schemas"]["VoiceEnteredInErrorOnTimeline"];
+        TimelineEvent: components["schemas"]["AccompaniedVisitCancelledOnTimeline"] | components["schemas"]["AccompaniedVisitCompletedOnTimeline"] | components["schemas"]["AccompaniedVisitEnteredInErrorOnTimeline"] | components["schemas"]["AccompaniedVisitNoShowOnTimeline"] | components["schemas"]["AccompaniedVisitProposedOnTimeline"] | components["schemas"]["AccompaniedVisitRescheduledOnTimeline"] | components["schemas"]["AccompaniedVisitScheduledOnTimeline"] | components["schemas"]["CaseEnteredInErrorOnTimeline"] | components["schemas"]["CaseOpenedOnTimeline"] | components["schemas"]["CaseRetentionReachedOnTimeline"] | components["schemas"]["ConsentEnteredInErrorOnTimeline"] | components["schemas"]["ConsentGrantedOnTimeline"] | components["schemas"]["ConsentNarrowedOnTimeline"] | components["schemas"]["ConsentWithdrawnOnTimeline"] | components["schemas"]["EmploymentEnteredInErrorOnTimeline"] | components["schemas"]["EmploymentStartedOnTimeline"] | components["schemas"]["FollowUpAttemptedOnTimeline"] | components["schemas"]["FollowUpCompletedOnTimeline"] | components["schemas"]["FollowUpDueOnTimeline"] | components["schemas"]["FollowUpEnteredInErrorOnTimeline"] | components["schemas"]["FollowUpOverdueOnTimeline"] | components["schemas"]["FollowUpScheduledOnTimeline"] | components["schemas"]["FollowUpWaivedOnTimeline"] | components["schemas"]["GroundEndedOnTimeline"] | components["schemas"]["GroundEnteredInErrorOnTimeline"] | components["schemas"]["GroundStatedOnTimeline"] | components["schemas"]["ProtectionChangedOnTimeline"] | components["schemas"]["ReferralAcceptedOnTimeline"] | components["schemas"]["ReferralCompletedOnTimeline"] | components["schemas"]["ReferralDeclinedOnTimeline"] | components["schemas"]["ReferralEnteredInErrorOnTimeline"] | components["schemas"]["ReferralNotCompletedOnTimeline"] | components["schemas"]["ReferralPutOnHoldOnTimeline"] | components["schemas"]["ReferralReceivedOnTimeline"] | components["schemas"]["ReferralRequestedOnTimeline"] | components["schemas"]["ReferralReroutedOnTimeline"] | components["schemas"]["ReferralResumedOnTimeline"] | components["schemas"]["ReferralWaitlistedOnTimeline"] | components["schemas"]["ReferralWithdrawnOnTimeline"] | components["schemas"]["VoiceAppointedOnTimeline"] | components["schemas"]["VoiceEndedOnTimeline"] | components["schemas"]["VoiceEnteredInErrorOnTimeline"];
         /** @description The body is too large: at most 262,144 bytes of events, 16,384 of anything else. */
         TooLargeProblem: {
             /** @constant */

@@ -81,7 +81,15 @@ const fullView = (agency: string): FullView => {
 		const seen = showAll(agencyView, agency, facts);
 		if (seen.length === 0) continue;
 		texts.push(
-			JSON.stringify(timelinePageOf(fold(facts), seen, agencyView, { limit: 200, after: undefined, isNear: () => true })),
+			JSON.stringify(
+				timelinePageOf(fold(facts), seen, agencyView, {
+					limit: 200,
+					after: undefined,
+					isNear: () => true,
+					ownerOf: ({ next }) => next,
+					reader: agencyNamed(agency),
+				}),
+			),
 		);
 		news.push(...seen.filter(({ fact }) => fact.by !== agency).map(({ event }) => event));
 	}

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { definitionOf } from "../../functions/rules/case/definition.ts";
-import { fold, stateVisibleTo } from "../../functions/rules/case/fold.ts";
+import { fold, type Subject, stateVisibleTo } from "../../functions/rules/case/fold.ts";
 import { digestOf } from "../../functions/rules/digest/digest.ts";
 import { mailOf } from "../../functions/rules/digest/digest-mail.ts";
 import { holderOf } from "../../functions/rules/disclosure/access.ts";
 import { agencyViewOf } from "../../functions/rules/disclosure/agency-view.ts";
+import { ownerOf } from "../../functions/rules/disclosure/owner.ts";
 import { isAccessibleTo, type ProtectionOrders, protectionAt } from "../../functions/rules/disclosure/protection.ts";
 import { type CaseContext, decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import { timelinePageOf } from "../../functions/rules/disclosure/timeline-page.ts";
@@ -57,18 +58,26 @@ const output = (agency: AgencyId, facts: readonly Fact[], orders: ProtectionOrde
 	const others = told(agency, facts, orders, decide);
 	const seen = [...others, ...own.map((fact) => ({ fact, event: agencyView.eventOf(fact, Object.keys(fact.data)) }))];
 	const caseState = fold(facts);
+	const about = known(facts, orders);
+	const owner = (subject: Subject) => ownerOf(subject, about);
 	const open = [
 		...stateVisibleTo(
 			caseState,
 			seen.map(({ fact }) => fact),
 		).values(),
-	].map((one) => ({ ...one, caseCode: "AAA-AAAA" }));
+	].map((one) => ({ ...one, owner: owner(one), caseCode: "AAA-AAAA" }));
 	const digest = digestOf({ agency, today: "2026-04-02", open, reviews: [], news: others.map(({ event }) => event) });
 	const isLocationVisible = ({ roles }: { readonly roles: Readonly<Record<string, AgencyId>> }): boolean =>
 		!protectionAt(orders, holderOf(facts)).isOn || Object.values(roles).includes(agency);
 	return JSON.stringify([
 		others.map(({ event }) => event),
-		timelinePageOf(caseState, seen, agencyView, { limit: 200, after: undefined, isNear: isLocationVisible }),
+		timelinePageOf(caseState, seen, agencyView, {
+			limit: 200,
+			after: undefined,
+			isNear: isLocationVisible,
+			ownerOf: owner,
+			reader: agency,
+		}),
 		mailOf(digest, "港見市の機関", "2026-04-02"),
 	]);
 };

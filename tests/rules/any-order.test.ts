@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { affectsAccess, definitionOf } from "../../functions/rules/case/definition.ts";
 import { fold } from "../../functions/rules/case/fold.ts";
 import { byCause } from "../../functions/rules/case/order.ts";
-import { holderOf } from "../../functions/rules/disclosure/access.ts";
+import { accessOf } from "../../functions/rules/disclosure/access.ts";
 import { decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import type { Fact } from "../../schemas/fact.ts";
@@ -70,9 +70,9 @@ describe("who is told of a fact", () => {
 	it("does not change by what anybody but the holder and the family's voice says for the family", () =>
 		fc.assert(
 			fc.property(anyCase(), (facts) => {
-				const holder = holderOf(facts.filter(affectsAccess));
-				const asTold = (known: readonly Fact[]) => ({ ...context(known), toStop: () => new Set<AgencyId>() });
-				const counts = (one: Fact): boolean => definitionOf(one.type).statedBy === undefined || one.by === holder;
+				const { isEntitled: counts } = accessOf(facts.filter(affectsAccess));
+				const { now } = context(facts);
+				const asTold = (known: readonly Fact[]) => ({ ...context(known), now, toStop: () => new Set<AgencyId>() });
 				for (const fact of facts.filter(counts))
 					expect(decideRecipients(fact, asTold(facts.filter(counts)))).toEqual(decideRecipients(fact, asTold(facts)));
 			}),

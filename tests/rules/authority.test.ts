@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold } from "../../functions/rules/case/fold.ts";
-import { decideRecipients, mayHearOfCase, ownerOf } from "../../functions/rules/disclosure/recipients.ts";
+import { decideRecipients, mayHearOfCase } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import type { AgencyId, EventId } from "../../schemas/ids.ts";
 import type { RecordedOrder } from "../../schemas/protection.ts";
@@ -12,7 +11,6 @@ import {
 	fact,
 	fieldsTold,
 	foundWork,
-	named,
 	opened,
 	referred,
 	whoIsTold,
@@ -138,29 +136,5 @@ describe("a case opened by a family that fled", () => {
 		expect(decided([set]).told).toMatchObject([{ agency: "hello-work" }]);
 		expect(decided([{ ...set, pinned: [] }]).withheld).toEqual([{ agency: "hello-work", reason: "protected" }]);
 		expect(decided([{ does: "waive", reason: "no-present-danger", ...by }]).told).toMatchObject([{ agency: "hello-work" }]);
-	});
-});
-
-describe("what is open has an owner who can hear of it and act", () => {
-	const given = [opened(), consented({ agencies: ["npo"] })];
-	const onward = fact("npo", "referral.requested", { referral: "onward", to: "hello-work" }, "04-02");
-
-	it("the holder, once the one whose turn it is may hear of the case no more", () => {
-		const all = [...given, referred("npo", "04-02")];
-		const next = agencyNamed("npo");
-		expect(ownerOf({ next }, context(all))).toBe("npo");
-		expect(ownerOf({ next }, context([...all, withdrew("04-03")]))).toBe("desk");
-	});
-
-	it("and the holder may end it, also where it has no part in it", () => {
-		const ended = fact("desk", "referral.withdrawn", { referral: "onward", reason: "consent-withdrawn" }, "04-05");
-		const caseState = fold([...given, onward, ended]);
-		expect(caseState.unfitting.size).toBe(0);
-		expect(caseState.subjects.get(named("onward"))?.state).toBe("withdrawn");
-	});
-
-	it("which nobody else may", () => {
-		const ended = fact("housing", "referral.withdrawn", { referral: "onward", reason: "consent-withdrawn" }, "04-05");
-		expect(fold([...given, onward, ended]).unfitting).toEqual(new Set([ended.id]));
 	});
 });

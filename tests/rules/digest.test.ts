@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Subject } from "../../functions/rules/case/fold.ts";
-import { type DigestSource, digestOf, standingLines } from "../../functions/rules/digest/digest.ts";
+import { type DigestSource, digestOf, type OpenSubject, standingLines } from "../../functions/rules/digest/digest.ts";
 import { mailOf } from "../../functions/rules/digest/digest-mail.ts";
 import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
@@ -16,7 +15,7 @@ const NOON = "2026-04-01T03:00:00.000Z";
 const TODAY = dayInJapan(NOON);
 
 /** Something that is open between two agencies, with an appointment at noon if its family has appointments. */
-const openItem = (family: Definition["family"], state: string, next = NPO): Subject & { caseCode: string } => ({
+const openItem = (family: Definition["family"], state: string, next = NPO): OpenSubject => ({
 	id: named(state),
 	family,
 	state,
@@ -25,6 +24,7 @@ const openItem = (family: Definition["family"], state: string, next = NPO): Subj
 	steps: 1,
 	roles: { owner: next },
 	next,
+	owner: next,
 	data: family.appointment === undefined ? {} : { [family.appointment]: "2026-04-01T12:00+09:00" },
 	caseCode: "K7M-3QX4",
 });
@@ -64,6 +64,13 @@ describe("a digest", () => {
 			"つなぎ:受付済み 2026-03-01から",
 			"つなぎ:依頼中 2026-04-01から",
 		]);
+	});
+
+	it("lists what fell to the agency because the one whose turn it is may not hear of it, in whatever state it is", () => {
+		if (!referral) throw new RangeError("no referrals");
+		const fallen = { ...openItem(referral, "accepted", agencyNamed("center")), owner: NPO };
+		expect(digest({ open: [fallen] }).waiting.map(({ words }) => words)).toEqual(["つなぎ:受入れ"]);
+		expect(digest({ open: [{ ...fallen, owner: agencyNamed("desk") }] }).waiting).toEqual([]);
 	});
 
 	it.each([

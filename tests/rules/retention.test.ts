@@ -1,26 +1,117 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plusDays } from "../../functions/rules/calendar.ts";
-import { endOfRecords, nextReviewDay } from "../../functions/rules/case/retention.ts";
+import { overdueOn, plusDays } from "../../functions/rules/calendar.ts";
+import { fold } from "../../functions/rules/case/fold.ts";
+import { nextReviewDay, reviewRecords } from "../../functions/rules/case/retention.ts";
+import { type Fact, HUB } from "../../schemas/fact.ts";
 import { MIN_DAYS, recordKinds, tenantOf } from "../../schemas/retention.ts";
 import { RetentionError, retentionIn } from "../../schemas/retention-setting.ts";
 import { parseTenantSettings } from "../../schemas/tenant-settings.ts";
+import { families } from "../catalogue/walks.ts";
+import { agencyNamed } from "../ids.ts";
+import { answered, consented, fact, fieldsTold, opened, referred, whoIsTold } from "./case-book.ts";
+import { storiesOfStates } from "./state-stories.ts";
+
+const KEPT_DAYS = 90;
+const retention = { case: KEPT_DAYS, envelopes: 30 };
+const SINCE = "2026-04-01";
+
+const review = (facts: readonly Fact[], today: string, since = SINCE) => reviewRecords({ since, facts }, retention, today);
+
+const reachedOn = (facts: readonly Fact[], days: number) =>
+	reviewRecords({ since: SINCE, facts }, { case: days, envelopes: 30 }, SINCE).reachedOn;
 
 describe("the end of a case's records", () => {
 	it.each([
-		["five years after the newest fact, by Japan's days", "2026-04-01", "2026-05-10T15:00:00.000Z", 1_827, "2031-05-12"],
-		["as much after the case was opened, when its story is older", "2026-04-01", "2015-01-01T00:00:00.000Z", 90, "2026-06-30"],
-		["at once, when there is no fact to keep", "2026-04-01", undefined, 1_827, "2026-04-01"],
-	])("is %s", (_, since, newest, days, end) => expect(endOfRecords({ since, newest }, { case: days, envelopes: 30 })).toBe(end));
+		[
+			"five years after the newest fact, by Japan's days",
+			[{ ...opened(), time: "2026-05-10T15:00:00.000Z" }],
+			1_827,
+			"2031-05-12",
+		],
+		[
+			"as much after the case was opened, when its story is older",
+			[{ ...opened(), time: "2015-01-01T00:00:00.000Z" }],
+			90,
+			"2026-06-30",
+		],
+		["at once, when there is no fact to keep", [], 1_827, "2026-04-01"],
+	])("is %s", (_, facts, days, end) => expect(reachedOn(facts, days)).toBe(end));
 
 	it("is looked for on that day, or sooner, but never on the same day again", () =>
 		fc.assert(
-			fc.property(fc.integer({ min: 1, max: 9_000 }), (days) => {
+			fc.property(fc.integer({ min: -400, max: 9_000 }), (days) => {
 				const [today, end] = ["2026-04-01", plusDays("2026-04-01", days)];
 				const look = nextReviewDay(end, today);
-				expect(look > today && look <= end && look <= plusDays(today, MIN_DAYS)).toBe(true);
+				expect(look > today && (look <= end || end <= today) && look <= plusDays(today, MIN_DAYS)).toBe(true);
 			}),
 		));
+});
+
+describe("records do not end while something is open", () => {
+	it("in whatever state of the catalogue, on whatever day: its holder is asked instead", () => {
+		const seen = new Set<string>();
+		for (const { family, facts, state } of storiesOfStates) {
+			const [subject] = fold(facts).subjects.values();
+			expect([family.name, subject?.state]).toEqual([family.name, state]);
+			seen.add(`${family.name} ${state}`);
+			const wanted = family.states[state]?.next === undefined ? "ended" : "to-be-asked-for";
+			fc.assert(
+				fc.property(fc.nat(10_000), (days) => {
+					const today = plusDays(SINCE, days);
+					const { records, reachedOn: end } = review(facts, today);
+					expect([family.name, state, records]).toEqual([family.name, state, today < end ? "kept" : wanted]);
+				}),
+				{ numRuns: 20 },
+			);
+		}
+		const all = families.flatMap(({ name, states }) => Object.keys(states).map((state) => `${name} ${state}`));
+		expect(all.filter((one) => !seen.has(one))).toEqual([]);
+	});
+
+	it("a follow-up planned for a year later counts from the day on which it would be overdue", () => {
+		const planned = fact(
+			"desk",
+			"follow-up.scheduled",
+			{ followUp: "year", stage: "employment-12-months", since: "2026-04-01" },
+			"04-02",
+		);
+		expect(review([opened(), planned], SINCE).reachedOn).toBe(plusDays(overdueOn("2027-04-01"), KEPT_DAYS));
+	});
+
+	it("they count from when nothing is open any more", () => {
+		const facts = [opened(), referred("center", "04-02"), answered("center", "accepted", "04-03")];
+		const ended = fact("desk", "referral.withdrawn", { referral: "to center" }, "09-01");
+		expect(review(facts, "2026-08-01").records).toBe("to-be-asked-for");
+		expect(review([...facts, ended], "2026-11-29")).toEqual({ records: "kept", reachedOn: "2026-11-30" });
+		expect(review([...facts, ended], "2026-11-30").records).toBe("ended");
+	});
+
+	it("a question to the holder postpones nothing", () => {
+		const facts = [opened(), referred("center", "04-02")];
+		const { reachedOn: end } = review(facts, "2026-08-01");
+		const asked = fact(HUB, "case.retention-reached", { reachedOn: end }, "08-01");
+		expect(review([...facts, asked], "2026-08-02")).toEqual({ records: "to-be-asked-for", reachedOn: end });
+	});
+
+	it("a case that was entered in error is not kept for what is open in it", () => {
+		const facts = [opened(), referred("center", "04-02")];
+		const recalled = fact("desk", "case.entered-in-error", {}, "04-03");
+		expect(review([...facts, recalled], "2026-08-01").records).toBe("ended");
+		expect(review([...facts, { ...recalled, by: agencyNamed("center") }], "2026-08-01").records).toBe("to-be-asked-for");
+	});
+
+	it("the question is for the holder alone", () => {
+		const given = [
+			opened(),
+			consented({ agencies: ["center"] }),
+			referred("center", "04-02"),
+			answered("center", "accepted", "04-03"),
+		];
+		const asked = fact(HUB, "case.retention-reached", { reachedOn: "2026-07-01" }, "08-01");
+		expect(whoIsTold(asked, given)).toEqual(["desk"]);
+		expect(fieldsTold("desk", asked, given)).toEqual(["reachedOn"]);
+	});
 });
 
 describe("what a tenant sets", () => {

@@ -160,6 +160,7 @@ describe("erasing one case", () => {
 		expect((await ask("center", "read-inbox")).body["entries"]).toEqual([
 			{ sequence: 1, withheld: true },
 			{ sequence: 2, withheld: true },
+			{ sequence: 3, withheld: true },
 		]);
 		const receipt = { pathParameters: { id: tokenOf("desk", named<EventId>("gone 0")) } };
 		expect((await ask("desk", "read-receipt", receipt)).status).toBe(404);
@@ -230,11 +231,12 @@ describe("a run that is cut off at any write", () => {
 	};
 
 	it("is completed by the next, whatever had been done", async () => {
+		const referral = storyOf("gone").filter(({ type }) => !type.startsWith("follow-up."));
 		let writes = 0;
 		for (let isCutOff = true; isCutOff; writes++) {
 			await townOn(OPENED);
 			await setDays(400);
-			await live(storyOf("gone"));
+			await live(referral);
 			vi.resetModules();
 			isCutOff = await isCutOffAfter(writes);
 			await keep(plusDays(END, 1));

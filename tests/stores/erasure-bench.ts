@@ -28,7 +28,7 @@ export const townOn = async (day: string): Promise<void> => {
 	]);
 };
 
-/** What happened in a case by this name, in early April 2026: every id in it is its own. */
+/** What happened in a case by this name, in early April 2026, until nothing was open: every id in it is its own. */
 export const storyOf = (name: string): readonly Fact[] =>
 	[
 		opened(),
@@ -36,6 +36,8 @@ export const storyOf = (name: string): readonly Fact[] =>
 		referred("center", "04-02", `referral of ${name}`),
 		answered("center", "accepted", "04-03", `referral of ${name}`),
 		followUp("scheduled", "desk", "04-04", `month of ${name}`),
+		followUp("waived", "desk", "04-04T11:00", `month of ${name}`),
+		answered("center", "completed", "04-04T12:00", `referral of ${name}`),
 	].map((fact, index) => ({ ...fact, case: named(name), id: named(`${name} ${index}`) }));
 
 /** Posts a fact as its sender does: a CloudEvent in tokens of its own. */

@@ -15,6 +15,14 @@ const idOf = (hubKey: Buffer, name: string): EventId => {
 	return uuidFromHex(block.toString("hex")) as EventId;
 };
 
+/** A fact that the hub itself states, accepted at its own time. @param name what its id is derived from: the same name gives the same fact */
+export const hubFact = (about: Pick<Fact, "case" | "type" | "time" | "data">, name: string, hubKey: Buffer): Fact => ({
+	...about,
+	id: idOf(hubKey, name),
+	acceptedAt: about.time,
+	by: HUB,
+});
+
 /** The day in Japan on which a follow-up becomes due, or overdue. */
 export const transitionDay = ({ family: { clock }, data }: Pick<Subject, "family" | "data">, becomes: "due" | "overdue"): Day => {
 	if (!clock) throw new RangeError("a family without a clock");
@@ -51,13 +59,6 @@ export const dueFact = (
 	// One that was reported after its day becomes due right after it was opened.
 	const earliest = Date.parse(followUp.opened) + (alarm.becomes === "due" ? 1 : 2);
 	const time = new Date(Math.max(morning, earliest)).toISOString();
-	return {
-		case: alarm.case,
-		id: idOf(hubKey, `${type} ${alarm.followUp}`),
-		type,
-		time,
-		acceptedAt: time,
-		by: HUB,
-		data: subject ? { [subject.field]: alarm.followUp } : {},
-	};
+	const data = subject ? { [subject.field]: alarm.followUp } : {};
+	return hubFact({ case: alarm.case, type, time, data }, `${type} ${alarm.followUp}`, hubKey);
 };

@@ -33,15 +33,15 @@ export type DigestSource = {
 	readonly news: readonly SeenEvent[];
 };
 
-/** A referral, visit or follow-up that is open, with the agency's own short code of its case. */
-export type OpenSubject = Subject & { readonly caseCode: string };
+/** A referral, visit or follow-up that is open, who owns its next action now, and the agency's own short code of its case. */
+export type OpenSubject = Subject & { readonly owner: AgencyId | undefined; readonly caseCode: string };
 
 type Listed = Pick<DigestLine, "words" | "when">;
 type Reader = Pick<DigestSource, "agency" | "today">;
 
 /** What a line says of an open item, by the section that its state names; undefined when it is not listed for this agency today. */
-const LINES: Readonly<Record<DigestSection, (one: Subject, reader: Reader) => Listed | undefined>> = {
-	waiting: (one, { agency }) => (one.next === agency ? sinceLine(one) : undefined),
+const LINES: Readonly<Record<DigestSection, (one: OpenSubject, reader: Reader) => Listed | undefined>> = {
+	waiting: (one, { agency }) => (one.owner === agency ? sinceLine(one) : undefined),
 	visits: (one, { today }) => appointmentLine(one, today),
 	followUps: (one) => sinceLine(one),
 };
@@ -75,7 +75,8 @@ const DAYS_OF_NOTICE = 30;
 
 const bySince = (a: Subject, b: Subject): number => compareText(a.since, b.since) || compareText(a.id, b.id);
 
-const sectionOf = ({ family, state }: Subject) => family.states[state]?.digest;
+/** What fell to another agency than the one whose turn it is waits for that agency, in whatever state it is. */
+const sectionOf = ({ family, state, next, owner }: OpenSubject) => (owner === next ? family.states[state]?.digest : "waiting");
 
 const sinceLine = ({ family, state, since }: Subject): Listed => ({
 	words: `${family.shortJa ?? family.ja}:${family.states[state]?.ja ?? ""}`,

@@ -1,5 +1,5 @@
 import { reopens } from "../../../schemas/event.ts";
-import type { Fact } from "../../../schemas/fact.ts";
+import { type Fact, HUB } from "../../../schemas/fact.ts";
 import type { AgencyGroup, Audience } from "../../../schemas/field.ts";
 import type { AgencyId } from "../../../schemas/ids.ts";
 import { definitionOf, opensCase } from "../case/definition.ts";
@@ -73,7 +73,7 @@ export const decideRecipients = (fact: Fact, context: CaseContext): DisclosureDe
 	const parties = partiesOf(fact, access);
 	const stopped = isStopNotice(fact) ? (context.toStop?.(fact) ?? new Set<AgencyId>()) : new Set<AgencyId>();
 	const holder = access.opening?.by;
-	const isChange = access.changesAccess(fact);
+	const isForHolder = fact.by === HUB || access.changesAccess(fact);
 	const concerned = new Set([...parties, ...access.team(fact), ...stopped]);
 	concerned.delete(fact.by);
 	const decided = [...concerned].sort().map((agency) =>
@@ -81,7 +81,7 @@ export const decideRecipients = (fact: Fact, context: CaseContext): DisclosureDe
 			agency,
 			isParty: stopped.has(agency) || parties.has(agency),
 			isHolder: agency === holder,
-			seesChange: agency === holder && isChange,
+			seesChange: agency === holder && isForHolder,
 			isStopped: stopped.has(agency),
 		}),
 	);
@@ -106,7 +106,7 @@ type Concerned = {
 	readonly agency: AgencyId;
 	readonly isParty: boolean;
 	readonly isHolder: boolean;
-	/** It holds the case, and the fact changes who may know of it. */
+	/** It holds the case, and the fact changes who may know of it, or the hub states it. */
 	readonly seesChange: boolean;
 	readonly isStopped: boolean;
 };
@@ -155,12 +155,6 @@ export const mayHearOfCase = (agency: AgencyId, context: CaseContext): boolean =
 	if (!isAccessibleTo(context.orders, opening?.by, agency)) return false;
 	if (opening?.by === agency || context.isContracted(agency)) return true;
 	return grounds.grants.some((grant) => isInForce(grant, agency, "any", context.now));
-};
-
-/** The agency that owns the next action of something open: if the one whose turn it is may not hear of the case, its holder. */
-export const ownerOf = (subject: { readonly next?: AgencyId }, context: CaseContext): AgencyId | undefined => {
-	if (subject.next === undefined || mayHearOfCase(subject.next, context)) return subject.next;
-	return accessOf(context.accessFacts).opening?.by;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Fact } from "../../../schemas/fact.ts";
+import type { AgencyId } from "../../../schemas/ids.ts";
 import { type CaseState, type Subject, stateVisibleTo } from "../case/fold.ts";
 import type { AgencyView, SeenEvent } from "./agency-view.ts";
 
@@ -11,7 +12,10 @@ export type SubjectState = {
 	readonly id: string;
 	readonly state: string;
 	readonly ja: string;
-	/** The agency that owns the next action, unless it is over, or the case is protected and the reader has no part in it. */
+	/**
+	 * The agency that owns the next action (`owner.ts`), unless it is over, the owner is no party of it, or the case is
+	 * protected and the reader has no part in it.
+	 */
 	readonly next?: string;
 };
 
@@ -28,6 +32,8 @@ type Page = {
 	readonly after: string | undefined;
 	/** Whether the reader may know where something takes place. */
 	readonly isNear: (subject: Subject) => boolean;
+	readonly ownerOf: (subject: Subject) => AgencyId | undefined;
+	readonly reader: AgencyId;
 };
 
 /**
@@ -38,7 +44,7 @@ export const timelinePageOf = (
 	caseState: CaseState,
 	seen: readonly VisibleFact[],
 	agencyView: AgencyView,
-	{ limit, after, isNear: isLocationVisible }: Page,
+	{ limit, after, ...seenBy }: Page,
 ): TimelinePage | undefined => {
 	const subjects = stateVisibleTo(
 		caseState,
@@ -50,15 +56,25 @@ export const timelinePageOf = (
 	const last = shown.at(-1);
 	return {
 		events: shown.map(({ fact, event: view }) => (caseState.unfitting.has(fact.id) ? { ...view, unfitting: true } : view)),
-		standing: [...subjects.values()].map((subject) => standing(subject, agencyView, isLocationVisible(subject))),
+		standing: [...subjects.values()].map((subject) => standing(subject, agencyView, seenBy)),
 		...(last && from + limit < seen.length ? { next: last.event.id } : {}),
 	};
 };
 
-const standing = (subject: Subject, agencyView: AgencyView, isLocationVisible: boolean): SubjectState => ({
-	family: subject.family.name,
-	id: agencyView.tokens.toToken(subject.id),
-	state: subject.state,
-	ja: subject.family.states[subject.state]?.ja ?? "",
-	...(subject.next === undefined || !isLocationVisible ? {} : { next: subject.next }),
-});
+const standing = (subject: Subject, agencyView: AgencyView, seenBy: Omit<Page, "limit" | "after">): SubjectState => {
+	const next = shownOwner(subject, seenBy);
+	return {
+		family: subject.family.name,
+		id: agencyView.tokens.toToken(subject.id),
+		state: subject.state,
+		ja: subject.family.states[subject.state]?.ja ?? "",
+		...(next === undefined ? {} : { next }),
+	};
+};
+
+/** Who owns the next action, if the reader may know: a party of the subject, or itself. Who holds the case is not told by it. */
+const shownOwner = (subject: Subject, { isNear, ownerOf, reader }: Omit<Page, "limit" | "after">): AgencyId | undefined => {
+	const owner = ownerOf(subject);
+	const isKnown = owner === reader || Object.values(subject.roles).some((agency) => agency === owner);
+	return isKnown && isNear(subject) ? owner : undefined;
+};
