@@ -10,7 +10,7 @@ import { restore } from "./addresses.ts";
 import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-text.ts";
 import { CLIENT_FLAGS, client, secret } from "./clients.ts";
 import { alignScopes, dismiss, type EnrolledAgency, enrol, rotateSecret, withFurther } from "./enrolment.ts";
-import { isMisuse } from "./misuse.ts";
+import { misuseIn } from "./misuse.ts";
 import { DEFAULT_OUTPUTS, type Outputs, readOutputs } from "./outputs.ts";
 import { checkProfile, mergePatch, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
 import { openRegistry, type Registry } from "./registry.ts";
@@ -233,8 +233,9 @@ export const runAgencies = async (args: readonly string[], printer: Printer): Pr
 		printer.complain(`${UNKNOWN}\n`);
 		return 2;
 	} catch (error) {
-		if (!isMisuse(error)) throw error;
-		printer.complain(`${error.message}\n`);
+		const misuse = misuseIn(error);
+		if (misuse === undefined) throw error;
+		printer.complain(`${misuse}\n`);
 		return 2;
 	}
 };

@@ -8,7 +8,7 @@ import {
 	SQSClient,
 	StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
-import { isMisuse } from "./misuse.ts";
+import { misuseIn } from "./misuse.ts";
 import { DEFAULT_OUTPUTS, readOutputs } from "./outputs.ts";
 
 const USAGE = `dead letters of the hub
@@ -133,6 +133,7 @@ try {
 	const complaint = await run(process.argv.slice(2));
 	if (complaint !== undefined) complain(complaint);
 } catch (error) {
-	if (!isMisuse(error)) throw error;
-	complain(error.message);
+	const misuse = misuseIn(error);
+	if (misuse === undefined) throw error;
+	complain(misuse);
 }

@@ -10,7 +10,7 @@ import { keyRecordOf } from "../stores/case/case-keys.ts";
 import { hasRecords, newestTime } from "../stores/case/erasure.ts";
 import { hubKey } from "../stores/registry/registry.ts";
 import type { KeyRecord } from "../stores/tables/keys.ts";
-import { isMisuse } from "./misuse.ts";
+import { misuseIn } from "./misuse.ts";
 import { DEFAULT_OUTPUTS, readTableOutputs, type TableOutputs } from "./outputs.ts";
 
 const USAGE = `records of the hub / 記録の管理
@@ -96,8 +96,9 @@ export const runRecords = async (args: readonly string[], now: Date): Promise<Ou
 	try {
 		return await run(args, now);
 	} catch (error) {
-		if (!isMisuse(error)) throw error;
-		return { code: 2, text: error.message };
+		const misuse = misuseIn(error);
+		if (misuse === undefined) throw error;
+		return { code: 2, text: misuse };
 	}
 };
 

@@ -97,6 +97,8 @@ export type SampleOptions = {
 	readonly webhookBase?: string;
 	/** Default: today, and webhooks to any address. */
 	readonly rules?: AgencyRules;
+	/** Agencies that are in the registry stay as they are, with what they changed themselves. */
+	readonly keepsPresent?: boolean;
 };
 
 /** The options that profiles are made of. */
@@ -136,7 +138,8 @@ export const loadSampleTown = async (options: SampleOptions): Promise<Readonly<R
 	);
 	const agencies = check(options, present).flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
 	if (agencies.length < Object.keys(SAMPLES).length) throw new RangeError("the sample town's webhooks may not go there");
-	const outcome = await enrol(registry, agencies);
+	const wanted = options.keepsPresent ? agencies.map((agency) => present.get(agency.id) ?? agency) : agencies;
+	const outcome = await enrol(registry, wanted);
 	if ("problems" in outcome) throw new RangeError("the authorizer has no room for the sample town");
 	return Object.fromEntries(outcome.enrolled.map((one) => [one.agency.id, credentialsOf(one)]));
 };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { JWK } from "jose";
-import { isMisuse } from "./misuse.ts";
+import { misuseIn } from "./misuse.ts";
 import { makeEnvelopeKeys, openEnvelope, SealingError, sealFor } from "./sealing.ts";
 
 const USAGE = `sealed envelopes: texts that only one agency can open / 封書(一つの機関だけが開けられるもの)
@@ -44,7 +44,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<
 const UNKNOWN =
 	"unknown subcommand; npm run -s ops:seal -- --help lists them / そのサブコマンドはありません。--help で一覧を表示します";
 
-/** @throws on misuse, see `isCorrectable`, and on faults */
+/** @throws on misuse, see `correctable`, and on faults */
 const answerTo = async (args: readonly string[]): Promise<string> => {
 	const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { help: { type: "boolean" } } });
 	if (values.help) return USAGE;
@@ -54,13 +54,15 @@ const answerTo = async (args: readonly string[]): Promise<string> => {
 	return subcommand(given);
 };
 
-const isCorrectable = (error: unknown): error is Error =>
-	error instanceof SealingError || error instanceof SyntaxError || isMisuse(error);
+/** What the caller can correct; a key file that is not JSON too. */
+const correctable = (error: unknown): string | undefined =>
+	error instanceof SealingError || error instanceof SyntaxError ? error.message : misuseIn(error);
 
 try {
 	console.log(await answerTo(process.argv.slice(2)));
 } catch (error) {
-	if (!isCorrectable(error)) throw error;
-	console.error(error.message);
+	const misuse = correctable(error);
+	if (misuse === undefined) throw error;
+	console.error(misuse);
 	process.exitCode = 2;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { isMisuse } from "../../functions/commands/misuse.ts";
+import { misuseIn } from "../../functions/commands/misuse.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import { type DemoHub, localHub, remoteHub } from "./demo-hub.ts";
 import { yearPage } from "./page.ts";
@@ -50,7 +50,8 @@ try {
 	if (values.help) console.log(USAGE);
 	else await demo(values);
 } catch (error) {
-	if (!isMisuse(error)) throw error;
-	console.error(`${error.message} (npm run demo -- --help)`);
+	const misuse = misuseIn(error);
+	if (misuse === undefined) throw error;
+	console.error(`${misuse} (npm run demo -- --help)`);
 	process.exitCode = 2;
 }

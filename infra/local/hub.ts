@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { isMainThread } from "node:worker_threads";
 import { assembly } from "./assembly.ts";
 import { makeAwsServer } from "./aws-server.ts";
 import type { Entry } from "./bus.ts";
 import { cognitoOperations } from "./cognito-api.ts";
+import { openDataFolder } from "./data-folder.ts";
 import { type Engine, logFile, startEngine } from "./engine.ts";
 import { makeHttpApi } from "./http-api.ts";
 import { type LocalIdentity, openIdentity } from "./identity.ts";
@@ -30,6 +30,8 @@ export type HubOptions = {
 	readonly fronts?: Partial<Record<"aws" | "tables" | "mail", (url: string) => Promise<string>>>;
 	/** Takes a line for each invocation of a function, and for dead letters. */
 	readonly trace?: Print;
+	/** Takes what is being done while the hub starts. */
+	readonly progress?: Print;
 };
 
 /** A hub that runs on this machine. */
@@ -76,14 +78,13 @@ const leaveNote = (data: string, outputs: LocalStack["outputs"], env: Readonly<R
 	writeFileSync(join(data, "hub.env"), lines.join(""));
 };
 
-/**
- * Makes the data directory, its owner's alone. So is every file that this process writes from now on, those of the
- * databases and mails as well.
- */
-const keepPrivate = (data: string): void => {
-	if (isMainThread) process.umask(0o077);
-	mkdirSync(data, { recursive: true });
-};
+/** What only a hub on this machine answers: its clock and its counts. */
+const localRoutes = ({ advanceClock, idle }: Engine, counts: () => object, resetCounts: () => void) => ({
+	"POST /_local/clock": ({ to }: { to: string }) => advanceClock(new Date(to)),
+	"GET /_local/idle": idle,
+	"GET /_local/counts": counts,
+	"DELETE /_local/counts": resetCounts,
+});
 
 const shut = (server: Server): void => {
 	server.close();
@@ -105,16 +106,19 @@ const withFronts = async (env: ReturnType<typeof environmentOf>, fronts: HubOpti
  * Runs the synthesized stack on this machine, on 127.0.0.1. Answers nothing before its stores are open.
  *
  * @throws PortTakenError when one of the four ports is taken
+ * @throws DataFolderError when the data folder is another hub's, or of another version
  * @throws UnknownToRuntimeError when the template uses what the runtime does not know
  */
-export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts, trace }: HubOptions) => {
-	keepPrivate(data);
+export const startHub = async ({ data, port = 0, clock = "real", context = {}, fronts, trace, progress }: HubOptions) => {
 	const ports = await takePorts(port);
+	const folder = openDataFolder(data);
+	progress?.("Bundling the functions; only the first start takes long");
 	const directory = await assembly({ webhookTargets: "any", ratePerMinute: "3333333", ...context });
 	const [apiUrl, awsUrl] = [ports.api.url, ports.aws.url];
 	const env = await withFronts(environmentOf(ports), fronts);
 	const stack = await readStack(directory, { apiUrl, awsUrl }, env);
 	const counter = makeCounter();
+	progress?.("Opening the tables");
 	const engine = startEngine(stack, data, trace);
 	const [tables, identity, mail] = await Promise.all([
 		startTables(join(data, "tables"), ports.tables),
@@ -130,12 +134,7 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 		AWSEvents: { PutEvents: ({ Entries }: { Entries: Entry[] }) => bus.putEvents(Entries) },
 		AWSCognitoIdentityProviderService: cognitoOperations(identity),
 	};
-	const local = {
-		"POST /_local/clock": ({ to }: { to: string }) => advanceClock(new Date(to)),
-		"GET /_local/idle": idle,
-		"GET /_local/counts": counts,
-		"DELETE /_local/counts": resetCounts,
-	};
+	const local = localRoutes(engine, counts, resetCounts);
 	const awsServer = makeAwsServer(services, authorizerApi(stack, identity), local, counter.count);
 	const api = makeHttpApi(stack.routes, stack.authorizer, identity, lambdas);
 	await ports.aws.give(awsServer);
@@ -151,6 +150,7 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 		mail.stop();
 		await tables.stop();
 		queues.close();
+		folder.close();
 	};
 	return {
 		apiUrl,

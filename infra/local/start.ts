@@ -1,9 +1,15 @@
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
+import { DataFolderError } from "./data-folder.ts";
+import { firstCase } from "./first-case.ts";
 import { type Hub, startHub } from "./hub.ts";
 import { PortTakenError } from "./ports.ts";
 import { writeSignIns } from "./sign-ins.ts";
 import { readStartOptions, USAGE, WrongOptionsError } from "./start-options.ts";
+import { waiting } from "./waiting.ts";
+
+/** Errors that the caller can correct: their message is the whole answer. */
+const MISUSES = [WrongOptionsError, PortTakenError, DataFolderError];
 
 type Options = ReturnType<typeof readStartOptions>;
 
@@ -21,43 +27,38 @@ const printForPrograms = (hub: Hub, milliseconds: number): void => {
 	console.log(`ready ${JSON.stringify({ apiUrl, awsUrl, tokenUrl, mailboxUrl, log, outputs, env, milliseconds })}`);
 };
 
-const printForPeople = async (hub: Hub, data: string): Promise<void> => {
-	const town = await loadSampleTown({ outputs: hub.outputs as Outputs, env: hub.env });
-	const signIns = writeSignIns(data, hub, town);
+const printForPeople = (hub: Hub, data: string, agencies: readonly string[], signIns: string): void =>
 	console.log(`Tsunagi is up. Its data lie in ${data}; stop it with Ctrl-C.
 
   API        ${hub.apiUrl}
   docs       ${hub.apiUrl}/docs   (English: ${hub.apiUrl}/docs?lang=en)
   tokens     ${hub.tokenUrl}
-  mailbox    ${hub.mailboxUrl}   (digest mails)
+  mailbox    ${hub.mailboxUrl}   (digest mails; \`npm run demo\` leaves a year of them)
   log        ${hub.log}   (faults of functions; --trace prints each that runs)
-  agencies   ${Object.keys(town).join(", ")}
+  agencies   ${agencies.join(", ")}
              (a sample town; how each signs in lies in ${signIns}/<agency>.env)
 
-Open a case in another terminal (paste it as it is):
+Open a case in another terminal (paste it as it is; each time it is another case):
 
-  . ${signIns}/minato-desk.env
-  TOKEN=$(curl -s -u "$CLIENT_ID:$CLIENT_SECRET" -d grant_type=client_credentials $TOKEN_URL | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')
-  curl -i $HUB/v1/events -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/cloudevents+json' -d '{
-    "specversion": "1.0", "id": "'$(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen | tr A-Z a-z)'", "source": "/agencies/minato-desk",
-    "type": "case.opened", "subject": "5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11", "time": "'$(date -u +%Y-%m-%dT%H:%M:%SZ)'",
-    "data": { "householdType": "mother", "basis": "divorced", "origin": "self" } }'
-  curl -s $HUB/v1/cases/5d3c9a52-0c1f-4a7e-9a55-1f0f6a7e2b11/timeline -H "Authorization: Bearer $TOKEN"
+${firstCase(signIns)}
 `);
-};
 
 const start = async ({ data, port, clock, context, trace, json }: Options): Promise<void> => {
 	const began = performance.now();
+	const { says, end } = waiting();
 	const hub = await startHub({
 		data,
 		port,
 		clock,
 		context: { ratePerMinute: "600", ...context },
 		...(trace ? { trace: (line) => console.log(line) } : {}),
-	});
+		...(json ? {} : { progress: says }),
+	}).finally(end);
 	stopOnSignal(hub);
-	if (json) printForPrograms(hub, performance.now() - began);
-	else await printForPeople(hub, data);
+	if (json) return printForPrograms(hub, performance.now() - began);
+	says("Loading the sample town");
+	const town = await loadSampleTown({ outputs: hub.outputs as Outputs, env: hub.env, keepsPresent: true }).finally(end);
+	printForPeople(hub, data, Object.keys(town), writeSignIns(data, hub, town));
 };
 
 try {
@@ -65,7 +66,7 @@ try {
 	if (options.help) console.log(USAGE);
 	else await start(options);
 } catch (error) {
-	if (!(error instanceof WrongOptionsError || error instanceof PortTakenError)) throw error;
+	if (!MISUSES.some((misuse) => error instanceof misuse) || !(error instanceof Error)) throw error;
 	console.error(`${error.message} (npm start -- --help)`);
 	process.exitCode = 2;
 }

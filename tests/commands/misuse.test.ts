@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -18,5 +20,51 @@ describe.each(["dead-letters", "seal"])("the command %s", (command) => {
 
 	it("explains itself", () => {
 		expect(run(command, "--help")).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining(`ops:${command} --`) });
+	});
+});
+
+/** Commands that measure, and those of the kit: wrong options end them before they start anything. */
+const OTHERS = [
+	"tests/measure/load.ts",
+	"tests/measure/bill.ts",
+	"tests/measure/withdrawal.ts",
+	"tests/measure/fairness.ts",
+	"tests/measure/bad-input.ts",
+	"tests/conformance/in-repository.ts",
+	"tests/conformance/sample-partner/start.ts",
+];
+
+describe.each(OTHERS)("%s", (script) => {
+	it("answers an unknown option in a line, without a stack", () => {
+		const { status, stdout, stderr } = spawnSync(process.execPath, [script, "--wrong"], { cwd: ROOT, encoding: "utf8" });
+		expect([status, stdout]).toEqual([2, ""]);
+		expect(stderr.trim().split("\n")).toEqual([expect.stringContaining("'--wrong'")]);
+	});
+});
+
+describe("a hub that does not run", () => {
+	it("is named in a line, with what to do", () => {
+		const folder = mkdtempSync(join(tmpdir(), "tsunagi-misuse-"));
+		const names = ["AgenciesTable", "UserPoolId", "ApiId", "AuthorizerId", "ApiUrl", "TokenUrl", "DeadLetterQueues"];
+		const file = join(folder, "outputs.json");
+		// Nothing listens on port 9 (discard) of this machine.
+		const address = "http://127.0.0.1:9";
+		writeFileSync(file, JSON.stringify({ Tsunagi: Object.fromEntries(names.map((name) => [name, `${address}/queue`])) }));
+		const env = {
+			...process.env,
+			AWS_ENDPOINT_URL: address,
+			AWS_ENDPOINT_URL_DYNAMODB: address,
+			AWS_REGION: "ap-northeast-1",
+			AWS_ACCESS_KEY_ID: "local",
+			AWS_SECRET_ACCESS_KEY: "local",
+			AWS_MAX_ATTEMPTS: "1",
+		};
+		for (const command of ["agencies", "dead-letters"]) {
+			const args = [`functions/commands/${command}.ts`, "list", "--outputs", file];
+			const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8", env });
+			expect(stderr.trim().split("\n")).toEqual([expect.stringContaining("no hub answers there")]);
+			expect(status).toBe(2);
+		}
+		rmSync(folder, { recursive: true });
 	});
 });

@@ -96,16 +96,22 @@ const run = async (part: string, options: Options): Promise<number> => {
 	}
 };
 
-/** The command. @returns the exit code: 0 passed, 1 failed, 2 wrong options */
-export const main = async (words: readonly string[]): Promise<number> => {
+/** Runs a command; wrong options are answered with what is wrong. @returns the exit code: 0 passed, 1 failed, 2 wrong options */
+export const answering = async (command: () => Promise<number>): Promise<number> => {
 	try {
-		const { options, part } = readOptions(words);
-		if (!options.help) return await run(part, options);
-		console.log(USAGE);
-		return 0;
+		return await command();
 	} catch (error) {
 		if (!(error instanceof WrongOptionsError)) throw error;
-		console.error(`${error.message}\n\n${USAGE}`);
+		console.error(`${error.message} (--help explains)`);
 		return 2;
 	}
 };
+
+/** The command. @returns the exit code, see `answering` */
+export const main = (words: readonly string[]): Promise<number> =>
+	answering(async () => {
+		const { options, part } = readOptions(words);
+		if (!options.help) return run(part, options);
+		console.log(USAGE);
+		return 0;
+	});

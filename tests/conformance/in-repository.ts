@@ -1,4 +1,4 @@
-import { file, judgeHub, main } from "./conformance.ts";
+import { answering, file, judgeHub, main } from "./conformance.ts";
 import { startLocalHub } from "./local-hub.ts";
 import { readOptions } from "./options.ts";
 
@@ -17,4 +17,4 @@ const tryOwnHub = async (): Promise<number> => {
 	}
 };
 
-process.exitCode = isOfAnother ? await main(words) : await tryOwnHub();
+process.exitCode = isOfAnother ? await main(words) : await answering(tryOwnHub);

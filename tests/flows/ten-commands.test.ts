@@ -27,10 +27,16 @@ const terminal = (script: string, env: NodeJS.ProcessEnv = {}) => {
 
 const end = async (child: ChildProcess | undefined): Promise<void> => {
 	if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-	const ended = once(child, "exit");
+	const ended = once(child, "close");
 	// The whole of it: npm, and what npm has started.
 	process.kill(-child.pid, "SIGTERM");
 	await ended;
+};
+
+const outputOf = async (script: string): Promise<string> => {
+	const { child, printed } = terminal(script);
+	await once(child, "close");
+	return printed();
 };
 
 const freePort = async (): Promise<string> => {
@@ -74,5 +80,28 @@ describe.skipIf(!CURL)("the ten commands", () => {
 		expect(sender.printed()).toContain('"accepted":true');
 		await awaited(async () => recipient.printed().includes("204 referral.requested") || undefined);
 		expect(recipient.printed()).not.toMatch(/\b[45]\d\d /);
+	});
+
+	it("and what the hub prints answers with its event, each time it is pasted; a hub that is started again keeps its town", async () => {
+		const started = async () => {
+			const hub = terminal(`npm start -- --data ${data} --port 0`);
+			open.push(hub.child);
+			await awaited(async () => hub.printed().includes("done; echo") || undefined);
+			return { child: hub.child, pasted: hub.printed().slice(hub.printed().indexOf("  . ")) };
+		};
+		for (const child of open.splice(0).reverse()) await end(child);
+		const before = await started();
+		const answers = [await outputOf(before.pasted), await outputOf(before.pasted)];
+		for (const answer of answers) expect(answer).toMatch(/"receipt":"[^"]+"[\s\S]*"type":"case.opened"/);
+		const [first, second] = answers.map((answer) => /"case":"([^"]+)"/.exec(answer)?.[1]);
+		expect(first).not.toBe(second);
+		await end(before.child);
+
+		const webhook = [
+			before.pasted.split("\n").find((line) => line.includes("TOKEN=")),
+			'curl -s $HUB/v1/webhook -H "Authorization: Bearer $TOKEN"',
+		];
+		await started();
+		expect(await outputOf([`. ${data}/agencies/npo-hidamari.env`, ...webhook].join("\n"))).toMatch(/"url":"http/);
 	});
 });

@@ -1,14 +1,12 @@
-import { parseArgs } from "node:util";
 import { isWhole, openBench, type RunResult, runBadInput } from "../bad-input/run.ts";
+import { readArguments } from "./arguments.ts";
 
 /** `npm run measure:bad-input`: generated bad inputs against a hub; ends with 1 when one was taken, repeated, or did any harm. */
-const { values } = parseArgs({
-	options: {
-		seed: { type: "string", default: "4" },
-		count: { type: "string", default: "50000" },
-		/** A setting of the hub, `name=value`. */
-		context: { type: "string", multiple: true, default: [] },
-	},
+const values = readArguments({
+	seed: { type: "string", default: "4" },
+	count: { type: "string", default: "50000" },
+	/** A setting of the hub, `name=value`. */
+	context: { type: "string", multiple: true, default: [] },
 });
 
 const [seed, count] = [Number(values.seed), Number(values.count)];

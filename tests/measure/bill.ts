@@ -1,6 +1,9 @@
+import { readArguments } from "./arguments.ts";
 import { billBatch, billCase, billGrowth, billReferral, billSecondRequest, billTeam, billVisit, type Row } from "./bill-cases.ts";
 import { billClock } from "./bill-clock.ts";
 import { type Cost, less, openBillTown } from "./bill-town.ts";
+
+readArguments({});
 
 /** `npm run measure:bill`: what each event costs, in what AWS bills, next to the floor of 1 + told writes. */
 const COLUMNS = ["event", "told", "API", "Lambda", "bus", "SQS", "reads", "writes", "floor", "mails"];

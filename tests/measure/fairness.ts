@@ -16,6 +16,9 @@ import { startHub } from "../../infra/local/hub.ts";
 import type { Agency } from "../../schemas/agency.ts";
 import { answerToChallenge } from "../../schemas/challenge.ts";
 import { agencyNamed } from "../ids.ts";
+import { readArguments } from "./arguments.ts";
+
+readArguments({});
 
 /**
  * `npm run measure:fairness`: a thousand agencies' endpoints, told at a steady pace; once all of them are well, once a tenth is

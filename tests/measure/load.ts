@@ -1,14 +1,12 @@
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { quantile } from "./chance.ts";
 import { type LoadResult, runLoad } from "./run-load.ts";
 
 /** `npm run measure:load`: the hub under load, killed on the way; ends with 1 when anything is missing or doubled. */
-const { values } = parseArgs({
-	options: {
-		events: { type: "string", default: "5000" },
-		cases: { type: "string", default: "500" },
-		kills: { type: "string", default: "2" },
-	},
+const values = readArguments({
+	events: { type: "string", default: "5000" },
+	cases: { type: "string", default: "500" },
+	kills: { type: "string", default: "2" },
 });
 
 const say = (what: string, value: string | number): void => console.log(`${what.padEnd(52)} ${value}`);

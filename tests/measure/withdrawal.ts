@@ -7,7 +7,10 @@ import { loadSampleTown } from "../../functions/commands/sample-town.ts";
 import { type AgencyClient, connect } from "../../infra/demo/agency-client.ts";
 import { startHub } from "../../infra/local/hub.ts";
 import { idFrom } from "../ids.ts";
+import { readArguments } from "./arguments.ts";
 import { startSink } from "./sink.ts";
+
+readArguments({});
 
 /**
  * `npm run measure:withdrawal`: consent is withdrawn while deliveries are queued. The endpoint is down when 500 events are
