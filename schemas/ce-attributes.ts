@@ -33,9 +33,13 @@ const ABSOLUTE_URI = /^[a-z][a-z\d+.-]*:(?:[\w.~!$&'()*+,;=:@/?[\]-]|%[\da-f]{2}
 
 const isUri = (value: unknown): boolean => typeof value === "string" && ABSOLUTE_URI.test(value);
 
-const CHECKS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
-	["dataschema", isUri],
-	...IGNORED_EXTENSIONS.map((name) => [name, isAttributeValue] as const),
+type Check = { readonly isRight: (value: unknown) => boolean; readonly expected: string };
+
+const CHECKS: ReadonlyMap<string, Check> = new Map([
+	["dataschema", { isRight: isUri, expected: "absolute URI (RFC 3986)" }],
+	...IGNORED_EXTENSIONS.map(
+		(name) => [name, { isRight: isAttributeValue, expected: "text, boolean or 32-bit integer (CloudEvents 1.0.2)" }] as const,
+	),
 ]);
 
 /** Names that say nothing of a person: those of attributes, and of headers and members that the specifications have. */
@@ -45,7 +49,7 @@ const isNameable = (name: string): boolean =>
 /** What is wrong with an attribute that the hub does not read. */
 const problemOf = (name: string, value: unknown): FieldProblem | undefined => {
 	const check = CHECKS.get(name);
-	if (check) return check(value) ? undefined : fieldProblem(`/${name}`, "wrong-format");
+	if (check) return check.isRight(value) ? undefined : fieldProblem(`/${name}`, "wrong-format", check.expected);
 	return isNameable(name) ? fieldProblem(`/${name}`, "unknown-attribute") : fieldProblem("", "unknown-field");
 };
 

@@ -9,7 +9,7 @@ import type { CaseToken, EventToken } from "./ids.ts";
 import { isObject } from "./is-object.ts";
 import { dayInJapan } from "./japan-time.ts";
 import { namingMyNumbers } from "./my-number.ts";
-import { type FaultCode, type FieldProblem, fieldProblem } from "./problem.ts";
+import { type FieldProblem, fieldProblem } from "./problem.ts";
 import { type Sealed, sealedSchema } from "./sealed.ts";
 import { problemsOf } from "./zod-problems.ts";
 
@@ -32,10 +32,13 @@ const types = Object.keys(catalogue) as [keyof typeof catalogue, ...(keyof typeo
 /** What the data of an event can be sent as: the media type of JSON, in UTF-8. */
 const JSON_CONTENT = /^application\/json(?:[ \t]*;[ \t]*charset=(?:utf-8|"utf-8"))?$/i;
 
+/** `/agencies/` and an agency's id. */
+const AGENCY_SOURCE = new RegExp(AGENCY_ID.source.replace("^", "^/agencies/"));
+
 const envelope = z.strictObject({
 	specversion: z.literal("1.0"),
 	id: randomId.brand<"token of an event">(),
-	source: z.string().refine((source) => source.startsWith("/agencies/") && AGENCY_ID.test(source.slice(10))),
+	source: z.string().regex(AGENCY_SOURCE),
 	type: z.enum(types),
 	subject: randomId.brand<"token of a case">(),
 	time: z.iso.datetime({ offset: true }),
@@ -62,13 +65,13 @@ export const parseEvent = (
 	const outer = envelope.safeParse(open, { reportInput: false });
 	const type = typeOf(open);
 	const definition = type && definitions[type];
-	const inner = definition ? definition.data.safeParse((open as { data?: unknown }).data) : undefined;
+	const inner = definition ? definition.data.safeParse(dataIn(open)) : undefined;
 	const sealed = sealedSchema.optional().safeParse(sealedJson);
 	const problems = [
 		...ofAttributes,
-		...(outer.success ? timeProblems(outer.data.time, now) : problemsOf(outer.error, "").filter(isOutside(inner))),
-		...(inner?.error ? problemsOf(inner.error, "/data") : []),
-		...(sealed.error ? [fieldProblem("/data/sealed", sealedFault(sealed.error))] : []),
+		...(outer.success ? timeProblems(outer.data.time, now) : problemsOf(outer.error, "", open).filter(isOutside(inner))),
+		...(inner?.error ? problemsOf(inner.error, "/data", dataIn(open)) : []),
+		...(sealed.error ? [sealedProblem(sealed.error, sealedJson)] : []),
 	];
 	if (outer.success && inner?.success && definition) problems.push(...problemsOnItsDay(definition, outer.data, now));
 	if (!outer.success || problems.length > 0) return { refused: namingMyNumbers(problems, json) };
@@ -91,9 +94,14 @@ const partsOf = (json: unknown): Parts => {
 	return { open: { ...open, data }, sealed, problems };
 };
 
-/** One fault for all of `sealed`: its keys are the sender's own text and must not be repeated. */
-const sealedFault = (error: z.ZodError): FaultCode =>
-	problemsOf(error, "").find(({ code }) => code === "too-long")?.code ?? problemsOf(error, "")[0]?.code ?? "wrong-format";
+const dataIn = (open: unknown): unknown => (isObject(open) ? open["data"] : undefined);
+
+/** One problem for all of `sealed`: its keys are the sender's own text and must not be repeated. */
+const sealedProblem = (error: z.ZodError, sealed: unknown): FieldProblem => {
+	const found = problemsOf(error, "", sealed);
+	const { code, expected } = found.find((one) => one.code === "too-long") ?? found[0] ?? fieldProblem("", "not-sealed");
+	return fieldProblem("/data/sealed", code, expected);
+};
 
 const definitions: Readonly<Record<string, Definition>> = catalogue;
 

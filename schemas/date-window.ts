@@ -1,4 +1,4 @@
-import type { FaultCode } from "./problem.ts";
+import type { FaultCode } from "./fault.ts";
 
 /** A length of the calendar; negative lies before. */
 export type Span = { readonly years?: number; readonly months?: number; readonly days?: number };

@@ -70,7 +70,7 @@ export type Operation = {
 	readonly body?: Contents;
 	/** Answers of success, by status. */
 	readonly answers: Readonly<Record<number, AnswerDefinition>>;
-	/** Other answers; `unauthorized`, `rate-limited` and `unavailable` are added where a token is needed. */
+	/** Other answers; `unauthorized`, `rate-limited`, `invalid-query` and `unavailable` are added where a token is needed. */
 	readonly problems: readonly ProblemType[];
 };
 
@@ -86,7 +86,9 @@ export const named = <Schema extends z.ZodType>(id: string, schema: Schema): Sch
 
 /** All problems an operation can answer. */
 export const problemsOfOperation = ({ scope, problems }: Operation): readonly ProblemType[] =>
-	scope === "public" ? problems : [...new Set<ProblemType>(["unauthorized", "rate-limited", ...problems, "unavailable"])];
+	scope === "public"
+		? problems
+		: [...new Set<ProblemType>(["unauthorized", "rate-limited", "invalid-query", ...problems, "unavailable"])];
 
 /** Statuses that API Gateway itself answers, with `{"message": …}`. */
 export const gatewayStatuses = ({ scope, body }: Operation): readonly number[] => [

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { FAULTS, type FaultCode } from "./fault.ts";
 import { described, named } from "./operation.ts";
-import { FAULTS, type FaultCode, PROBLEMS, type ProblemType, problemUri } from "./problem.ts";
+import { PROBLEMS, type ProblemType, problemUri } from "./problem.ts";
 import { pascal } from "./type-names.ts";
 
 const faultCodes = Object.keys(FAULTS) as [FaultCode, ...FaultCode[]];
@@ -14,6 +15,12 @@ export const faultCode = z.enum(faultCodes).meta({
 	"x-labels": Object.fromEntries(Object.entries(FAULTS).map(([code, [en, ja]]) => [code, { en, ja }])),
 });
 
+const expected = described(
+	z.string(),
+	"What it takes: a format, a pattern, a bound, or codes",
+	"受け付ける形式(書式、正規表現、範囲、またはコード)",
+).exactOptional();
+
 /** One wrong field (`FieldProblem`). */
 const fieldProblemSchema = named(
 	"FieldProblem",
@@ -26,6 +33,7 @@ const fieldProblemSchema = named(
 		code: faultCode,
 		en: described(z.string(), "In English", "英語の説明"),
 		ja: described(z.string(), "In Japanese", "日本語の説明"),
+		expected,
 	}),
 );
 
@@ -37,6 +45,7 @@ const parameterProblemSchema = named(
 		code: faultCode,
 		en: described(z.string(), "In English", "英語の説明"),
 		ja: described(z.string(), "In Japanese", "日本語の説明"),
+		expected,
 	}),
 );
 

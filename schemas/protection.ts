@@ -48,7 +48,7 @@ export const parseProtection = (
 	now: Date,
 ): { readonly order: ProtectionOrder } | { readonly refused: readonly FieldProblem[] } => {
 	const { success, data, error } = orderSchema.safeParse(json, { reportInput: false });
-	if (!success) return { refused: namingMyNumbers(problemsOf(error, ""), json) };
+	if (!success) return { refused: namingMyNumbers(problemsOf(error, "", json), json) };
 	if (data.does !== "set") return { order: data };
 	const days = (Date.parse(data.reviewBy) - now.getTime()) / DAY_MILLISECONDS;
 	return days > -1 && days <= 366 ? { order: data } : { refused: [fieldProblem("/reviewBy", "out-of-range")] };

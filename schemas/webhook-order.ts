@@ -25,12 +25,12 @@ type Read<T> = { readonly order: T } | { readonly refused: readonly FieldProblem
 
 export const parseWebhookSetting = (value: unknown): Read<WebhookSetting> => {
 	const parsed = webhookSetting.safeParse(value);
-	return parsed.success ? { order: parsed.data } : { refused: problemsOf(parsed.error, "") };
+	return parsed.success ? { order: parsed.data } : { refused: problemsOf(parsed.error, "", value) };
 };
 
 /** Reads a resend order. @returns the order, or the problems of the form that the body resembles */
 export const parseResendOrder = (value: unknown): Read<ResendOrder> => {
 	const isOne = typeof value === "object" && value !== null && "sequence" in value;
 	const parsed = (resendOrder.options[isOne ? 0 : 1] satisfies z.ZodType<ResendOrder>).safeParse(value);
-	return parsed.success ? { order: parsed.data } : { refused: problemsOf(parsed.error, "") };
+	return parsed.success ? { order: parsed.data } : { refused: problemsOf(parsed.error, "", value) };
 };

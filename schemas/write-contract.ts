@@ -9,6 +9,7 @@ import { pageOf } from "./contract/html.ts";
 import { LANGUAGES } from "./contract/json-schema.ts";
 import { openApiOf } from "./contract/openapi.ts";
 import { typesOf } from "./contract-types/types-of.ts";
+import type { Operation } from "./operation.ts";
 import { operations } from "./operations.gen.ts";
 
 /** The folder of the written contract. */
@@ -17,6 +18,24 @@ export const CONTRACT_FOLDER = new URL("./contract/", import.meta.url);
 nameCodeLists();
 
 const textOf = (document: unknown): string => `${JSON.stringify(document, undefined, 1)}\n`;
+
+/** The names of the query parameters of each route that asks for a token, for the door to refuse others. */
+const queryNamesText = (): string => {
+	const routes = operations.filter(({ scope }) => scope !== "public");
+	const namesOf = ({ parameters = {} }: Operation) => Object.keys(parameters).filter((name) => parameters[name]?.in === "query");
+	return [
+		"// Written by `npm run generate:contract` from the operations; do not edit.",
+		"export const queryNames: Readonly<Record<string, readonly string[]>> = {",
+		...routes.map(
+			(one) =>
+				`\t"${one.route}": [${namesOf(one)
+					.map((name) => `"${name}"`)
+					.join(", ")}],`,
+		),
+		"};",
+		"",
+	].join("\n");
+};
 
 /** The documents of the contract, written from the schemas: file names and texts. */
 export const contractFiles = async (): Promise<Readonly<Record<string, string>>> => ({
@@ -28,6 +47,7 @@ export const contractFiles = async (): Promise<Readonly<Record<string, string>>>
 		]),
 	),
 	...Object.fromEntries(Object.values(catalogue).map((one) => [`events/${one.type}.json`, textOf(eventJsonSchema(one))])),
+	"query-names.gen.ts": queryNamesText(),
 	"api.gen.ts": await typesOf(openApiOf(operations, "en")),
 });
 

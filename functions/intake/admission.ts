@@ -159,9 +159,14 @@ const openRecords = async (id: CaseId, area: Area, since: Day): Promise<"open" |
 	return opened;
 };
 
+/** Lists of the contract are sets: in another order they say the same. */
+const inOneOrder = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value);
+
 /** Keyed, so that the few values a code can have cannot be tried out against it. */
 const digestOf = ({ fact, sealed }: Checked, hubKey: Buffer): string => {
-	const data = Object.entries(fact.data).sort(byText(([name]) => name));
+	const data = Object.entries(fact.data)
+		.map(([name, value]) => [name, inOneOrder(value)] as const)
+		.sort(byText(([name]) => name));
 	const envelopes = Object.entries(sealed).sort(byText(([name]) => name));
 	const { case: id, type, time } = fact;
 	return createHmac("sha256", hubKey)

@@ -55,10 +55,11 @@ const readOne = (mode: "structured" | "binary", headers: Request["headers"], byt
 
 /** A list whose entries are read one by one: what is wrong with one is answered at its place, and costs no other. */
 const readBatch = (bytes: Buffer): Posted => {
-	const entries = entriesIn(bytes.toString("utf8"));
+	const entries = entriesIn(bytes.toString("utf8").replace(/^\ufeff/, ""));
 	if (!entries) {
 		const read = readJsonBytes(bytes);
-		return refuse("malformed", [fieldProblem("", "fault" in read ? read.fault : "not-a-batch")]);
+		if ("fault" in read) return refuse("malformed", [fieldProblem("", read.fault)]);
+		return refuse("not-a-batch", [fieldProblem("", "not-a-batch")]);
 	}
 	return entries.length > MAX_EVENTS ? refuse("too-many-events") : { batch: entries.map(readEntry) };
 };

@@ -1,8 +1,9 @@
 import type { AgencyKind } from "../../schemas/agency.ts";
 import { isPublicKind } from "../../schemas/codes/agency-kinds.ts";
 import type { Fact } from "../../schemas/fact.ts";
+import type { FaultCode } from "../../schemas/fault.ts";
 import type { AgencyId } from "../../schemas/ids.ts";
-import { type FaultCode, type FieldProblem, fieldProblem } from "../../schemas/problem.ts";
+import { type FieldProblem, fieldProblem } from "../../schemas/problem.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { definitionOf } from "../rules/case/definition.ts";
 import { type Area, scopeOf, worksFor } from "../rules/case/tenancy.ts";

@@ -2,10 +2,11 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Agency } from "../../schemas/agency.ts";
 import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
-import { type Problem, problem, problemUri, type QueryProblem } from "../../schemas/problem.ts";
+import { type Problem, problem, problemUri, type QueryProblem, queryProblem } from "../../schemas/problem.ts";
 import { logFault } from "../log.ts";
 import { areasOf } from "../rules/case/tenancy.ts";
 import { type AgencyView, agencyViewOf } from "../rules/disclosure/agency-view.ts";
+import { unknownParameters } from "../rules/request/parameters.ts";
 import { agencyOfClient, hubKey } from "../stores/registry/registry.ts";
 import { type Meter, meterOf } from "./rate-limit.ts";
 
@@ -61,14 +62,14 @@ const unavailable = (error: unknown, { requestContext }: Request): Answer => {
 type Respond = (request: Request, caller: Caller) => Promise<Answer>;
 
 const respondWithin = async (respond: Respond, request: Request, caller: Caller): Promise<Answer> => {
-	const isWithin = await caller.meter.spend(1);
-	return isWithin
-		? respond(request, caller).catch((error: unknown) => unavailable(error, request))
-		: problemAnswer(problem("rate-limited"));
+	if (!(await caller.meter.spend(1))) return problemAnswer(problem("rate-limited"));
+	const unknown = unknownParameters(request.queryStringParameters ?? {}, request.routeKey);
+	if (unknown.length > 0) return problemAnswer(queryProblem(unknown));
+	return respond(request, caller).catch((error: unknown) => unavailable(error, request));
 };
 
 /**
- * The Lambda handler of an API route: finds the agency that calls, holds it to its rate limit, and answers faults with a 503
+ * The Lambda handler of an API route: finds the agency that calls, holds it to its rate limit and the parameters there are, and answers faults with a 503
  * without detail, so that the caller can retry.
  */
 export const apiRoute = (respond: Respond) =>

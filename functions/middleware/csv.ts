@@ -25,6 +25,9 @@ export const csvAnswer = (statusCode: number, table: Table, charset: Charset, na
 	};
 };
 
+/** The charsets there are, for those who ask for another. */
+export const CHARSETS = "utf-8, shift_jis";
+
 /** The charset of the query, UTF-8 without one; undefined when it is not supported. */
 export const charsetAskedFor = ({ queryStringParameters }: Request): Charset | undefined =>
 	charsetNamed(queryStringParameters?.["charset"] ?? "utf-8");

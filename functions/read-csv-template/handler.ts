@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { looksRandom } from "../../schemas/field.ts";
-import { problem } from "../../schemas/problem.ts";
+import { type ParameterProblem, parameterProblem, queryProblem } from "../../schemas/problem.ts";
 import { apiRoute, problemAnswer } from "../middleware/api-route.ts";
-import { charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
+import { CHARSETS, charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
+import { type Query, wordProblems } from "../rules/request/parameters.ts";
 import { POSTED } from "../rules/sheet/columns.ts";
 import { guideTo, templateOf } from "../rules/sheet/template.ts";
 
@@ -29,13 +30,26 @@ const draw = (): string => {
  * - `?show=guide`, of all types or one: how each column is written, and the codes there are.
  */
 export const handler = apiRoute(async (request, { today }) => {
-	const { type, show = "sheet", rows } = request.queryStringParameters ?? {};
+	const query = request.queryStringParameters ?? {};
 	const charset = charsetAskedFor(request);
-	const count = rowsAskedFor(rows);
+	const count = rowsAskedFor(query["rows"]);
+	const wrong = [...wrongIn(query), ...(charset ? [] : [parameterProblem("charset", "not-a-code", CHARSETS)])];
+	if (!charset || count === undefined || wrong.length > 0) return problemAnswer(queryProblem(wrong));
+	const { type, show } = query;
 	const types = POSTED.filter((one) => type === undefined || one.type === type);
 	const [first] = types;
-	if (!charset || count === undefined || !first) return problemAnswer(problem("invalid-query"));
+	if (!first) throw new RangeError("a type that was checked");
 	if (show === "guide") return csvAnswer(200, guideTo(types, today), charset, "guide");
-	if (show !== "sheet" || type === undefined) return problemAnswer(problem("invalid-query"));
-	return csvAnswer(200, templateOf(first, count, draw), charset, type);
+	return csvAnswer(200, templateOf(first, count, draw), charset, first.type);
 });
+
+/** The parameters that are wrong, without the charset. A sheet is of one type; a guide may be of all. */
+const wrongIn = (query: Query): readonly ParameterProblem[] => {
+	const { type, show, rows } = query;
+	return [
+		...wordProblems(query, "show", ["sheet", "guide"]),
+		...(type === undefined && show !== "guide" ? [parameterProblem("type", "required")] : []),
+		...(type !== undefined && !POSTED.some((one) => one.type === type) ? [parameterProblem("type", "unknown-type")] : []),
+		...(rowsAskedFor(rows) === undefined ? [parameterProblem("rows", "out-of-range", `0..${MAX_ROWS}`)] : []),
+	];
+};

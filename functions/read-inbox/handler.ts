@@ -4,8 +4,9 @@ import { parameterProblem, queryProblem } from "../../schemas/problem.ts";
 import { handOverReadable } from "../disclosing/hand-over.ts";
 import { recordReading } from "../disclosing/record-hand-over.ts";
 import { apiRoute, type Caller, json, problemAnswer, type Request } from "../middleware/api-route.ts";
-import { charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
+import { CHARSETS, charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
 import { type InboxQuery, inboxQuery, restOfRange } from "../rules/request/inbox-query.ts";
+import { wordProblems } from "../rules/request/parameters.ts";
 import { inboxTable, type ShownEntry, senderOf } from "../rules/sheet/inbox-sheet.ts";
 import { entriesAfter, type SequencedEntry } from "../stores/agency/inbox.ts";
 import { agencyById } from "../stores/registry/registry.ts";
@@ -38,14 +39,9 @@ export const handler = apiRoute(async (request, caller) => {
 const shapeOf = (request: Request) => {
 	const { format = "json" } = request.queryStringParameters ?? {};
 	const charset = charsetAskedFor(request);
-	const isKnown = ["json", "csv"].includes(format);
-	if (charset && isKnown) return { format, charset };
-	return {
-		wrong: [
-			...(isKnown ? [] : [parameterProblem("format", "not-a-code")]),
-			...(charset ? [] : [parameterProblem("charset", "not-a-code")]),
-		],
-	};
+	const wrong = wordProblems(request.queryStringParameters ?? {}, "format", ["json", "csv"]);
+	if (charset && wrong.length === 0) return { format, charset };
+	return { wrong: [...wrong, ...(charset ? [] : [parameterProblem("charset", "not-a-code", CHARSETS)])] };
 };
 
 /** Pauses between looks, in milliseconds: a dozen looks in twenty seconds. */

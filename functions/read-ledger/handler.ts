@@ -1,8 +1,7 @@
-import { agencyIdIn } from "../../schemas/field.ts";
-import { problem } from "../../schemas/problem.ts";
+import { problem, queryProblem } from "../../schemas/problem.ts";
 import { type Answer, apiRoute, type Caller, json, problemAnswer, type Request } from "../middleware/api-route.ts";
 import { type LedgerRow, ledgerCsv } from "../rules/disclosure/ledger-report.ts";
-import { placeIn, tokenIn } from "../rules/request/parameters.ts";
+import { type LedgerQuery, ledgerQuery } from "../rules/request/ledger-query.ts";
 import { disclosuresOfCase, disclosuresTo, purgesAskedFor } from "./reports.ts";
 
 /**
@@ -14,10 +13,10 @@ import { disclosuresOfCase, disclosuresTo, purgesAskedFor } from "./reports.ts";
  */
 export const handler = apiRoute(async (request, caller) => {
 	if (!caller.agency.readsLedger) return problemAnswer(problem("not-a-privacy-officer"));
-	const query = request.queryStringParameters ?? {};
-	if (query["purges"] === "all") return json(200, { purges: await purgesAskedFor(caller, new Date()) });
-	if (query["case"] !== undefined) return ofCase(request, caller);
-	return query["agency"] === undefined ? problemAnswer(problem("invalid-query")) : ofAgency(request, caller);
+	const query = ledgerQuery(request.queryStringParameters ?? {});
+	if ("wrong" in query) return problemAnswer(queryProblem(query.wrong));
+	if (query.wants === "purges") return json(200, { purges: await purgesAskedFor(caller, new Date()) });
+	return query.wants === "case" ? ofCase(request, query, caller) : ofAgency(request, query, caller);
 });
 
 const answer = ({ queryStringParameters }: Request, rows: readonly LedgerRow[], more: object = {}): Answer =>
@@ -29,21 +28,18 @@ const answer = ({ queryStringParameters }: Request, rows: readonly LedgerRow[], 
 			}
 		: json(200, { disclosures: rows, ...more });
 
-const ofCase = async (request: Request, caller: Caller): Promise<Answer> => {
-	const { case: token, of } = request.queryStringParameters ?? {};
-	const rows = await disclosuresOfCase(caller, tokenIn(token), agencyIdIn(of));
+const ofCase = async (request: Request, { token, of }: LedgerQuery & { wants: "case" }, caller: Caller): Promise<Answer> => {
+	const rows = await disclosuresOfCase(caller, token, of);
 	return rows ? answer(request, rows) : problemAnswer(problem("unknown-case"));
 };
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
-const ofAgency = async (request: Request, caller: Caller): Promise<Answer> => {
-	const { agency, from = "2000-01-01", to = "2999-12-31", after } = request.queryStringParameters ?? {};
-	const place = after === undefined ? undefined : placeIn(after);
-	if (!DAY.test(from) || !DAY.test(to) || (after !== undefined && !place)) return problemAnswer(problem("invalid-query"));
-	const recipient = agencyIdIn(agency);
-	if (recipient === undefined) return problemAnswer(problem("unknown-agency"));
-	const page = await disclosuresTo(caller, { agency: recipient, from, to, ...(place ? { after: place } : {}) });
+const ofAgency = async (
+	request: Request,
+	{ agency, wants: _, ...period }: LedgerQuery & { wants: "agency" },
+	caller: Caller,
+): Promise<Answer> => {
+	if (agency === undefined) return problemAnswer(problem("unknown-agency"));
+	const page = await disclosuresTo(caller, { agency, ...period });
 	if (typeof page === "string") return problemAnswer(problem(page));
 	return answer(request, page.rows, page.next === undefined ? {} : { next: page.next });
 };

@@ -1,5 +1,5 @@
 import type { CaseToken } from "../../schemas/ids.ts";
-import { problem } from "../../schemas/problem.ts";
+import { parameterProblem, problem, queryProblem } from "../../schemas/problem.ts";
 import { visibilityOf } from "../disclosing/hand-over.ts";
 import { openCase } from "../disclosing/open-case.ts";
 import { recordReading } from "../disclosing/record-hand-over.ts";
@@ -9,7 +9,7 @@ import { byCause } from "../rules/case/order.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import { protectionAt } from "../rules/disclosure/protection.ts";
 import { timelinePageOf } from "../rules/disclosure/timeline-page.ts";
-import { pageSize, tokenIn } from "../rules/request/parameters.ts";
+import { PAGE_SIZES, pageSize, tokenIn } from "../rules/request/parameters.ts";
 import { otherFactsOf } from "../stores/case/timeline.ts";
 
 /** `GET /v1/cases/{token}/timeline?after={entry id}&limit={1..200}`: a case as the caller may see it. */
@@ -17,7 +17,7 @@ export const handler = apiRoute(async ({ pathParameters, queryStringParameters }
 	const { agency, agencyView } = caller;
 	const token = tokenIn<CaseToken>(pathParameters?.["token"]);
 	const limit = pageSize(queryStringParameters?.["limit"]);
-	if (limit === undefined) return problemAnswer(problem("invalid-query"));
+	if (limit === undefined) return problemAnswer(queryProblem([parameterProblem("limit", "out-of-range", PAGE_SIZES)]));
 	const id = token && agencyView.tokens.toHubId(token);
 	if (!id) return problemAnswer(problem("unknown-case"));
 	// Whether the caller may hear of the case is decided before the rest of it is read.
@@ -39,7 +39,7 @@ export const handler = apiRoute(async ({ pathParameters, queryStringParameters }
 		ownerOf: visibility.ownerOf,
 		reader: agency.id,
 	});
-	if (!page) return problemAnswer(problem("invalid-query"));
+	if (!page) return problemAnswer(queryProblem([parameterProblem("after", "wrong-format", "the next of a page")]));
 	const shown = new Set(page.events.map((event) => event.id));
 	const read = seen.filter(({ event }) => shown.has(event.id));
 	await recordReading(

@@ -1521,7 +1521,7 @@ export type components = {
         /** @description There is such a case already; its number opens it. */
         CaseExistsProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/case-exists";
+            type: "/docs#problem-case-exists";
             /** @constant */
             status: 409;
             /** @description What happened, in English */
@@ -1719,7 +1719,7 @@ export type components = {
         /** @description An event with this id and another content was accepted before; that one stays. */
         ConflictProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/conflict";
+            type: "/docs#problem-conflict";
             /** @constant */
             status: 409;
             /** @description What happened, in English */
@@ -2620,7 +2620,7 @@ export type components = {
         /** @description An event is too large: at most 98,304 bytes each. */
         EventTooLargeProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/event-too-large";
+            type: "/docs#problem-event-too-large";
             /** @constant */
             status: 413;
             /** @description What happened, in English */
@@ -2635,6 +2635,7 @@ export type components = {
          *
          *     - `required`: is required
          *     - `unknown-field`: has a field that is not defined here
+         *     - `unknown-parameter`: is not a parameter of this operation
          *     - `unknown-attribute`: is an attribute that this hub does not take; leave it out
          *     - `not-an-object`: must be an object
          *     - `wrong-type`: has the wrong type
@@ -2696,7 +2697,7 @@ export type components = {
          *     - `not-a-batch`: must be a list of at most 100 events
          * @enum {string}
          */
-        FaultCode: "required" | "unknown-field" | "unknown-attribute" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "serial-number" | "unclear-year" | "wrong-era" | "wrong-weekday" | "unclear-noon" | "needs-a-time" | "needs-no-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "too-early" | "too-late" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "too-many-keys" | "forbidden-key" | "inexact-number" | "my-number" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "not-base64url" | "wrong-ephemeral-key" | "wrong-wrapped-key" | "wrong-iv" | "wrong-tag" | "not-encrypted" | "too-long" | "not-told" | "not-random" | "not-a-target" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch";
+        FaultCode: "required" | "unknown-field" | "unknown-parameter" | "unknown-attribute" | "not-an-object" | "wrong-type" | "not-a-code" | "code-not-in-force" | "wrong-format" | "not-a-date" | "not-a-time" | "not-a-sheet-time" | "serial-number" | "unclear-year" | "wrong-era" | "wrong-weekday" | "unclear-noon" | "needs-a-time" | "needs-no-time" | "not-a-slot" | "in-the-future" | "too-long-ago" | "too-early" | "too-late" | "out-of-range" | "repeated" | "does-not-fit" | "unknown-type" | "unknown-agency" | "own-agency" | "not-json" | "too-deep" | "too-many-keys" | "forbidden-key" | "inexact-number" | "my-number" | "repeated-key" | "not-plain-text" | "not-sealed" | "algorithm-not-allowed" | "unknown-key" | "revoked-key" | "not-base64url" | "wrong-ephemeral-key" | "wrong-wrapped-key" | "wrong-iv" | "wrong-tag" | "not-encrypted" | "too-long" | "not-told" | "not-random" | "not-a-target" | "not-in-charset" | "wrong-quotes" | "no-type-column" | "unknown-column" | "not-for-this-type" | "repeated-row" | "no-rows" | "too-many-rows" | "too-many-cells" | "not-a-batch";
         FieldProblem: {
             /** @description Where it is: JSON pointer (RFC 6901); empty for the whole */
             pointer: string;
@@ -2705,6 +2706,8 @@ export type components = {
             en: string;
             /** @description In Japanese */
             ja: string;
+            /** @description What it takes: a format, a pattern, a bound, or codes */
+            expected?: string;
         };
         /** @description Follow up attempted */
         FollowUpAttempted: {
@@ -3970,7 +3973,7 @@ export type components = {
         /** @description The CSV cannot be read. */
         InvalidCsvProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/invalid-csv";
+            type: "/docs#problem-invalid-csv";
             /** @constant */
             status: 422;
             /** @description What happened, in English */
@@ -3983,7 +3986,7 @@ export type components = {
         /** @description The event has wrong fields. */
         InvalidEventProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/invalid-event";
+            type: "/docs#problem-invalid-event";
             /** @constant */
             status: 422;
             /** @description What happened, in English */
@@ -3996,7 +3999,7 @@ export type components = {
         /** @description The protection has wrong fields. */
         InvalidProtectionProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/invalid-protection";
+            type: "/docs#problem-invalid-protection";
             /** @constant */
             status: 422;
             /** @description What happened, in English */
@@ -4009,7 +4012,7 @@ export type components = {
         /** @description A parameter of the address is wrong. */
         InvalidQueryProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/invalid-query";
+            type: "/docs#problem-invalid-query";
             /** @constant */
             status: 400;
             /** @description What happened, in English */
@@ -4022,7 +4025,7 @@ export type components = {
         /** @description What to send again has wrong fields. */
         InvalidResendProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/invalid-resend";
+            type: "/docs#problem-invalid-resend";
             /** @constant */
             status: 422;
             /** @description What happened, in English */
@@ -4035,7 +4038,7 @@ export type components = {
         /** @description The webhook has wrong fields. */
         InvalidWebhookProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/invalid-webhook";
+            type: "/docs#problem-invalid-webhook";
             /** @constant */
             status: 422;
             /** @description What happened, in English */
@@ -4048,7 +4051,7 @@ export type components = {
         /** @description The body is not JSON that can be read. */
         MalformedProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/malformed";
+            type: "/docs#problem-malformed";
             /** @constant */
             status: 400;
             /** @description What happened, in English */
@@ -4085,7 +4088,7 @@ export type components = {
         /** @description ce- headers must repeat the structured event that they come with, and do not go with a batch. */
         MixedModesProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/mixed-modes";
+            type: "/docs#problem-mixed-modes";
             /** @constant */
             status: 400;
             /** @description What happened, in English */
@@ -4129,7 +4132,7 @@ export type components = {
         /** @description The event has no id, by which it could be told from another. */
         NoIdProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/no-id";
+            type: "/docs#problem-no-id";
             /** @constant */
             status: 400;
             /** @description What happened, in English */
@@ -4152,9 +4155,22 @@ export type components = {
         /** @description This agency has no webhook; set one with PUT /v1/webhook. */
         NoWebhookProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/no-webhook";
+            type: "/docs#problem-no-webhook";
             /** @constant */
             status: 404;
+            /** @description What happened, in English */
+            title: string;
+            /** @description What happened, in Japanese */
+            title_ja: string;
+            /** @description The wrong fields; never what they held */
+            errors?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description A batch is a list of events; send one event by itself as application/cloudevents+json. */
+        NotABatchProblem: {
+            /** @constant */
+            type: "/docs#problem-not-a-batch";
+            /** @constant */
+            status: 400;
             /** @description What happened, in English */
             title: string;
             /** @description What happened, in Japanese */
@@ -4165,7 +4181,7 @@ export type components = {
         /** @description The ledger is for privacy officers. */
         NotAPrivacyOfficerProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/not-a-privacy-officer";
+            type: "/docs#problem-not-a-privacy-officer";
             /** @constant */
             status: 403;
             /** @description What happened, in English */
@@ -4178,7 +4194,7 @@ export type components = {
         /** @description Events of this type are not for this agency to post. */
         NotAllowedToPostProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/not-allowed-to-post";
+            type: "/docs#problem-not-allowed-to-post";
             /** @constant */
             status: 403;
             /** @description What happened, in English */
@@ -4203,7 +4219,7 @@ export type components = {
         /** @description Send text/csv in UTF-8, or application/octet-stream with ?charset=shift_jis (or utf-8); not compressed. */
         NotCsvProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/not-csv";
+            type: "/docs#problem-not-csv";
             /** @constant */
             status: 415;
             /** @description What happened, in English */
@@ -4216,7 +4232,7 @@ export type components = {
         /** @description The answer has characters that do not exist in Shift_JIS; ask for charset=utf-8. */
         NotInCharsetProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/not-in-charset";
+            type: "/docs#problem-not-in-charset";
             /** @constant */
             status: 406;
             /** @description What happened, in English */
@@ -4229,7 +4245,7 @@ export type components = {
         /** @description What this event is about is accepted but not recorded yet; send it again after Retry-After seconds. */
         NotRecordedYetProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/not-recorded-yet";
+            type: "/docs#problem-not-recorded-yet";
             /** @constant */
             status: 409;
             /** @description What happened, in English */
@@ -4242,7 +4258,7 @@ export type components = {
         /** @description source must be the agency that posts. */
         NotTheSourceProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/not-the-source";
+            type: "/docs#problem-not-the-source";
             /** @constant */
             status: 403;
             /** @description What happened, in English */
@@ -4271,6 +4287,8 @@ export type components = {
             en: string;
             /** @description In Japanese */
             ja: string;
+            /** @description What it takes: a format, a pattern, a bound, or codes */
+            expected?: string;
         };
         PostedData: components["schemas"]["AccompaniedVisitCancelledData"] | components["schemas"]["AccompaniedVisitCompletedData"] | components["schemas"]["AccompaniedVisitEnteredInErrorData"] | components["schemas"]["AccompaniedVisitNoShowData"] | components["schemas"]["AccompaniedVisitProposedData"] | components["schemas"]["AccompaniedVisitRescheduledData"] | components["schemas"]["AccompaniedVisitScheduledData"] | components["schemas"]["CaseEnteredInErrorData"] | components["schemas"]["CaseOpenedData"] | components["schemas"]["ConsentEnteredInErrorData"] | components["schemas"]["ConsentGrantedData"] | components["schemas"]["ConsentNarrowedData"] | components["schemas"]["ConsentWithdrawnData"] | components["schemas"]["EmploymentEnteredInErrorData"] | components["schemas"]["EmploymentStartedData"] | components["schemas"]["FollowUpAttemptedData"] | components["schemas"]["FollowUpCompletedData"] | components["schemas"]["FollowUpEnteredInErrorData"] | components["schemas"]["FollowUpScheduledData"] | components["schemas"]["FollowUpWaivedData"] | components["schemas"]["GroundEndedData"] | components["schemas"]["GroundEnteredInErrorData"] | components["schemas"]["GroundStatedData"] | components["schemas"]["ReferralAcceptedData"] | components["schemas"]["ReferralCompletedData"] | components["schemas"]["ReferralDeclinedData"] | components["schemas"]["ReferralEnteredInErrorData"] | components["schemas"]["ReferralNotCompletedData"] | components["schemas"]["ReferralPutOnHoldData"] | components["schemas"]["ReferralReceivedData"] | components["schemas"]["ReferralRequestedData"] | components["schemas"]["ReferralReroutedData"] | components["schemas"]["ReferralResumedData"] | components["schemas"]["ReferralWaitlistedData"] | components["schemas"]["ReferralWithdrawnData"] | components["schemas"]["VoiceAppointedData"] | components["schemas"]["VoiceEndedData"] | components["schemas"]["VoiceEnteredInErrorData"];
         PostedEvent: components["schemas"]["AccompaniedVisitCancelled"] | components["schemas"]["AccompaniedVisitCompleted"] | components["schemas"]["AccompaniedVisitEnteredInError"] | components["schemas"]["AccompaniedVisitNoShow"] | components["schemas"]["AccompaniedVisitProposed"] | components["schemas"]["AccompaniedVisitRescheduled"] | components["schemas"]["AccompaniedVisitScheduled"] | components["schemas"]["CaseEnteredInError"] | components["schemas"]["CaseOpened"] | components["schemas"]["ConsentEnteredInError"] | components["schemas"]["ConsentGranted"] | components["schemas"]["ConsentNarrowed"] | components["schemas"]["ConsentWithdrawn"] | components["schemas"]["EmploymentEnteredInError"] | components["schemas"]["EmploymentStarted"] | components["schemas"]["FollowUpAttempted"] | components["schemas"]["FollowUpCompleted"] | components["schemas"]["FollowUpEnteredInError"] | components["schemas"]["FollowUpScheduled"] | components["schemas"]["FollowUpWaived"] | components["schemas"]["GroundEnded"] | components["schemas"]["GroundEnteredInError"] | components["schemas"]["GroundStated"] | components["schemas"]["ReferralAccepted"] | components["schemas"]["ReferralCompleted"] | components["schemas"]["ReferralDeclined"] | components["schemas"]["ReferralEnteredInError"] | components["schemas"]["ReferralNotCompleted"] | components["schemas"]["ReferralPutOnHold"] | components["schemas"]["ReferralReceived"] | components["schemas"]["ReferralRequested"] | components["schemas"]["ReferralRerouted"] | components["schemas"]["ReferralResumed"] | components["schemas"]["ReferralWaitlisted"] | components["schemas"]["ReferralWithdrawn"] | components["schemas"]["VoiceAppointed"] | components["schemas"]["VoiceEnded"] | components["schemas"]["VoiceEnteredInError"];
@@ -4516,7 +4534,7 @@ export type components = {
         /** @description More than this client may send in a minute; come again after Retry-After seconds. */
         RateLimitedProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/rate-limited";
+            type: "/docs#problem-rate-limited";
             /** @constant */
             status: 429;
             /** @description What happened, in English */
@@ -6288,7 +6306,7 @@ export type components = {
         /** @description The body is too large: at most 262,144 bytes of events, 16,384 of anything else. */
         TooLargeProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/too-large";
+            type: "/docs#problem-too-large";
             /** @constant */
             status: 413;
             /** @description What happened, in English */
@@ -6301,7 +6319,7 @@ export type components = {
         /** @description A batch has at most 100 events. */
         TooManyEventsProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/too-many-events";
+            type: "/docs#problem-too-many-events";
             /** @constant */
             status: 413;
             /** @description What happened, in English */
@@ -6314,7 +6332,7 @@ export type components = {
         /** @description The access token does not belong to an agency. */
         UnauthorizedProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/unauthorized";
+            type: "/docs#problem-unauthorized";
             /** @constant */
             status: 401;
             /** @description What happened, in English */
@@ -6327,7 +6345,7 @@ export type components = {
         /** @description Not done; send the same again. */
         UnavailableProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/unavailable";
+            type: "/docs#problem-unavailable";
             /** @constant */
             status: 503;
             /** @description What happened, in English */
@@ -6340,7 +6358,7 @@ export type components = {
         /** @description There is no such agency. */
         UnknownAgencyProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/unknown-agency";
+            type: "/docs#problem-unknown-agency";
             /** @constant */
             status: 404;
             /** @description What happened, in English */
@@ -6353,7 +6371,7 @@ export type components = {
         /** @description There is no such case. */
         UnknownCaseProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/unknown-case";
+            type: "/docs#problem-unknown-case";
             /** @constant */
             status: 404;
             /** @description What happened, in English */
@@ -6366,7 +6384,7 @@ export type components = {
         /** @description There is no such document. */
         UnknownDocumentProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/unknown-document";
+            type: "/docs#problem-unknown-document";
             /** @constant */
             status: 404;
             /** @description What happened, in English */
@@ -6379,7 +6397,7 @@ export type components = {
         /** @description There is no such event. */
         UnknownEventProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/unknown-event";
+            type: "/docs#problem-unknown-event";
             /** @constant */
             status: 404;
             /** @description What happened, in English */
@@ -6392,7 +6410,7 @@ export type components = {
         /** @description Send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers; in UTF-8, not compressed. */
         UnsupportedMediaTypeProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/unsupported-media-type";
+            type: "/docs#problem-unsupported-media-type";
             /** @constant */
             status: 415;
             /** @description What happened, in English */
@@ -6838,7 +6856,7 @@ export type components = {
         /** @description The endpoint does not take deliveries now; see GET /v1/webhook. */
         WebhookNotReadyProblem: {
             /** @constant */
-            type: "https://tsunagi.example/problems/webhook-not-ready";
+            type: "/docs#problem-webhook-not-ready";
             /** @constant */
             status: 409;
             /** @description What happened, in English */
@@ -6921,6 +6939,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A parameter of the address is wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"];
+                };
             };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
             401: {
@@ -7145,13 +7172,13 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description The body is not JSON that can be read. / ce- headers must repeat the structured event that they come with, and do not go with a batch. / The event has no id, by which it could be told from another. */
+            /** @description A parameter of the address is wrong. / The body is not JSON that can be read. / ce- headers must repeat the structured event that they come with, and do not go with a batch. / A batch is a list of events; send one event by itself as application/cloudevents+json. / The event has no id, by which it could be told from another. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["MalformedProblem"] | components["schemas"]["MixedModesProblem"] | components["schemas"]["NoIdProblem"];
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"] | components["schemas"]["MalformedProblem"] | components["schemas"]["MixedModesProblem"] | components["schemas"]["NotABatchProblem"] | components["schemas"]["NoIdProblem"];
                 };
             };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
@@ -7279,6 +7306,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectionState"];
                 };
             };
+            /** @description A parameter of the address is wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"];
+                };
+            };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
             401: {
                 headers: {
@@ -7370,13 +7406,13 @@ export interface operations {
                     "application/json": components["schemas"]["Protection"];
                 };
             };
-            /** @description The body is not JSON that can be read. */
+            /** @description A parameter of the address is wrong. / The body is not JSON that can be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["MalformedProblem"];
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"] | components["schemas"]["MalformedProblem"];
                 };
             };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
@@ -7924,6 +7960,15 @@ export interface operations {
                     "application/jwk-set+json": components["schemas"]["PublicKeys"];
                 };
             };
+            /** @description A parameter of the address is wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"];
+                };
+            };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
             401: {
                 headers: {
@@ -8003,7 +8048,7 @@ export interface operations {
                 /** @description Who was asked to purge */
                 purges?: "all";
                 /** @description csv: for a spreadsheet program, UTF-8 with BOM */
-                format?: "csv";
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;
@@ -8183,6 +8228,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A parameter of the address is wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"];
                 };
             };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
@@ -8444,6 +8498,15 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
+            /** @description A parameter of the address is wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"];
+                };
+            };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
             401: {
                 headers: {
@@ -8529,13 +8592,13 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookSet"];
                 };
             };
-            /** @description The body is not JSON that can be read. */
+            /** @description A parameter of the address is wrong. / The body is not JSON that can be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["MalformedProblem"];
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"] | components["schemas"]["MalformedProblem"];
                 };
             };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
@@ -8636,6 +8699,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A parameter of the address is wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"];
+                };
+            };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
             401: {
                 headers: {
@@ -8723,13 +8795,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description The body is not JSON that can be read. */
+            /** @description A parameter of the address is wrong. / The body is not JSON that can be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["MalformedProblem"];
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"] | components["schemas"]["MalformedProblem"];
                 };
             };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
@@ -8850,6 +8922,15 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookSecret"];
                 };
             };
+            /** @description A parameter of the address is wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"];
+                };
+            };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
             401: {
                 headers: {
@@ -8955,6 +9036,15 @@ export interface operations {
                     "application/json": components["schemas"]["CsvAnswer"];
                 };
             };
+            /** @description A parameter of the address is wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"];
+                };
+            };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */
             401: {
                 headers: {
@@ -9056,6 +9146,15 @@ export interface operations {
                         /** @constant */
                         state: "pending";
                     };
+                };
+            };
+            /** @description A parameter of the address is wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidQueryProblem"];
                 };
             };
             /** @description The access token does not belong to an agency. / The token is missing or expired. */

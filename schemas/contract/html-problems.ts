@@ -1,5 +1,6 @@
+import { FAULTS } from "../fault.ts";
 import { escapeHtml } from "../html.ts";
-import { FAULTS, PROBLEMS } from "../problem.ts";
+import { PROBLEMS } from "../problem.ts";
 import { table } from "./html-table.ts";
 import type { Language } from "./json-schema.ts";
 import { PAGE } from "./words.ts";
@@ -7,12 +8,12 @@ import { PAGE } from "./words.ts";
 /** All kinds of problem, and all fault codes of fields. */
 export const problemsHtml = (language: Language): string => {
 	const problems = Object.entries(PROBLEMS).map(([kind, [status, en, ja]]) => [
-		`<code>${kind}</code>`,
+		`<code id="problem-${kind}">${kind}</code>`,
 		String(status),
 		escapeHtml(language === "en" ? en : ja),
 	]);
 	const faults = Object.entries(FAULTS).map(([code, [en, ja]]) => [
-		`<code>${code}</code>`,
+		`<code id="fault-${code}">${code}</code>`,
 		escapeHtml(language === "en" ? en : ja),
 	]);
 	return [

@@ -122,6 +122,7 @@ export const postEvents = defineOperation({
 	problems: [
 		"malformed",
 		"mixed-modes",
+		"not-a-batch",
 		"too-large",
 		"event-too-large",
 		"too-many-events",

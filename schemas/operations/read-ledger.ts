@@ -77,7 +77,11 @@ export const readLedger = defineOperation({
 		to: query("Last day", "最後の日", z.iso.date()),
 		after: query("Where to go on from (`next`)", "続きの位置(`next`)", place),
 		purges: query("Who was asked to purge", "消去を求めた状況", z.literal("all")),
-		format: query("csv: for a spreadsheet program, UTF-8 with BOM", "csv: 表計算ソフト用(UTF-8、BOM 付き)", z.literal("csv")),
+		format: query(
+			"csv: for a spreadsheet program, UTF-8 with BOM",
+			"csv: 表計算ソフト用(UTF-8、BOM 付き)",
+			z.enum(["json", "csv"]),
+		),
 	},
 	answers: {
 		200: {

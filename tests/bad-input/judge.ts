@@ -38,7 +38,7 @@ const faultsIn = ({ errors }: Problem): readonly { readonly pointer?: string }[]
 const isProblem = (value: unknown, status: number): value is Problem => {
 	if (!isObject(value)) return false;
 	const { type, title, title_ja, errors, ...rest } = value as Problem & Record<string, unknown>;
-	const isWhole = String(type).startsWith("https://tsunagi.example/problems/") && isEnglish(title) && isJapanese(title_ja);
+	const isWhole = String(type).startsWith("/docs#problem-") && isEnglish(title) && isJapanese(title_ja);
 	const areFaults = errors === undefined || (Array.isArray(errors) && errors.length > 0 && errors.every(isFault));
 	return isWhole && areFaults && JSON.stringify(rest) === JSON.stringify({ status });
 };

@@ -33,7 +33,7 @@ const ofData = (name: string, type: EventType, data: BadInput["data"], ...errors
 });
 
 const ENVELOPES: readonly BadInput[] = [
-	ofEnvelope("no version of CloudEvents", { specversion: undefined }, ["/specversion", "not-a-code"]),
+	ofEnvelope("no version of CloudEvents", { specversion: undefined }, ["/specversion", "required"]),
 	ofEnvelope("another version of CloudEvents", { specversion: "0.3" }, ["/specversion", "not-a-code"]),
 	{ ...ofEnvelope("no id", { id: undefined }, ["/id", "required"]), status: 400 },
 	ofEnvelope("a resident number as id", { id: "444499991234" }, ["/id", "wrong-format"]),
@@ -43,7 +43,7 @@ const ENVELOPES: readonly BadInput[] = [
 	ofEnvelope("a source elsewhere", { source: "https://canary.example/agencies/minato-desk" }, ["/source", "wrong-format"]),
 	ofEnvelope("a type nobody defined", { type: "referral.canary" }, ["/type", "unknown-type"]),
 	ofEnvelope("a type that is an object's own name", { type: "constructor" }, ["/type", "unknown-type"]),
-	ofEnvelope("no type", { type: undefined }, ["/type", "unknown-type"]),
+	ofEnvelope("no type", { type: undefined }, ["/type", "required"]),
 	ofEnvelope("a name as case", { subject: CANARY }, ["/subject", "wrong-format"]),
 	ofEnvelope("a number as case", { subject: 4444 }, ["/subject", "wrong-type"]),
 	ofEnvelope("a day that does not exist", { time: "2026-02-30T10:00:00+09:00" }, ["/time", "not-a-time"]),
@@ -85,8 +85,8 @@ const ENVELOPES: readonly BadInput[] = [
 		["/data/needs/0", "not-a-code"],
 		["/data/referral", "required"],
 		["/data/to", "required"],
-		["/data/measure", "not-a-code"],
-		["/data/origin", "not-a-code"],
+		["/data/measure", "required"],
+		["/data/origin", "required"],
 	),
 ];
 
@@ -94,7 +94,7 @@ const DATA: readonly BadInput[] = [
 	ofData("a name as a field", "referral.requested", { [CANARY]: true }, ["/data", "unknown-field"]),
 	ofData("a field named like a prototype", "referral.requested", { toString: CANARY }, ["/data", "unknown-field"]),
 	ofData("a code that is none", "referral.requested", { measure: "canary" }, ["/data/measure", "not-a-code"]),
-	ofData("a code left out", "referral.requested", { measure: undefined }, ["/data/measure", "not-a-code"]),
+	ofData("a code left out", "referral.requested", { measure: undefined }, ["/data/measure", "required"]),
 	ofData("a code that is a number", "referral.declined", { reason: 9999 }, ["/data/reason", "not-a-code"]),
 	ofData("a code in a list that is none", "referral.requested", { needs: ["life", "canary"] }, ["/data/needs/1", "not-a-code"]),
 	ofData("a code twice", "referral.requested", { needs: ["life", "life"] }, ["/data/needs", "repeated"]),

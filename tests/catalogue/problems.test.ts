@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { parseEvent } from "../../schemas/cloud-event.ts";
 import { isValidOn } from "../../schemas/code-list.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
+import { declineReasons } from "../../schemas/codes/decline-reasons.ts";
+import { parseProtection } from "../../schemas/protection.ts";
 import { BAD_INPUTS, CANARIES, spoil } from "./bad-input.ts";
 import { exampleEvent } from "./example-event.ts";
 
@@ -21,6 +23,30 @@ describe("what is wrong with an event is named by its place and never by what it
 		const json = JSON.parse(JSON.stringify(spoil(exampleEvent(bad.type), bad)));
 		expect(problemsIn(json)).toEqual([...bad.errors].sort());
 		expect(JSON.stringify(parseEvent(json, NOW))).not.toMatch(CANARIES);
+	});
+
+	it("says the format that it should have, where that is wrong", () => {
+		const found = BAD_INPUTS.flatMap((bad) => {
+			const parsed = parseEvent(spoil(exampleEvent(bad.type), bad), NOW);
+			return "refused" in parsed ? parsed.refused.filter(({ code }) => code === "wrong-format") : [];
+		});
+		expect(found.length).toBeGreaterThan(3);
+		expect(found.filter(({ expected }) => !expected)).toEqual([]);
+	});
+
+	it("says the codes that there are, where one is none", () => {
+		const event = exampleEvent("referral.declined");
+		const parsed = parseEvent({ ...event, data: { ...event.data, reason: "鸞鷭カナリア" } }, NOW);
+		expect(parsed).toMatchObject({ refused: [{ code: "not-a-code", expected: Object.keys(declineReasons).join(", ") }] });
+	});
+
+	it.each([
+		[{}, [["/does", "required"]]],
+		[{ does: "鸞鷭カナリア" }, [["/does", "not-a-code"]]],
+		[{ does: "lift" }, [["/reason", "required"]]],
+	] as const)("in an order to protect: %j", (order, errors) => {
+		const read = parseProtection(order, NOW);
+		expect("refused" in read && read.refused.map(({ pointer, code }) => [pointer, code])).toEqual(errors);
 	});
 
 	it.each([[null], ["鸞鷭カナリア"], [4444], [[]], [true]])("not an event at all: %j", (json) => {

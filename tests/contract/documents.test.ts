@@ -72,7 +72,7 @@ describe.each(LANGUAGES)("OpenAPI (%s)", (language) => {
 
 	it("names every kind of problem and every event type", () => {
 		const text = JSON.stringify(document);
-		const problems = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}"`);
+		const problems = Object.keys(PROBLEMS).map((kind) => `/docs#problem-${kind}"`);
 		const types = definitions.flatMap(({ type, ja }) => [`"${type}"`, ...(language === "ja" ? [ja] : [])]);
 		expect([...problems, ...types].filter((one) => !text.includes(one))).toEqual([]);
 	});

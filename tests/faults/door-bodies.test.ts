@@ -43,7 +43,7 @@ const problemIn = async (answer: Response): Promise<Answer> => {
 	expect(said).not.toMatch(CANARIES);
 	const { type = "", errors = [] } = JSON.parse(said) as { type?: string; errors?: { pointer: string; code: string }[] };
 	const faults = errors.map(({ pointer, code }) => `${pointer} ${code}`);
-	return { status: answer.status, type: answer.headers.get("content-type") ?? "", kind: type.replace(/.*\//, ""), faults };
+	return { status: answer.status, type: answer.headers.get("content-type") ?? "", kind: type.replace(/.*problem-/, ""), faults };
 };
 
 const refusal = async (...args: Parameters<typeof send>): Promise<[number, string, ...string[]]> => {
@@ -208,7 +208,6 @@ describe("F14: bytes that are no UTF-8", () => {
 		["beyond Unicode", () => inside(0xf5, 0x80, 0x80, 0x80)],
 		["Shift_JIS", () => encodeIn("shift_jis", withPart('"氏名":"港見"')) ?? Buffer.alloc(0)],
 		["EUC-JP", () => encodeIn("euc-jp", withPart('"氏名":"港見"')) ?? Buffer.alloc(0)],
-		["a byte order mark", () => Buffer.from(`\ufeff${good()}`)],
 		["UTF-16 with a mark", () => Buffer.from(`\ufeff${good()}`, "utf16le")],
 	])("%s", async (_, body) => expect(await refusal(body())).toEqual([400, "malformed", " not-json"]));
 

@@ -55,7 +55,7 @@ describe("a body that is not read", () => {
 
 	it.each<[string, string, () => string | Buffer, string?]>([
 		["nothing", "not-json", () => ""],
-		["a byte order mark", "not-json", () => `\ufeff${good()}`],
+		["a byte order mark within", "not-json", () => `${good()}\ufeff`],
 		[
 			"bytes that are no UTF-8",
 			"not-json",
@@ -79,7 +79,8 @@ describe("a body that is not read", () => {
 		const answer = await send(body(), { "content-type": type });
 		const said = await answer.text();
 		expect(answer.status).toBe(400);
-		expect(JSON.parse(said)).toMatchObject({ status: 400, errors: [{ pointer: "", code }] });
+		const kind = code === "not-a-batch" ? code : "malformed";
+		expect(JSON.parse(said)).toMatchObject({ type: `/docs#problem-${kind}`, status: 400, errors: [{ pointer: "", code }] });
 		expect(said).not.toMatch(CANARIES);
 	});
 
@@ -95,6 +96,13 @@ describe("a body that is not read", () => {
 });
 
 describe("a body that is read", () => {
+	it.each<[string, () => string, string]>([
+		["an event", good, SINGLE],
+		["a batch", () => `[${good()}]`, BATCH],
+	])("with a byte order mark: %s", async (_, body, type) => {
+		expect((await send(`\ufeff${body()}`, { "content-type": type })).status).toBe(202);
+	});
+
 	it.each([`${SINGLE}; charset=utf-8`, `${SINGLE}; charset="UTF-8"`, "Application/CloudEvents+JSON"])("as %s", async (type) => {
 		expect((await send(good(), { "content-type": type })).status).toBe(202);
 	});

@@ -58,7 +58,7 @@ describe("a file that cannot be read is refused as a whole, by row and column", 
 		["Shift_JIS as text, which is read as UTF-8 on the way", "text/csv", "shift_jis"],
 	])("%s", async (_, type, charset) => {
 		const { status, bytes } = await post(writeSheet([await opened()], "utf-8"), charset, { "content-type": type });
-		expect([status, JSON.parse(bytes.toString())]).toMatchObject([415, { type: "https://tsunagi.example/problems/not-csv" }]);
+		expect([status, JSON.parse(bytes.toString())]).toMatchObject([415, { type: "/docs#problem-not-csv" }]);
 	});
 });
 

@@ -47,7 +47,7 @@ export const sheetsOf = (town: () => Town) => {
 		const { status, bytes } = await post(body, charset);
 		const text = bytes.toString();
 		const { type, errors = [] } = JSON.parse(text) as { type: string; errors?: { pointer: string; code: string }[] };
-		return { status, kind: type.split("/").at(-1), errors: errors.map(({ pointer, code }) => [pointer, code]), text };
+		return { status, kind: type.split("problem-").at(-1), errors: errors.map(({ pointer, code }) => [pointer, code]), text };
 	};
 
 	/** A row that opens a case. */

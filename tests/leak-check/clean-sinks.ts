@@ -32,7 +32,7 @@ const views = (seed: string, index: number) => ({
 });
 
 const problem = {
-	type: "https://tsunagi.example/problems/invalid-event",
+	type: "/docs#problem-invalid-event",
 	status: 422,
 	title_ja: "イベントの項目に誤りがあります。",
 	errors: [{ pointer: "/data/reason", code: "not-a-code", ja: "コード一覧にない値です" }],

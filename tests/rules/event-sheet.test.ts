@@ -34,6 +34,19 @@ const filledIn = (definition: Definition): string[][] => {
 	return [[...headings], cells];
 };
 
+/** What is said of an event in JSON, and of its row, when the cell under a heading is empty. */
+const faultsWithout = (definition: Definition, heading: string) => {
+	const [headings = [], cells = []] = filledIn(definition);
+	const sheet = readSheet([headings, cells.with(headings.indexOf(heading), "")], "/agencies/minato-desk", idOf);
+	const [row] = "rows" in sheet ? sheet.rows : [];
+	if (!row || !("event" in row)) throw new Error("no row that states an event");
+	const parsed = parseEvent(row.event, NOW);
+	const refused = "refused" in parsed ? parsed.refused : [];
+	const result = resultOf(row, { problem: problem("invalid-event", refused) });
+	const errors = "problem" in result ? result.problem.errors : [];
+	return { json: refused.map(({ code }) => code), sheet: errors?.map(({ code }) => code) };
+};
+
 describe.each(types)("the sheet of %s", (_, definition) => {
 	it("says what an event says", () => {
 		const sheet = readSheet(filledIn(definition), "/agencies/minato-desk", idOf);
@@ -42,6 +55,11 @@ describe.each(types)("the sheet of %s", (_, definition) => {
 		expect(parseEvent(event, NOW)).toMatchObject({
 			event: { type: definition.type, subject: CASE, time: "2026-04-01T09:05:00+09:00", data: definition.example },
 		});
+	});
+
+	it("names a field that is missing as JSON does", () => {
+		const required = Object.values(definition.fields).filter(({ schema }) => !schema.safeParse(undefined).success);
+		for (const { ja } of required) expect(faultsWithout(definition, ja)).toEqual({ json: ["required"], sheet: ["required"] });
 	});
 
 	it("has headings that cannot be taken for one another, nor for another format", () => {

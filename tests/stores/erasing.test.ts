@@ -151,7 +151,7 @@ describe("erasing one case", () => {
 				status,
 				body["type"],
 			]);
-		const erased = [404, "https://tsunagi.example/problems/unknown-case"];
+		const erased = [404, "/docs#problem-unknown-case"];
 		expect([await timeline("desk"), await timeline("center")]).toEqual([erased, erased]);
 		const guess = { pathParameters: { token: tokenOf("npo", named<CaseId>("never opened")) } };
 		expect((await ask("npo", "read-timeline", guess)).status).toBe(404);

@@ -62,7 +62,7 @@ export const posted = async (...event: Parameters<typeof post>): Promise<string>
 /** What was refused, in short: status, kind of problem, and the wrong fields. */
 export const refusal = ({ statusCode, body }: Answer): readonly unknown[] => {
 	const { type, errors = [] } = JSON.parse(body) as { type: string; errors?: { pointer: string; code: string }[] };
-	return [statusCode, type.split("/").at(-1), ...errors.map(({ pointer, code }) => `${pointer} ${code}`)];
+	return [statusCode, type.split("problem-").at(-1), ...errors.map(({ pointer, code }) => `${pointer} ${code}`)];
 };
 
 /** An agency's own token for what another agency names by a token of its own. */

@@ -5,13 +5,15 @@ import { freshHub, published, useStores } from "./hub-in-process.ts";
 useStores();
 
 const DESK = "desk";
+const OTHER = "other-desk";
+const THIRD = "third-desk";
 const ABOUT = { id: uuid(77), time: "2026-04-01T10:00:00+09:00" };
 const STARTED = { startedOn: "2026-04-01", form: "regular" };
 
 beforeEach(async () => {
 	vi.useFakeTimers({ toFake: ["Date"] });
 	clock("2026-04-01T11:00");
-	await freshHub([{ id: DESK, kind: "welfare-office" }]);
+	await freshHub([DESK, OTHER, THIRD].map((id) => ({ id, kind: "welfare-office" })));
 	await posted(DESK, "case.opened");
 	await posted(DESK, "employment.started", STARTED, ABOUT);
 });
@@ -35,5 +37,15 @@ describe("an id is taken for good (F06)", () => {
 		expect(refusal(await post(DESK, "employment.started", { ...STARTED, form: "part-time" }, ABOUT))).toEqual([409, "conflict"]);
 		expect(published).toHaveLength(0);
 		expect(await rows()).toBe(1);
+	});
+
+	it("lists in another order say the same: they are sets", async () => {
+		const granted = { consent: uuid(3), agencies: [OTHER, THIRD], scope: ["referral", "visit"] };
+		const about = { ...ABOUT, id: uuid(78) };
+		await posted(DESK, "consent.granted", granted, about);
+		const turned = { ...granted, agencies: [THIRD, OTHER], scope: ["visit", "referral"] };
+		expect(await post(DESK, "consent.granted", turned, about)).toMatchObject({ statusCode: 202 });
+		const fewer = { ...granted, scope: ["visit"] };
+		expect(refusal(await post(DESK, "consent.granted", fewer, about))).toEqual([409, "conflict"]);
 	});
 });

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, diffieHellman } from "node:crypto";
 import type { JWK } from "jose";
 import * as z from "zod";
 import type { Agency } from "../../../schemas/agency.ts";
-import type { FaultCode } from "../../../schemas/problem.ts";
+import type { FaultCode } from "../../../schemas/fault.ts";
 import { readJsonBytes } from "../request/strict-json.ts";
 import { isReadable } from "./readable-bytes.ts";
 

@@ -1,5 +1,5 @@
 import { type ParameterProblem, parameterProblem } from "../../../schemas/problem.ts";
-import { pageSize } from "./parameters.ts";
+import { PAGE_SIZES, pageSize } from "./parameters.ts";
 
 /** What a reader of an inbox asks for: what came behind a number, waiting for it if need be; or a range once more. */
 export type InboxQuery =
@@ -30,11 +30,11 @@ const wrongIn = (query: Query): readonly ParameterProblem[] => {
 		wait: numberIn(query["wait"], 0),
 	};
 	return [
-		...(pageSize(query["limit"]) === undefined ? [parameterProblem("limit", "out-of-range")] : []),
-		...numbers.map((name) => parameterProblem(name, "wrong-format")),
+		...(pageSize(query["limit"]) === undefined ? [parameterProblem("limit", "out-of-range", PAGE_SIZES)] : []),
+		...numbers.map((name) => parameterProblem(name, "wrong-format", `0..${LAST}`)),
 		...strays.map((name) => parameterProblem(name, "does-not-fit")),
-		...(wait > MAX_SECONDS ? [parameterProblem("wait", "out-of-range")] : []),
-		...(from < 1 ? [parameterProblem("from", "out-of-range")] : []),
+		...(wait > MAX_SECONDS ? [parameterProblem("wait", "out-of-range", `0..${MAX_SECONDS}`)] : []),
+		...(from < 1 ? [parameterProblem("from", "out-of-range", `1..${LAST}`)] : []),
 		...(isRange && from > to ? [parameterProblem("to", "does-not-fit")] : []),
 	];
 };

@@ -3,7 +3,7 @@ import type { EventId, EventToken } from "../../../schemas/ids.ts";
 import { instantIn } from "../../../schemas/instant.ts";
 import { type ParameterProblem, parameterProblem } from "../../../schemas/problem.ts";
 import type { AgencyTokens } from "../disclosure/tokens.ts";
-import { pageSize, tokenIn } from "./parameters.ts";
+import { PAGE_SIZES, pageSize, tokenIn } from "./parameters.ts";
 
 /**
  * Where an agency is in the list of its events. An event may be listed up to a minute after it was accepted, so others may
@@ -47,8 +47,10 @@ export const receiptsQuery = (
 	if (place !== undefined && limit !== undefined) return { ...place, limit };
 	return {
 		wrong: [
-			...(place === undefined ? [parameterProblem("since", "wrong-format")] : []),
-			...(limit === undefined ? [parameterProblem("limit", "out-of-range")] : []),
+			...(place === undefined
+				? [parameterProblem("since", "wrong-format", "time (RFC 3339, with offset), or the next of a page")]
+				: []),
+			...(limit === undefined ? [parameterProblem("limit", "out-of-range", PAGE_SIZES)] : []),
 		],
 	};
 };

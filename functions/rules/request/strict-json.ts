@@ -98,10 +98,10 @@ const keyFault = (key: string, keys: Set<string>): JsonFault | undefined => {
 	return keys.size > MAX_KEYS ? "too-many-keys" : undefined;
 };
 
-/** The same of bytes, which have to be UTF-8 to the last one, without a byte order mark. */
+/** The same of bytes, which have to be UTF-8 to the last one; a byte order mark before them is no part of it (RFC 8259, 8.1). */
 export const readJsonBytes = (bytes: Uint8Array): ReturnType<typeof readJson> => {
 	try {
-		return readJson(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+		return readJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 	} catch {
 		return { fault: "not-json" };
 	}

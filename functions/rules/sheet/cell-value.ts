@@ -1,7 +1,7 @@
 import type { Codes } from "../../../schemas/code-list.ts";
+import type { FaultCode } from "../../../schemas/fault.ts";
 import type { FieldKind } from "../../../schemas/field.ts";
 import { inJapan } from "../../../schemas/japan-time.ts";
-import type { FaultCode } from "../../../schemas/problem.ts";
 import { asWindowsReadsIt } from "./charset.ts";
 import { readWrittenTime } from "./written-time.ts";
 

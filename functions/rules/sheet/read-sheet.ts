@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
 import { byText } from "../../../schemas/by-text.ts";
 import type { Definition } from "../../../schemas/event.ts";
+import type { FaultCode } from "../../../schemas/fault.ts";
 import { looksRandom } from "../../../schemas/field.ts";
 import { instantIn } from "../../../schemas/instant.ts";
-import { type FaultCode, type FieldProblem, fieldProblem } from "../../../schemas/problem.ts";
+import { type FieldProblem, fieldProblem } from "../../../schemas/problem.ts";
 import { uuidFromHex } from "../../../schemas/uuid.ts";
 import { type CellValue, normalized, toTime, toValue } from "./cell-value.ts";
 import { REPLACEMENT } from "./charset.ts";

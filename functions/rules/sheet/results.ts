@@ -1,7 +1,9 @@
-import { type FaultCode, type FieldProblem, fieldProblem, type Problem, problem } from "../../../schemas/problem.ts";
+import type { FaultCode } from "../../../schemas/fault.ts";
+import { type FieldProblem, fieldProblem, type Problem, problem } from "../../../schemas/problem.ts";
 import { COMMON, type Column, columnsOf } from "./columns.ts";
 import type { EventRow } from "./read-sheet.ts";
 import { cellPointer, type Table } from "./table.ts";
+import { FIELD_WORDS } from "./template.ts";
 
 /** What became of a filled-in row. */
 export type RowResult = { readonly row: number } & (
@@ -10,10 +12,9 @@ export type RowResult = { readonly row: number } & (
 );
 
 /** What is wrong, as the person who fills in cells sees it. */
-const inCell = ({ pointer, name, field }: Column, code: FaultCode, { event: { data }, unread }: EventRow): FaultCode => {
+const inCell = ({ pointer, field }: Column, code: FaultCode, { unread }: EventRow): FaultCode => {
 	const own = unread.get(pointer);
 	if (own && code !== "my-number") return own;
-	if (code === "not-a-code" && name !== undefined && data[name] === undefined) return "required";
 	if (code === "not-a-time" && pointer === COMMON.time.pointer) return "not-a-sheet-time";
 	return field?.kind.is === "slot" && (code === "not-a-time" || code === "wrong-format") ? "not-a-slot" : code;
 };
@@ -25,7 +26,9 @@ const inRow = (one: EventRow, what: Problem): Problem => {
 	const moved = (found: FieldProblem): FieldProblem => {
 		const isAt = ({ pointer }: Column): boolean => found.pointer === pointer || found.pointer.startsWith(`${pointer}/`);
 		const column = columns.find(isAt) ?? COMMON.type;
-		return fieldProblem(cellPointer(row, column.heading), inCell(column, found.code, one));
+		const code = inCell(column, found.code, one);
+		const kind = "field" in column && column.field ? column.field.kind.is : "token";
+		return fieldProblem(cellPointer(row, column.heading), code, code === "wrong-format" ? FIELD_WORDS[kind] : undefined);
 	};
 	return what.errors ? { ...what, errors: what.errors.map(moved) } : what;
 };
@@ -49,7 +52,7 @@ const headingOf = ({ pointer }: FieldProblem): string =>
 	(pointer.split("/")[2] ?? "").replaceAll("~1", "/").replaceAll("~0", "~");
 
 const words = ({ title_ja, errors }: Problem): string =>
-	errors ? errors.map((one) => `${headingOf(one)}: ${one.ja}`).join(" / ") : title_ja;
+	errors ? errors.map((one) => `${headingOf(one)}: ${one.ja}${one.expected ? `(${one.expected})` : ""}`).join(" / ") : title_ja;
 
 /** Results as the sheet that the sender gets back: one line for each filled-in row. Nothing of what a row held. */
 export const resultTable = (results: readonly RowResult[]): Table => [

@@ -23,7 +23,8 @@ export const templateOf = (definition: Definition, rows: number, draw: () => str
 
 const GUIDE = ["種類", "列", "必須", "書き方", "選択肢", "種類の記号", "列の記号", "選択肢の記号"];
 
-const FIELD_WORDS = {
+/** How a value of each kind is written in a cell. */
+export const FIELD_WORDS = {
 	token: "番号(UUID)",
 	code: "選択肢から一つ",
 	codes: "選択肢から。二つ以上は ; で区切る",

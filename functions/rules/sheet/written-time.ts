@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { FaultCode } from "../../../schemas/problem.ts";
+import type { FaultCode } from "../../../schemas/fault.ts";
 
 /** A day and maybe a clock time, as a cell states them. `day` is ISO 8601, `clock` is `09:05:30` on the 24-hour clock. */
 export type WrittenTime = { readonly day: string; readonly clock?: string };

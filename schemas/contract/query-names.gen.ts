@@ -1,0 +1,21 @@
+// Written by `npm run generate:contract` from the operations; do not edit.
+export const queryNames: Readonly<Record<string, readonly string[]>> = {
+	"POST /v1/cases/{token}/events/{id}/acknowledgement": [],
+	"GET /v1/events": ["since", "limit"],
+	"POST /v1/events": [],
+	"POST /v1/cases/{token}/protection": [],
+	"GET /v1/csv/template": ["type", "rows", "show", "charset"],
+	"GET /v1/inbox": ["after", "wait", "from", "to", "limit", "format", "charset"],
+	"GET /v1/agencies/{id}/jwks": [],
+	"GET /v1/ledger": ["case", "of", "agency", "from", "to", "after", "purges", "format"],
+	"GET /v1/cases/{token}/protection": [],
+	"GET /v1/events/{id}": [],
+	"GET /v1/cases/{token}/timeline": ["after", "limit"],
+	"GET /v1/webhook": [],
+	"POST /v1/webhook/resend": [],
+	"POST /v1/webhook/secret": [],
+	"PUT /v1/webhook": [],
+	"DELETE /v1/webhook": [],
+	"POST /v1/csv/events": ["charset"],
+	"POST /v1/webhook/verification": [],
+};
