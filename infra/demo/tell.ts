@@ -99,7 +99,7 @@ const tellClosing = (year: Year, page: string): void => {
 	say(`\n${"━".repeat(78)}\n${strong("今、見たこと")}  ${faint("what you just saw")}
 
   ${steps}回  機関がイベントを送り、${heard}回  関係する機関に、必要な項目だけが伝わりました
-  ${clock}回  時期が来たことを、ハブが担当の機関に知らせました
+  ${clock}回  実施時期であることを、ハブが担当の機関に知らせました
   ${notTold}回  伝えなかった機関とその理由を、送った機関の受付票に残しました
   ${webhooks}件  Webhook で届き、${mails}通  メールのまとめ(個人情報なし)を送りました
   ${letters}通  封書を運び、中身を読めないまま消去しました

@@ -14,7 +14,7 @@ export const jobseeker: Story = {
 		{
 			ja: "断られたつなぎ",
 			en: "A referral that is declined",
-			tells: "窓口は就業・自立支援センターへつなぎますが、受入体制が整わないと返事が来ます。断られたことも、必ず窓口に戻ります。",
+			tells: "窓口は就業・自立支援センターへつなぎますが、受入体制が整わないと回答が来ます。断られたことも、必ず窓口に戻ります。",
 			steps: [
 				desk("2025-11-10", "09:30", "case.opened", {
 					householdType: "mother",
