@@ -7,8 +7,8 @@ import { mailOf } from "../../functions/rules/digest/digest-mail.ts";
 import { holderOf } from "../../functions/rules/disclosure/access.ts";
 import { agencyViewOf } from "../../functions/rules/disclosure/agency-view.ts";
 import { ownerOf } from "../../functions/rules/disclosure/owner.ts";
-import { isAccessibleTo, type ProtectionOrders, protectionAt } from "../../functions/rules/disclosure/protection.ts";
-import { type CaseContext, decideRecipients } from "../../functions/rules/disclosure/recipients.ts";
+import { type ProtectionOrders, protectionAt } from "../../functions/rules/disclosure/protection.ts";
+import { type CaseContext, decideRecipients, mayHearOfCase } from "../../functions/rules/disclosure/recipients.ts";
 import { timelinePageOf } from "../../functions/rules/disclosure/timeline-page.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import type { FieldKind } from "../../schemas/field.ts";
@@ -54,7 +54,7 @@ const told = (agency: AgencyId, facts: readonly Fact[], orders: ProtectionOrders
 const output = (agency: AgencyId, facts: readonly Fact[], orders: ProtectionOrders, decide: Decide): string => {
 	const agencyView = shows.get(agency);
 	if (!agencyView) return "";
-	const own = isAccessibleTo(orders, holderOf(facts), agency) ? facts.filter(({ by }) => by === agency) : [];
+	const own = mayHearOfCase(agency, known(facts, orders)) ? facts.filter(({ by }) => by === agency) : [];
 	const others = told(agency, facts, orders, decide);
 	const seen = [...others, ...own.map((fact) => ({ fact, event: agencyView.eventOf(fact, Object.keys(fact.data)) }))];
 	const caseState = fold(facts);
@@ -103,6 +103,19 @@ const isNotThere = (decide: Decide): void =>
 			const protection = protectionAt(orders, holderOf(facts));
 			for (const agency of ids.filter((id) => protection.isOn && !protection.pinned.has(id)))
 				expect(output(agency, facts, orders, decide)).toBe(output(agency, [], [], decide));
+		}),
+		RUNS,
+	);
+
+/** Who may hear nothing of a case any more is told to stop, and gets the same whether the case is protected besides or not. */
+const isTheSameEnding = (decide: Decide): void =>
+	fc.assert(
+		fc.property(anyCase(), anyProtection, (facts, orders) => {
+			const stopping: Decide = (fact, about) => decide(fact, { ...about, toStop: () => new Set(ids) });
+			const protection = protectionAt(orders, holderOf(facts));
+			const isPinned = (id: AgencyId): boolean => protection.isOn && protection.pinned.has(id);
+			for (const agency of ids.filter((id) => !isPinned(id) && !mayHearOfCase(id, known(facts, []))))
+				expect(output(agency, facts, orders, stopping)).toBe(output(agency, facts, [], stopping));
 		}),
 		RUNS,
 	);
@@ -164,6 +177,15 @@ describe("a protected case", () => {
 	it.each(Object.entries(BROKEN))("which does not hold when %s", (_, decide) =>
 		expect(() => isNotThere(decide)).toThrow(/Property failed/),
 	);
+
+	it("is for whoever may hear nothing of it any more as if it were not protected", () => isTheSameEnding(decideRecipients));
+
+	it("which does not hold when those who must stop are not told while it is protected", () =>
+		expect(() =>
+			isTheSameEnding((fact, about) =>
+				decideRecipients(fact, about.orders.length > 0 ? { ...about, toStop: () => new Set() } : about),
+			),
+		).toThrow(/Property failed/));
 
 	it("is in no place for those who are told from afar", () => tellsNoPlace(decideRecipients));
 

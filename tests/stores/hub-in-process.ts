@@ -16,8 +16,8 @@ const dynalite = createRequire(import.meta.url)("dynalite") as (options: object)
 export const tableCalls: string[] = [];
 /** Bytes that the database answered, by table, since a test emptied it. */
 export const tableBytes = new Map<string, number>();
-/** Messages that were sent to queues. */
-export const messages: { readonly queue: string; readonly body: string }[] = [];
+/** Messages that were sent to queues, with their delay. */
+export const messages: { readonly queue: string; readonly body: string; readonly seconds: number }[] = [];
 /** Events that were put on the bus, as they travel. */
 export const published: { readonly type: string; readonly detail: string }[] = [];
 
@@ -42,14 +42,20 @@ const withRecordedCalls = (server: Server): Server => {
 
 const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
 
-type Sent = { QueueUrl: string; Entries: { Id: string; MessageBody: string; DetailType: string; Detail: string }[] };
+type Sent = {
+	QueueUrl: string;
+	Entries: { Id: string; MessageBody: string; DelaySeconds?: number; DetailType: string; Detail: string }[];
+};
 
 /** Queues and a bus that accept everything that is sent. */
 const queuesAndBus = createServer(async (request, response) => {
 	const { QueueUrl, Entries } = (await json(request)) as Sent;
 	const isBus = String(request.headers["x-amz-target"]).includes("PutEvents");
 	if (isBus) published.push(...Entries.map(({ DetailType, Detail }) => ({ type: DetailType, detail: Detail })));
-	else messages.push(...Entries.map(({ MessageBody }) => ({ queue: QueueUrl, body: MessageBody })));
+	else
+		messages.push(
+			...Entries.map(({ MessageBody, DelaySeconds = 0 }) => ({ queue: QueueUrl, body: MessageBody, seconds: DelaySeconds })),
+		);
 	const taken = isBus
 		? { FailedEntryCount: 0, Entries: Entries.map((_, index) => ({ EventId: String(index) })) }
 		: {

@@ -117,7 +117,7 @@ describe("a protection that cannot be read", () => {
 	});
 });
 
-let kept: { readonly queue: string; readonly body: string }[] = [];
+let kept: typeof messages = [];
 /** The same queued messages again, as a queue redelivers what failed. */
 const sendQueuedAgain = async () => {
 	kept = messages.length > 0 ? messages.splice(0) : kept;
