@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const PROOFS = [
 	"tests/stores/{any-order,non-interference,silent-endings}.test.ts",
 	"tests/handlers/mail-crashes.test.ts",
-	"tests/leak-check/leak-check.test.ts",
+	"tests/leak-check/{leak-check,situations}.test.ts",
 	"tests/flows/conformance.test.ts",
 	"tests/kit/receiver.test.ts",
 	"tests/faults/kill.test.ts",

@@ -81,6 +81,9 @@ describe("the planted leaks", () => {
 
 		expect(all.filter(({ leak, canary }) => !leaked.has(`${canary.field} ${leak.sink}`))).toEqual([]);
 		const rows = all.map(({ leak, findings }) => `${leak.sink.padEnd(28)}${leak.name.padEnd(58)}${findings.at(0)?.shape}`);
-		console.info([`${rows.length} leaks planted, ${rows.length} found:`, ...rows, "", printMatrix(matrix)].join("\n"));
+		const found = all.filter(({ findings }) => findings.length > 0).length;
+		console.info(
+			[...rows, "", printMatrix(matrix), `${found} of ${rows.length} leaks found that were planted in sinks`].join("\n"),
+		);
 	});
 });

@@ -45,7 +45,7 @@ export const post = async (
 };
 
 /** Records the facts that are on the bus. */
-const settle = async (): Promise<void> => {
+export const settle = async (): Promise<void> => {
 	const { recordAll } = await import("../../functions/recording/record.ts");
 	const facts = await Promise.all(published.splice(0).map(factIn));
 	for (const outcome of await recordAll(facts)) expect(outcome.status).toBe("fulfilled");
