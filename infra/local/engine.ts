@@ -57,8 +57,8 @@ export const startEngine = (stack: LocalStack, data: string, trace?: Print) => {
 			queues.showFailed();
 			await idle();
 		},
-		/** Moves the simulated clock forward. @param only a prefix of function ids: schedules of other functions are off meanwhile */
-		advanceClock: (to: Date, only?: string): Promise<void> => schedules.advance(to, idle, only),
+		/** Moves the simulated clock forward. @param only prefixes of function ids: schedules of other functions are off meanwhile */
+		advanceClock: (to: Date, ...only: readonly string[]): Promise<void> => schedules.advance(to, idle, ...only),
 		/** Stops everything but the queues, which functions may still be writing to. */
 		stop: async (): Promise<void> => {
 			schedules.stop();

@@ -1,3 +1,4 @@
+import { Cron } from "croner";
 import { describe, expect, it } from "vitest";
 import { matches } from "../../infra/local/pattern.ts";
 import { makeSchedules, type Schedule } from "../../infra/local/schedules.ts";
@@ -77,6 +78,35 @@ describe("schedules led through time", () => {
 		expect(settled).toEqual(all.filter((_, nth) => ![0, 3, 6].includes(nth)));
 	});
 
+	it("never run backwards", async () => {
+		const runs: unknown[] = [];
+		const schedules = makeSchedules([schedule("cron(0 6 * * ? *)")], async (_, event) => runs.push(event));
+		for (const time of ["2026-03-31T00:00", "2026-03-31T12:00", "2026-03-31T01:00", "2026-03-31T13:00"])
+			await schedules.advance(new Date(`${time}:00+09:00`), async () => {});
+		expect(runs).toHaveLength(1);
+	});
+
+	it.each(["cron(0/30 7-19 * * ? *)", "cron(5,35 * * * ? *)", "cron(15 7-19 * * ? *)", "cron(0 4 * * ? *)"])(
+		"%s runs when croner says, day after day",
+		async (expression) => {
+			const runs: number[] = [];
+			const at = (event: unknown): number => Date.parse((event as { scheduledTime: string }).scheduledTime);
+			const schedules = makeSchedules([schedule(expression)], async (_, event) => runs.push(at(event)));
+			const [from, to] = [new Date("2026-12-30T23:11:00+09:00"), new Date("2027-01-03T07:30:00+09:00")];
+			await schedules.advance(from, async () => {});
+			await schedules.advance(to, async () => {});
+			const [, fields = ""] = /\((.*) \*\)/.exec(expression) ?? [];
+			const cron = new Cron(fields.replace("?", "*").replace(/^0\//, "*/"), { timezone: "Asia/Tokyo", paused: true });
+			expect(runs).toEqual(
+				cron
+					.nextRuns(runs.length + 1, from)
+					.map((run) => run.getTime())
+					.filter((time) => time <= to.getTime()),
+			);
+			expect(runs.length).toBeGreaterThan(3);
+		},
+	);
+
 	it("can be led alone: those of other functions are off meanwhile, and not made up for", async () => {
 		const runs: string[] = [];
 		const [six, seven] = [
@@ -84,7 +114,8 @@ describe("schedules led through time", () => {
 			{ ...schedule("cron(0 7 * * ? *)"), function: "SevenClock3D4C" },
 		];
 		const schedules = makeSchedules([six, seven], async (name) => runs.push(name));
-		const lead = (to: string, only?: string) => schedules.advance(new Date(`${to}T12:00:00+09:00`), async () => {}, only);
+		const lead = (to: string, only?: string) =>
+			schedules.advance(new Date(`${to}T12:00:00+09:00`), async () => {}, ...(only === undefined ? [] : [only]));
 		await lead("2026-03-30");
 		await lead("2026-04-01", "SevenClock");
 		expect(runs).toEqual([seven.function, seven.function]);
