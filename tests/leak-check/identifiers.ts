@@ -19,6 +19,7 @@ import {
 	TOWN,
 	type TownAgency,
 	timeOf,
+	UNKEPT,
 } from "./situation-story.ts";
 
 /** A value that names or dates something, and where it may be: at a sink, of an agency where one reads it. */
@@ -117,5 +118,17 @@ const types: readonly Identifier[] = Object.keys(catalogue).map((type) => ({
 	mayBeAt: (sink) => isAt([...HANDED, "S5", "S7"], sink),
 }));
 
+/** Attributes of CloudEvents that the hub takes and does not keep, and digits of a time beyond the millisecond. */
+const unkept: readonly Identifier[] = Object.values(UNKEPT).map((canary) => ({ ...canary, mayBeAt: () => false }));
+
 /** All that names or dates something in the situation. */
-export const identifiers: readonly Identifier[] = [...hubIds, ...tokens, ...codes, ...times, ...agencies, ...order, ...types];
+export const identifiers: readonly Identifier[] = [
+	...hubIds,
+	...tokens,
+	...codes,
+	...times,
+	...agencies,
+	...order,
+	...types,
+	...unkept,
+];

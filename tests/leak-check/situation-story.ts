@@ -2,6 +2,7 @@ import { agencyTokens } from "../../functions/rules/disclosure/tokens.ts";
 import type { HubId, Token } from "../../schemas/ids.ts";
 import type { EventType } from "../catalogue/example-event.ts";
 import { agencyNamed, idFrom } from "../ids.ts";
+import { makeCanaries } from "./canary.ts";
 import { idFor } from "./script.ts";
 
 /** The key by which the hub in this process makes tokens. */
@@ -125,3 +126,26 @@ export const THINGS: readonly Thing[] = [
 ];
 
 export const senderOf = (index: number): TownAgency => STEPS[index]?.by ?? DESK;
+
+const make = makeCanaries(20_261_125);
+/** What senders may put beside an event and the hub does not keep: each could name a person. */
+export const UNKEPT = {
+	traceparent: make.phone("traceparent"),
+	partitionkey: make.name("partitionkey"),
+	correlationid: make.mail("correlationid"),
+	causationid: make.myNumber("causationid"),
+	dataschema: make.token("dataschema"),
+	"fraction of a second": make.phone("fraction of a second"),
+} as const;
+
+/** The attributes of a step's event, with all that is not kept. */
+export const attributesOf = (index: number) => {
+	const { dataschema, "fraction of a second": digits, ...extensions } = UNKEPT;
+	return {
+		...Object.fromEntries(Object.entries(extensions).map(([name, { value }]) => [name, value])),
+		dataschema: `https://schemas.example/${dataschema.value}`,
+		time: timeOf(index)
+			.toISOString()
+			.replace("Z", `${digits.value.replaceAll("-", "")}Z`),
+	};
+};

@@ -13,6 +13,7 @@ import { idFor } from "./script.ts";
 import {
 	AFTER,
 	AGENCIES,
+	attributesOf,
 	BEFORE,
 	CASES,
 	DESK,
@@ -37,7 +38,7 @@ const play = async (steps: readonly Step[]): Promise<typeof published> => {
 		const index = STEPS.indexOf(one);
 		vi.setSystemTime(timeOf(index));
 		const named = Object.fromEntries(Object.entries(about).map(([field, token]) => [field, tokenAt(by, token)]));
-		const envelope = { id: eventIdOf(index), subject: tokenAt(by, CASES[on]), time: timeOf(index).toISOString() };
+		const envelope = { ...attributesOf(index), id: eventIdOf(index), subject: tokenAt(by, CASES[on]) };
 		const { statusCode, body } = await post(by, type, { ...data, ...named }, envelope);
 		if (statusCode !== 202) throw new Error(`${type} was answered ${statusCode}: ${body}`);
 		events.push(...published);
