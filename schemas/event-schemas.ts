@@ -88,7 +88,24 @@ export const postedEvent = named("PostedEvent", oneOf(postedEvents.values()));
 export const anyPostedData = named("PostedData", z.union([...postedEvents.values()].map((event) => event.shape.data)));
 
 /** New types may be added; readers ignore those they do not know. */
-const GROWS = { "x-may-grow": true };
+const GROWS = { "x-may-grow": true, "x-unknown": "OtherEvent" };
+
+/** What a reader knows of an event whose type was added after it was written. */
+export const otherEvent = named(
+	"OtherEvent",
+	described(
+		z.looseObject({
+			id: z.uuid(),
+			source: z.string(),
+			type: z.string(),
+			subject: z.uuid(),
+			time: z.iso.datetime({ offset: true }),
+			data: z.record(z.string(), z.unknown()),
+		}),
+		"An event of a type that was added later: keep or ignore it, and go on",
+		"後から加わった種類のイベント。保存するか読み飛ばして、先へ進んでください",
+	),
+);
 
 /** Midnight in Japan on the day another agency's fact happened. */
 const day = z.iso.datetime({ offset: true }).regex(/T00:00:00\+09:00$/);

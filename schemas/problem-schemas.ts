@@ -88,9 +88,20 @@ export const gatewayMessage = named(
 	),
 );
 
-/** Schema of the problem details of some kinds. @throws RangeError when there is none */
+/** What a reader knows of a kind of problem that was added after it was written. */
+export const otherProblem = named(
+	"OtherProblem",
+	described(
+		z.looseObject({ type: z.string(), status: z.int(), title: z.string(), title_ja: z.string() }),
+		"A kind of problem that was added later: go by the status",
+		"後から加わったエラーの種類。ステータスで判断してください",
+	),
+);
+
+/** Schema of the problem details of some kinds; others may be added. @throws RangeError when there is none */
 export const problemOf = (some: readonly ProblemType[]): z.ZodType => {
 	const [first, second, ...rest] = some.map((kind) => problemSchemas[kind]);
 	if (!first) throw new RangeError("no kind of problem");
-	return second ? z.discriminatedUnion("type", [first, second, ...rest]) : first;
+	const union = second ? z.discriminatedUnion("type", [first, second, ...rest]) : z.union([first]);
+	return union.meta({ "x-may-grow": true, "x-unknown": "OtherProblem" });
 };

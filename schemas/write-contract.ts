@@ -48,7 +48,7 @@ export const contractFiles = async (): Promise<Readonly<Record<string, string>>>
 	),
 	...Object.fromEntries(Object.values(catalogue).map((one) => [`events/${one.type}.json`, textOf(eventJsonSchema(one))])),
 	"query-names.gen.ts": queryNamesText(),
-	"api.gen.ts": await typesOf(openApiOf(operations, "en")),
+	"api.gen.ts": await typesOf(openApiOf(operations, "en", false)),
 });
 
 const write = (file: string, text: string): void => {

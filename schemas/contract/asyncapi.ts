@@ -74,7 +74,7 @@ const messagesOf = (schemas: NamedSchemas, language: Language): Json => {
 	const both = receivedTypes().map((definition) => {
 		const schema = receivedEvents.get(definition.type);
 		if (!schema) throw new RangeError("a type that is received has no schema");
-		return messageOf(definition, schemas.use(schema), language);
+		return messageOf(definition, schemas.use(schema, "hub"), language);
 	});
 	return { ...Object.assign({}, ...both), withheld: withheld(language), verification: challenge(schemas, language) };
 };
@@ -106,7 +106,7 @@ const challenge = (schemas: NamedSchemas, language: Language): Json => ({
 	description: ABOUT.challenge.description[language],
 	contentType: "application/cloudevents+json",
 	traits: [{ $ref: "#/components/messageTraits/webhook" }],
-	payload: schemas.use(challengeMessage),
+	payload: schemas.use(challengeMessage, "hub"),
 	examples: [
 		{
 			payload: {
@@ -124,7 +124,6 @@ const entry = (what: Json, language: Language): Json => ({
 	type: "object",
 	properties: { sequence: { type: "integer", minimum: 1, description: INBOX.sequence[language] }, ...what },
 	required: ["sequence", ...Object.keys(what)],
-	additionalProperties: false,
 });
 
 const withheld = (language: Language): Json => ({

@@ -23,6 +23,7 @@ const WORDS = new Set([
 	"x-en",
 	"x-ja",
 	"x-labels",
+	"x-unknown",
 ]);
 
 /** Below these, keys are names that the contract chose, and no keywords: a field may be called `title`. */
@@ -63,7 +64,7 @@ export const typeContract = (definition: Definition): TypeContract => ({
 });
 
 /** The operations without texts. */
-export const bareOpenApi = (some: readonly Operation[]): Json => withoutWords(openApiOf(some, "en")) as Json;
+export const bareOpenApi = (some: readonly Operation[]): Json => withoutWords(openApiOf(some, "en", false)) as Json;
 
 /** The contract of the current schemas. */
 export const bareContract = (): BareContract => ({

@@ -14,7 +14,7 @@ export const eventJsonSchema = (definition: Definition): Json => {
 	const schema = (byHub ? receivedEvents : postedEvents).get(type);
 	if (!schema) throw new RangeError("an event type without a schema");
 	const schemas = new NamedSchemas("#/$defs/", "en");
-	const { $ref } = schemas.use(schema);
+	const { $ref } = schemas.use(schema, byHub ? "hub" : "agency");
 	return {
 		$schema: "https://json-schema.org/draft/2020-12/schema",
 		$id: `https://tsunagi.example/schemas/${type}.json`,

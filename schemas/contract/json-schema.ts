@@ -51,7 +51,7 @@ type Labels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 export const inLanguage = (node: unknown, language: Language): unknown => {
 	if (Array.isArray(node)) return node.map((one) => inLanguage(one, language));
 	if (!isObject(node)) return node;
-	const { "x-en": en, "x-ja": ja, "x-labels": labels, ...rest } = node;
+	const { "x-en": en, "x-ja": ja, "x-labels": labels, "x-unknown": _, ...rest } = node;
 	const inside = Object.entries(rest).map(([key, value]) => [key, VALUES.has(key) ? value : inLanguage(value, language)]);
 	const words = language === "en" ? en : ja;
 	return {
@@ -61,7 +61,8 @@ export const inLanguage = (node: unknown, language: Language): unknown => {
 	};
 };
 
-const VALUES = new Set(["const", "enum", "example", "examples", "default"]);
+/** Keywords below which there are values and no schemas. */
+export const VALUES: ReadonlySet<string> = new Set(["const", "enum", "example", "examples", "default"]);
 
 const labelsIn = (labels: Labels, language: Language) =>
 	Object.fromEntries(Object.entries(labels).map(([code, label]) => [code, label[language]]));

@@ -7,12 +7,16 @@ import { gatewayMessage, problemOf } from "../problem-schemas.ts";
 import { scopeName } from "../scopes.ts";
 import { challengeAnswer, challengeMessage } from "../webhook-schemas.ts";
 import type { Json, Language } from "./json-schema.ts";
-import { NamedSchemas } from "./named-schemas.ts";
+import { NamedSchemas, type Sender } from "./named-schemas.ts";
 import { ABOUT, LIMIT_HEADERS, VERSION } from "./words.ts";
 
-/** Makes OpenAPI 3.1 of operations: https://spec.openapis.org/oas/v3.1.1.html */
-export const openApiOf = (operations: readonly Operation[], language: Language): Json => {
-	const writer = new Writer(language);
+/**
+ * Makes OpenAPI 3.1 of operations: https://spec.openapis.org/oas/v3.1.1.html
+ *
+ * @param isForReaders whether answers are described as readers are to take them, or to the last field (`NamedSchemas`)
+ */
+export const openApiOf = (operations: readonly Operation[], language: Language, isForReaders = true): Json => {
+	const writer = new Writer(language, isForReaders);
 	const paths: Record<string, Record<string, Json>> = {};
 	for (const operation of operations) {
 		const [method = "", path = ""] = operation.route.split(" ");
@@ -66,9 +70,9 @@ class Writer {
 	readonly #language: Language;
 	readonly #schemas: NamedSchemas;
 
-	constructor(language: Language) {
+	constructor(language: Language, isForReaders: boolean) {
 		this.#language = language;
-		this.#schemas = new NamedSchemas("#/components/schemas/", language);
+		this.#schemas = new NamedSchemas("#/components/schemas/", language, isForReaders);
 	}
 
 	operation(operation: Operation): Json {
@@ -82,7 +86,7 @@ class Writer {
 			...(Object.keys(parameters).length > 0
 				? { parameters: Object.entries(parameters).map(([name, one]) => this.#parameter(name, one)) }
 				: {}),
-			...(body ? { requestBody: { required: true, content: this.#contents(body) } } : {}),
+			...(body ? { requestBody: { required: true, content: this.#contents(body, "agency") } } : {}),
 			responses: {
 				...Object.fromEntries(
 					Object.entries(answers).map(([status, answer]) => [status, this.#answer(answer, scope === "public")]),
@@ -102,7 +106,7 @@ class Writer {
 
 	challenge(): Json {
 		const { summary, description, taken, refused } = ABOUT.challenge;
-		const content = { "application/json": { schema: this.#schemas.use(challengeAnswer) } };
+		const content = { "application/json": { schema: this.#schemas.use(challengeAnswer, "agency") } };
 		return {
 			...this.#incoming("verification", { summary, description }, challengeMessage),
 			responses: { "2XX": { description: this.#say(taken), content }, default: { description: this.#say(refused) } },
@@ -118,7 +122,7 @@ class Writer {
 			description: this.#say(text),
 			schema: { type: "string" },
 		}));
-		const content = { "application/cloudevents+json": { schema: this.#schemas.use(schema) } };
+		const content = { "application/cloudevents+json": { schema: this.#schemas.use(schema, "hub") } };
 		return {
 			operationId,
 			tags: ["webhooks"],
@@ -144,17 +148,17 @@ class Writer {
 			in: one.in,
 			...(one.in === "path" || one.required ? { required: true } : {}),
 			description: this.#say(one),
-			schema: this.#schemas.use(one.schema),
+			schema: this.#schemas.use(one.schema, "agency"),
 			...(one.example === undefined ? {} : { example: one.example }),
 		};
 	}
 
-	#contents(contents: Contents): Json {
+	#contents(contents: Contents, from: Sender): Json {
 		return Object.fromEntries(
 			Object.entries(contents).map(([mediaType, { schema, examples }]) => [
 				mediaType,
 				{
-					schema: this.#schemas.use(schema),
+					schema: this.#schemas.use(schema, from),
 					...(examples
 						? {
 								examples: Object.fromEntries(
@@ -170,13 +174,13 @@ class Writer {
 	#answer({ headers = {}, content, ...text }: AnswerDefinition, isPublic: boolean): Json {
 		const own = Object.entries(headers).map(([name, { schema, ...words }]) => [
 			name,
-			{ description: this.#say(words), schema: this.#schemas.use(schema) },
+			{ description: this.#say(words), schema: this.#schemas.use(schema, "hub") },
 		]);
 		const all = { ...Object.fromEntries(own), ...(isPublic ? {} : limitsOf(["RateLimit", "RateLimit-Policy"])) };
 		return {
 			description: this.#say(text),
 			...(Object.keys(all).length > 0 ? { headers: all } : {}),
-			...(content ? { content: this.#contents(content) } : {}),
+			...(content ? { content: this.#contents(content, "hub") } : {}),
 		};
 	}
 
@@ -200,12 +204,12 @@ class Writer {
 				...(kinds.length > 0
 					? {
 							"application/problem+json": {
-								schema: this.#schemas.use(problemOf(kinds)),
+								schema: this.#schemas.use(problemOf(kinds), "hub"),
 								examples: Object.fromEntries(kinds.map((kind) => [kind, { value: problem(kind) }])),
 							},
 						}
 					: {}),
-				...(fromGateway ? { "application/json": { schema: this.#schemas.use(gatewayMessage) } } : {}),
+				...(fromGateway ? { "application/json": { schema: this.#schemas.use(gatewayMessage, "hub") } } : {}),
 			},
 		};
 	}

@@ -9,8 +9,8 @@ export const ABOUT = {
 		ja: "ひとり親家庭を支援する機関の間のハブ。コードだけを扱い、氏名は扱いません",
 	},
 	description: {
-		en: "Agencies post events and are told of those that concern them. Tokens for a family, a referral or an event are your own: no two agencies share one. Answers are closed: what is not described is not there. Code lists marked `x-may-grow` can get new codes; read an unknown one as other. A type's contract changes only by a new version of the type (`referral.requested.v2`), beside the one before.",
-		ja: "機関がイベントを送り、関係するイベントを受け取ります。家庭・つなぎ・イベントの番号は機関ごとに異なり、二つの機関が同じ番号を持つことはありません。応答に、ここに書かれていない項目はありません。`x-may-grow` の付いたコード一覧には、新しいコードが加わることがあります。知らないコードは「その他」として読んでください。種類の仕様を変えるときは、新しいバージョン(`referral.requested.v2`)を、前のバージョンと並べて加えます。",
+		en: "Agencies post events and are told of those that concern them. Tokens for a family, a referral or an event are your own: no two agencies share one. Of what you send, all is described here. To what the hub sends, fields may be added, and where it says `x-may-grow`, codes and types too: ignore a field that you do not know, read an unknown code as other, and keep or ignore an event of an unknown type (`OtherEvent`). A type's contract changes only by a new version of the type (`referral.requested.v2`), beside the one before.",
+		ja: "機関がイベントを送り、関係するイベントを受け取ります。家庭・つなぎ・イベントの番号は機関ごとに異なり、二つの機関が同じ番号を持つことはありません。送るものは、すべてここに書かれています。ハブが送るものには、後から項目が加わることがあり、`x-may-grow` の付いた箇所にはコードや種類も加わることがあります。知らない項目は読み飛ばし、知らないコードは「その他」として読み、知らない種類のイベント(`OtherEvent`)は保存するか読み飛ばしてください。種類の仕様を変えるときは、新しいバージョン(`referral.requested.v2`)を、前のバージョンと並べて加えます。",
 	},
 	server: { en: "This hub", ja: "このハブ" },
 	oauth: {
