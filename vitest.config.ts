@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 /** Proofs that play for long; what they prove is not worth less for being slow. */
 const PROOFS = [
-	"tests/stores/{any-order,non-interference,silent-endings}.test.ts",
+	"tests/stores/{any-order,isolation,non-interference,silent-endings}.test.ts",
 	"tests/handlers/mail-crashes.test.ts",
 	"tests/leak-check/{leak-check,situations}.test.ts",
 	"tests/flows/conformance.test.ts",

@@ -23,13 +23,18 @@ const NAMES = [
 
 export type EnvironmentName = (typeof NAMES)[number];
 
+/** The template did not give this Lambda a setting that it reads; the message names it. */
+export class MissingSettingError extends Error {
+	override name = "MissingSettingError";
+}
+
 /**
  * A setting of this Lambda, as the template gave it. Each function is given only the names it uses.
- * @throws RangeError naming the variable, when it is missing or empty
+ * @throws MissingSettingError when it is missing or empty
  */
 export const env = (name: EnvironmentName): string => {
 	const value = process.env[name];
-	if (!value) throw new RangeError(`environment variable ${name} is not set`);
+	if (!value) throw new MissingSettingError(`environment variable ${name} is not set`);
 	return value;
 };
 

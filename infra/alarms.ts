@@ -79,6 +79,21 @@ export class Alarms extends Construct {
 		});
 	}
 
+	/**
+	 * While work waits for cases that cannot be read. The metric is in lines of the functions' logs (`functions/log.ts`): one when
+	 * something is parked, and every hour the number of what is.
+	 */
+	onParked(): void {
+		this.#on("Parked", {
+			namespace: "Tsunagi",
+			metricName: "Parked",
+			dimensions: [],
+			statistic: "Maximum",
+			periodSeconds: 3_600,
+			threshold: 1,
+		});
+	}
+
 	#on(id: string, { periodSeconds, ...metric }: Metric): void {
 		new CfnAlarm(this, id, {
 			...metric,

@@ -36,6 +36,7 @@ export const functions = {
 	"follow-up": recorder("follow-up."),
 	reconsider: { trigger: { queue: "reconsider" }, timeoutSeconds: 60, mostAtATime: 5 },
 	"registry-clock": { trigger: { schedule: "cron(5,35 * * * ? *)" }, timeoutSeconds: 60 },
+	"parked-clock": { trigger: { schedule: "cron(50 * * * ? *)" }, timeoutSeconds: 300 },
 	// Two lanes make deliveries: one for endpoints that are well and quick, one for what takes its time.
 	webhook: { trigger: { queue: "webhook" }, timeoutSeconds: 60, mostAtATime: 20 },
 	"catch-up": { trigger: { queue: "catchup" }, timeoutSeconds: 60, mostAtATime: 50 },

@@ -61,6 +61,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	"read-inbox": {
 		tables: {
 			"agencies": ["GetItem"],
+			"clock": ["PutItem"],
 			"envelopes": ["GetItem"],
 			"inbox": ["Query"],
 			"keys": ["GetItem"],
@@ -70,7 +71,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsTo: [],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "TIMELINE_TABLE"],
+		reads: ["AGENCIES_TABLE", "CLOCK_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "TIMELINE_TABLE"],
 	},
 	"read-receipt": {
 		tables: {
@@ -88,6 +89,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	"list-receipts": {
 		tables: {
 			"agencies": ["GetItem"],
+			"clock": ["PutItem"],
 			"door": ["GetItem"],
 			"door/by-sender": ["Query"],
 			"keys": ["GetItem"],
@@ -97,7 +99,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsTo: [],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "DOOR_TABLE", "KEYS_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "TIMELINE_TABLE"],
+		reads: ["AGENCIES_TABLE", "CLOCK_TABLE", "DOOR_TABLE", "KEYS_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "TIMELINE_TABLE"],
 	},
 	"acknowledge": {
 		tables: {
@@ -154,6 +156,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	"read-ledger": {
 		tables: {
 			"agencies": ["GetItem"],
+			"clock": ["PutItem"],
 			"door": ["GetItem"],
 			"inbox": ["Query"],
 			"keys": ["GetItem"],
@@ -163,7 +166,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsTo: [],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "DOOR_TABLE", "INBOX_TABLE", "KEYS_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "TIMELINE_TABLE"],
+		reads: ["AGENCIES_TABLE", "CLOCK_TABLE", "DOOR_TABLE", "INBOX_TABLE", "KEYS_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "TIMELINE_TABLE"],
 	},
 	"read-contract": {
 		tables: {},
@@ -232,6 +235,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	"reconsider": {
 		tables: {
 			"agencies": ["GetItem"],
+			"clock": ["PutItem"],
 			"door": ["BatchWriteItem"],
 			"inbox": ["PutItem", "Query"],
 			"keys": ["GetItem"],
@@ -240,7 +244,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsTo: ["webhook"],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "DOOR_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE", "WEBHOOK_QUEUE_URL"],
+		reads: ["AGENCIES_TABLE", "CLOCK_TABLE", "DOOR_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE", "WEBHOOK_QUEUE_URL"],
 	},
 	"registry-clock": {
 		tables: {
@@ -251,9 +255,25 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsMail: false,
 		reads: ["INBOX_TABLE", "RECONSIDER_QUEUE_URL"],
 	},
+	"parked-clock": {
+		tables: {
+			"agencies": ["GetItem"],
+			"clock": ["DeleteItem", "GetItem", "PutItem", "Query"],
+			"door": ["GetItem"],
+			"envelopes": ["GetItem"],
+			"inbox": ["PutItem", "Query"],
+			"keys": ["GetItem"],
+			"timeline": ["GetItem", "PutItem", "Query"],
+		},
+		sendsTo: ["reconsider", "webhook"],
+		isPublisher: false,
+		sendsMail: false,
+		reads: ["AGENCIES_TABLE", "CLOCK_TABLE", "DOOR_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "RECONSIDER_QUEUE_URL", "TIMELINE_TABLE", "WEBHOOK_QUEUE_URL"],
+	},
 	"webhook": {
 		tables: {
 			"agencies": ["GetItem"],
+			"clock": ["PutItem"],
 			"envelopes": ["GetItem"],
 			"inbox": ["GetItem", "PutItem", "Query"],
 			"keys": ["GetItem"],
@@ -262,11 +282,12 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsTo: ["catchup", "webhook"],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE", "WEBHOOK_BACKOFF_SECONDS", "WEBHOOK_QUEUE_URL", "WEBHOOK_SECONDS", "WEBHOOK_TARGETS"],
+		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "CLOCK_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE", "WEBHOOK_BACKOFF_SECONDS", "WEBHOOK_QUEUE_URL", "WEBHOOK_SECONDS", "WEBHOOK_TARGETS"],
 	},
 	"catch-up": {
 		tables: {
 			"agencies": ["GetItem"],
+			"clock": ["PutItem"],
 			"envelopes": ["GetItem"],
 			"inbox": ["GetItem", "PutItem", "Query"],
 			"keys": ["GetItem"],
@@ -275,7 +296,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsTo: ["catchup", "webhook"],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE", "WEBHOOK_BACKOFF_SECONDS", "WEBHOOK_QUEUE_URL", "WEBHOOK_SECONDS", "WEBHOOK_TARGETS"],
+		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "CLOCK_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE", "WEBHOOK_BACKOFF_SECONDS", "WEBHOOK_QUEUE_URL", "WEBHOOK_SECONDS", "WEBHOOK_TARGETS"],
 	},
 	"endpoint-clock": {
 		tables: {
@@ -354,6 +375,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	"digest": {
 		tables: {
 			"agencies": ["GetItem", "PutItem"],
+			"clock": ["PutItem"],
 			"envelopes": ["GetItem"],
 			"inbox": ["DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"],
 			"keys": ["GetItem"],
@@ -362,7 +384,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsTo: [],
 		isPublisher: false,
 		sendsMail: true,
-		reads: ["AGENCIES_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "MAIL_CONFIGURATION_SET", "MAIL_FROM", "MAIL_UNSUBSCRIBE", "TIMELINE_TABLE"],
+		reads: ["AGENCIES_TABLE", "CLOCK_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "MAIL_CONFIGURATION_SET", "MAIL_FROM", "MAIL_UNSUBSCRIBE", "TIMELINE_TABLE"],
 	},
 	"settle-mails": {
 		tables: {

@@ -83,6 +83,7 @@ export class Tsunagi extends Stack {
 		this.#watch("Schedules", this.#schedules.deadLetters);
 		this.#alarms.onBounces(mail.configurationSet.ref);
 		this.#alarms.onServerErrors(this.#api.api.ref);
+		this.#alarms.onParked();
 		this.#tell(identity);
 	}
 
@@ -140,6 +141,8 @@ export class Tsunagi extends Stack {
 			EnvelopesTable: tables.of("envelopes").ref,
 			KeysTable: tables.of("keys").ref,
 			LimitsTable: tables.of("limits").ref,
+			WebhookQueue: this.#sendQueues.webhook.queue.ref,
+			ReconsiderQueue: this.#sendQueues.reconsider.queue.ref,
 			BusName: bus.ref,
 			DeadLetterQueues: this.#deadLetterUrls.join(","),
 		};

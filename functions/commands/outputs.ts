@@ -26,6 +26,9 @@ const tablesSchema = z.object({
 });
 export type TableOutputs = z.output<typeof tablesSchema>;
 
+/** The tables, and the queues by which parked work is taken up. */
+const workSchema = tablesSchema.extend({ WebhookQueue: z.string(), ReconsiderQueue: z.string() });
+
 /** The outputs file of `cdk deploy --outputs-file`, or of the hub on this machine. */
 export const DEFAULT_OUTPUTS = ".tsunagi/outputs.json";
 
@@ -60,3 +63,6 @@ export const readOutputs = (file: string): Promise<Outputs> => readAs(outputsSch
 
 /** Reads the names of the tables. @throws OutputsError, see `readOutputs` */
 export const readTableOutputs = (file: string): Promise<TableOutputs> => readAs(tablesSchema, file);
+
+/** Reads the names of the tables, and of the queues for parked work. @throws OutputsError, see `readOutputs` */
+export const readWorkOutputs = (file: string): Promise<z.output<typeof workSchema>> => readAs(workSchema, file);

@@ -1,12 +1,10 @@
 import type { AgencyId } from "../../schemas/ids.ts";
 import type { BehindEndpoint, UnverifiedEndpoint, UpToDateEndpoint } from "../../schemas/webhook-endpoint.ts";
-import { UnreadableProtectionError } from "../disclosing/hand-over.ts";
 import { answered, type Backlogged, caughtUp, reconciled, unknownUntil, upToDate } from "../rules/webhook/endpoint.ts";
 import { failingOf } from "../rules/webhook/endpoint-state.ts";
 import { entriesAfter, inboxEnd, type SequencedEntry } from "../stores/agency/inbox.ts";
 import { type AgencyEndpoint, updateEndpoint } from "../stores/agency/webhook-endpoints.ts";
 import { queueSlowDeliveries } from "../stores/send/catch-up-queue.ts";
-import type { Delivery } from "../stores/send/webhook-queue.ts";
 import { challengeEndpoint, type Lane } from "./call.ts";
 import { deliverNow } from "./deliver.ts";
 import { acquireLease, type Lease, LeaseLostError, releaseLease, renewLease, updateLeased } from "./lease.ts";
@@ -77,7 +75,7 @@ const deliverPage = async (run: Run<Behind>, page: readonly SequencedEntry[]): P
 	for (const { sequence, ...entry } of page) {
 		if (Date.now() >= run.until) break;
 		const reached = after;
-		const outcome = await deliverEntry({ ...entry, agency: endpoint.agency, after: reached }, run);
+		const outcome = await deliverNow({ ...entry, agency: endpoint.agency }, run.webhook, run.lane);
 		if (outcome && outcome.result !== "delivered") {
 			await recordFailure({ ...run, endpoint }, outcome, reached, (now) => caughtUp(now, from, reached));
 			return undefined;
@@ -98,17 +96,6 @@ const recordFailure = async (
 ): Promise<void> => {
 	const next = afterFailure(call, reached, run.holder);
 	await scheduleRetry(await updateLeased(run, (now) => next(progress(now))));
-};
-
-/** A delivery of a protected case whose orders cannot be read now is queued by itself, so that nothing waits behind it. */
-const deliverEntry = async (delivery: Delivery, { webhook, lane }: Run) => {
-	try {
-		return await deliverNow(delivery, webhook, lane);
-	} catch (error) {
-		if (!(error instanceof UnreadableProtectionError)) throw error;
-		await queueSlowDeliveries([delivery]);
-		return undefined;
-	}
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { UpToDateEndpoint, WebhookChannel } from "../../schemas/webhook-endpoint.ts";
 import { handOver } from "../disclosing/hand-over.ts";
+import { parkUnreadable } from "../parking/park.ts";
 import { agencyViewOf } from "../rules/disclosure/agency-view.ts";
 import { delivered, isUpToDate } from "../rules/webhook/endpoint.ts";
 import { type DeliveryDecision, decideDelivery } from "../rules/webhook/endpoint-work.ts";
@@ -65,7 +66,7 @@ const dispatchFor = async (decision: DeliveryDecision, endpoint: AgencyEndpoint 
 };
 
 /**
- * Makes one delivery, if it is still due.
+ * Makes one delivery, if it is still due; parks what cannot be read, so that nothing waits behind it.
  * @returns how it went; undefined when there is nothing to send
  */
 export const deliverNow = async (
@@ -74,7 +75,8 @@ export const deliverNow = async (
 	lane: Lane,
 ): Promise<CallOutcome | undefined> => {
 	if (!again && (await isDelivered(entry.case, entry.fact, agency))) return undefined;
-	const [handed] = await handOver(agency, [entry], agencyViewOf(await hubKey(), agency));
+	const outcomes = await handOver(agency, [entry], agencyViewOf(await hubKey(), agency));
+	const [handed] = await parkUnreadable(agency, [entry], outcomes);
 	if (!handed?.recipient) return undefined;
 	const outcome = await callEndpoint(webhook, handed.event.id, handed.event, lane);
 	if (outcome.result !== "delivered") return outcome;

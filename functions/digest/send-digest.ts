@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/ids.ts";
-import { handOverReadable, visibilityOf } from "../disclosing/hand-over.ts";
+import { handOver, requireReadable, visibilityOf } from "../disclosing/hand-over.ts";
+import { forEachReadable, parkUnreadable } from "../parking/park.ts";
 import { plusDays } from "../rules/calendar.ts";
 import { affectsAccess } from "../rules/case/definition.ts";
 import { fold, stateVisibleTo } from "../rules/case/fold.ts";
@@ -71,37 +72,41 @@ const gather = async (agency: AgencyId, today: string, since: number) => {
 	return { digest: digestOf({ agency, today, open, reviews, news }), upTo };
 };
 
-/** All that the agency was told of behind an entry and may still see, up to the first that cannot be read yet. */
+/** All that the agency was told of behind an entry and may still see, each once: what could not be read before is entered again. */
 const newsSince = async (agency: AgencyId, since: number, agencyView: AgencyView) => {
-	const news: SeenEvent[] = [];
+	const news = new Map<string, SeenEvent>();
 	let upTo = since;
 	for (;;) {
 		const entries = await entriesAfter(agency, upTo, PAGE_SIZE);
-		const read = await handOverReadable(agency, entries, agencyView);
-		news.push(...read.flatMap(({ handed }) => (handed ? [handed.event] : [])));
-		upTo = read.at(-1)?.entry.sequence ?? upTo;
-		if (entries.length < PAGE_SIZE || read.length < entries.length) return { news, upTo };
+		const handed = await parkUnreadable(agency, entries, await handOver(agency, entries, agencyView));
+		for (const one of handed) if (one) news.set(one.event.id, one.event);
+		upTo = entries.at(-1)?.sequence ?? upTo;
+		if (entries.length < PAGE_SIZE) return { news: [...news.values()], upTo };
 	}
 };
 
 /** The protected cases that the agency is still pinned to, by their orders as they are now. */
 const pendingReviews = async (agency: AgencyId, agencyView: AgencyView) => {
-	const reviews = await protectionReviewsOf(agency);
-	const known = await Promise.all(reviews.map((one) => accessRecordsOf(one.case)));
-	return reviews.flatMap(({ case: id }, index) => {
-		const { orders = [], accessFacts = [] } = known[index] ?? {};
-		const reviewBy = reviewDayFor(orders, holderOf(accessFacts), agency);
-		return reviewBy === undefined ? [] : [{ caseCode: agencyView.caseCode(id), reviewBy }];
+	const reviews = await forEachReadable(await protectionReviewsOf(agency), {
+		caseOf: (one) => one.case,
+		act: async ({ case: id }) => {
+			const { orders, accessFacts } = requireReadable(await accessRecordsOf(id));
+			const reviewBy = reviewDayFor(orders, holderOf(accessFacts), agency);
+			return reviewBy === undefined ? [] : [{ caseCode: agencyView.caseCode(id), reviewBy }];
+		},
 	});
+	return reviews.flat();
 };
 
 /** What is still open at an agency, as far as it may see it; what is closed is removed from its open items. */
 const openSubjects = async (agency: AgencyId, agencyView: AgencyView): Promise<OpenSubject[]> => {
 	const byCase = Map.groupBy(await openItemsOf(agency), (item) => item.case);
-	const found = await Promise.all(
-		[...byCase].map(async ([id, items]) => {
+	const found = await forEachReadable([...byCase], {
+		caseOf: ([id]) => id,
+		act: async ([id, items]) => {
 			const { facts, orders } = await wholeCase(id);
-			const visibility = await visibilityOf(agency, { accessFacts: facts.filter(affectsAccess), orders }, agencyView);
+			const known = requireReadable({ accessFacts: facts.filter(affectsAccess), orders });
+			const visibility = await visibilityOf(agency, known, agencyView);
 			const caseState = fold(facts);
 			const subjects = stateVisibleTo(
 				caseState,
@@ -116,7 +121,7 @@ const openSubjects = async (agency: AgencyId, agencyView: AgencyView): Promise<O
 					open.push({ ...subject, owner: visibility.ownerOf(subject), caseCode: agencyView.caseCode(id) });
 			}
 			return open;
-		}),
-	);
+		},
+	});
 	return found.flat();
 };

@@ -19,6 +19,7 @@ import { envelopeOf } from "../stores/case/envelopes.ts";
 import { toldOf } from "../stores/case/ledger.ts";
 import { type AccessRecords, accessRecordsOf, factAt } from "../stores/case/timeline.ts";
 import { type FactKey, factKey } from "../stores/tables/timeline.ts";
+import { isUnreadable, UnreadableError } from "../unreadable-error.ts";
 import { caseContextOf } from "./case-context.ts";
 
 /**
@@ -71,9 +72,8 @@ export type Reference = { readonly case: CaseId; readonly key: FactKey };
 
 /** What is handed to an agency: how it sees a fact, and how that was decided. */
 export type Handed = { readonly event: SeenEvent; readonly recipient: Recipient | undefined };
-
 /** A case whose protection cannot be read: what there is to hand over waits until it can. */
-export class UnreadableProtectionError extends Error {
+export class UnreadableProtectionError extends UnreadableError {
 	override name = "UnreadableProtectionError";
 }
 
@@ -86,70 +86,66 @@ export const requireReadable = (known: AccessRecords): AccessRecords => {
 	return known;
 };
 
+/** Why a fact cannot be read now, or why it cannot be decided who may see it: nothing is shown of it until it can. */
+export type Unreadable = { readonly unreadable: Error };
+
+const orUnreadable = async <T>(read: () => Promise<T>): Promise<T | Unreadable> => {
+	try {
+		return await read();
+	} catch (fault) {
+		if (!isUnreadable(fault)) throw fault;
+		return { unreadable: fault };
+	}
+};
+
+const isRead = <T extends object>(one: T | Unreadable | undefined): one is T => one !== undefined && !("unreadable" in one);
+
 /**
  * Facts as an agency may see them now, with what was sealed for it, in the order of the references; nothing in the place
- * of one that it may not see, or no longer. Who is concerned is read once a case.
- *
- * @throws UnreadableProtectionError when the protection of a case cannot be read
+ * of one that it may not see, or no longer. Who is concerned is read once a case. A fact or a case that cannot be read does
+ * not keep the others from being handed over.
  */
 export const handOver = async (
 	agency: AgencyId,
 	references: readonly Reference[],
 	agencyView: AgencyView,
-): Promise<(Handed | undefined)[]> => {
+): Promise<(Handed | Unreadable | undefined)[]> => {
 	const cases = [...Map.groupBy(references, (one) => one.case)];
-	const all = await Promise.all(cases.map(([id, ofCase]) => handOverCase(agency, id, ofCase, agencyView)));
-	const handed = new Map(all.flatMap((one) => [...one]));
-	return references.map((one) => handed.get(one));
-};
-
-/**
- * The same up to the first entry that is held, so that the next reading from there finds it once it can be read.
- *
- * @param entries in the order of the inbox
- */
-export const handOverReadable = async <Entry extends Reference>(
-	agency: AgencyId,
-	entries: readonly Entry[],
-	agencyView: AgencyView,
-) => {
-	const cases = [...Map.groupBy(entries, (one) => one.case)];
-	const held = new Set<CaseId>();
-	const handed = new Map<Reference, Handed>();
+	const handed = new Map<Reference, Handed | Unreadable | undefined>();
 	await Promise.all(
 		cases.map(async ([id, ofCase]) => {
-			try {
-				for (const [entry, one] of await handOverCase(agency, id, ofCase, agencyView)) handed.set(entry, one);
-			} catch (error) {
-				if (!(error instanceof UnreadableProtectionError)) throw error;
-				held.add(id);
-			}
+			const outcomes = await orUnreadable(() => handOverCase(agency, id, ofCase, agencyView));
+			for (const [index, one] of ofCase.entries()) handed.set(one, isRead(outcomes) ? outcomes[index] : outcomes);
 		}),
 	);
-	const first = entries.findIndex((one) => held.has(one.case));
-	const free = first === -1 ? entries : entries.slice(0, first);
-	return free.map((entry) => ({ entry, handed: handed.get(entry) }));
+	return references.map((one) => handed.get(one));
 };
 
 const handOverCase = async (agency: AgencyId, id: CaseId, references: readonly Reference[], agencyView: AgencyView) => {
 	const known = requireReadable(await accessRecordsOf(id));
 	const notices = noticesOf(id, known.orders, holderOf(known.accessFacts));
 	const byKey = new Map([...known.accessFacts, ...notices].map((fact) => [factKey(fact, affectsAccess(fact)), fact]));
-	const facts = await Promise.all(references.map((one) => byKey.get(one.key) ?? factAt(id, one.key)));
-	const stops = await stopNoticesTo(agency, facts);
+	const facts = await Promise.all(
+		references.map(({ key }) => orUnreadable(async () => ofKnownType(byKey.get(key) ?? (await factAt(id, key))))),
+	);
+	const stops = await stopNoticesTo(agency, facts.filter(isRead));
 	const visibility = await visibilityOf(agency, known, agencyView, (fact) => new Set(stops.has(fact.id) ? [agency] : []));
-	const handed = new Map<Reference, Handed>();
-	for (const [index, reference] of references.entries()) {
-		const fact = facts[index];
-		const event = fact && visibility.event(fact);
-		if (event) handed.set(reference, { event: await withSealed(event, fact, agency), recipient: visibility.recipient(fact) });
-	}
-	return handed;
+	const show = async (fact: Fact): Promise<Handed | undefined> => {
+		const event = visibility.event(fact);
+		return event && { event: await withSealed(event, fact, agency), recipient: visibility.recipient(fact) };
+	};
+	return Promise.all(facts.map((fact) => (isRead(fact) ? orUnreadable(() => show(fact)) : fact)));
+};
+
+/** @throws UnknownTypeError */
+const ofKnownType = (fact: Fact | undefined): Fact | undefined => {
+	if (fact) definitionOf(fact.type);
+	return fact;
 };
 
 /** Of facts that take something away, those by which an agency was told to stop: the ledger says so. */
-const stopNoticesTo = async (agency: AgencyId, facts: readonly (Fact | undefined)[]): Promise<ReadonlySet<EventId>> => {
-	const stops = facts.filter((fact) => fact !== undefined).filter(isStopNotice);
+const stopNoticesTo = async (agency: AgencyId, facts: readonly Fact[]): Promise<ReadonlySet<EventId>> => {
+	const stops = facts.filter(isStopNotice);
 	const told = await Promise.all(stops.map((fact) => toldOf(fact.case, fact.id, agency)));
 	const notices = told.flat().filter((one) => one.agency === agency && one.ground === "stop-notice");
 	return new Set(notices.map(({ fact }) => fact));

@@ -1,4 +1,5 @@
 import type { Day } from "../../schemas/japan-time.ts";
+import { forEachReadable } from "../parking/park.ts";
 import { scheduleAlarm } from "../recording/follow-up-alarms.ts";
 import { plusDays } from "../rules/calendar.ts";
 import { dueFact, transitionDay } from "../rules/case/due-fact.ts";
@@ -12,14 +13,14 @@ import type { FollowUpAlarm } from "../stores/tables/clock.ts";
 /** How far back the first run looks: the longest stage is a year. */
 const DAYS_BEFORE_FIRST_RUN = 400;
 
-/** The bus refused a fact; its alarm stays and goes off again in the next run. */
+/** Some facts are not on the bus; their alarms stay and go off again in the next run. */
 export class UnpublishedError extends Error {
 	override name = "UnpublishedError";
 }
 
 /**
  * Sets off the alarms of every day that is not completed yet, up to and including `today`. A day is completed when none
- * of its alarms is left, so a run that was cut off is continued by the next.
+ * of its alarms is left, so a run that was cut off is continued by the next. The alarm of a case that cannot be read is parked.
  */
 export const runClock = async (today: Day): Promise<void> => {
 	const completed = (await lastCompletedDay()) ?? plusDays(today, -DAYS_BEFORE_FIRST_RUN);
@@ -31,12 +32,14 @@ export const runClock = async (today: Day): Promise<void> => {
 
 const setOff = async (alarms: readonly FollowUpAlarm[], today: Day): Promise<void> => {
 	const key = await hubKey();
-	const decided = await Promise.all(
-		alarms.map(async (alarm) => {
+	const decided = await forEachReadable(alarms, {
+		caseOf: (alarm) => alarm.case,
+		act: async (alarm) => {
 			const caseState = fold((await wholeCase(alarm.case)).facts);
 			return { alarm, fact: dueFact(caseState, alarm, key), followUp: caseState.subjects.get(alarm.followUp) };
-		}),
-	);
+		},
+		workOf: (alarm) => ({ work: "alarm", alarm }),
+	});
 	// First the next alarm, then the fact, last the alarm that went off: when a run is cut off, the next repeats all of it.
 	await Promise.all(
 		decided.map(async ({ alarm, fact, followUp }) => {
@@ -45,9 +48,10 @@ const setOff = async (alarms: readonly FollowUpAlarm[], today: Day): Promise<voi
 			await scheduleAlarm({ ...alarm, becomes: "overdue", day });
 		}),
 	);
-	const facts = decided.flatMap(({ fact }) => (fact ? [fact] : []));
-	if ((await publish(facts)).length > 0) throw new UnpublishedError("the bus refused facts of the clock");
-	await Promise.all(alarms.map(clearAlarm));
+	const unpublished = new Set(await publish(decided.flatMap(({ fact }) => fact ?? [])));
+	const left = new Set(decided.filter(({ fact }) => fact && unpublished.has(fact)).map(({ alarm }) => alarm));
+	await Promise.all(alarms.filter((alarm) => !left.has(alarm)).map(clearAlarm));
+	if (left.size > 0) throw new UnpublishedError("facts of the clock are not on the bus");
 };
 
 /** A follow-up never becomes due and overdue in one run: the fact that it is due is not in the timeline yet. */

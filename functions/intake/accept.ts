@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../../schemas/problem.ts";
 import type { Caller } from "../middleware/api-route.ts";
+import { forEachReadable } from "../parking/park.ts";
 import { opensCase } from "../rules/case/definition.ts";
 import { publish } from "../stores/send/event-bus.ts";
 import { admit, type Checked, check, isRefusal, type Refusal } from "./admission.ts";
@@ -30,9 +31,18 @@ const enterAll = async (checked: readonly (Checked | Refusal)[], caller: Caller,
 		const ofOneId = [...Map.groupBy(turn, ({ fact }) => fact.id).values()];
 		await Promise.all(
 			ofOneId.map(async (ones) => {
-				for (const one of ones) entered.set(one, await admit(one, caller, now));
+				for (const one of ones) entered.set(one, await admitReadable(one, caller, now));
 			}),
 		);
 	}
 	return checked.map((one) => entered.get(one) ?? one);
+};
+
+/** Events of other cases enter whether or not this one's case can be read. */
+const admitReadable = async (one: Checked, caller: Caller, now: Date): Promise<Checked | Refusal> => {
+	const [admitted] = await forEachReadable([one], {
+		caseOf: ({ fact }) => fact.case,
+		act: () => admit(one, caller, now),
+	});
+	return admitted ?? { id: one.id, problem: problem("unavailable") };
 };

@@ -2,9 +2,10 @@ import type { AcceptedKey } from "../../schemas/accepted-key.ts";
 import { queryProblem } from "../../schemas/problem.ts";
 import { receiptDetailsOf } from "../disclosing/receipt-details.ts";
 import { apiRoute, type Caller, json, problemAnswer } from "../middleware/api-route.ts";
+import { forEachReadable } from "../parking/park.ts";
 import { nextCursor, type ReceiptsQuery, receiptsQuery } from "../rules/request/receipts-query.ts";
-import type { AcceptedReceipt } from "../stores/case/receipts.ts";
-import { receiptsSentBy } from "../stores/case/receipts-by-sender.ts";
+import { type AcceptedReceipt, decryptReceipt } from "../stores/case/receipts.ts";
+import { receiptsSentBy, type SentReceipt } from "../stores/case/receipts-by-sender.ts";
 
 /**
  * `GET /v1/events?since={time or cursor}&limit={1..200}`: the events the caller posted, in the order they were accepted
@@ -13,6 +14,7 @@ import { receiptsSentBy } from "../stores/case/receipts-by-sender.ts";
  *
  * At the end `next` stays a minute behind, for others that were accepted then may be listed a moment later: a reader that
  * continues from it misses nothing, and sees events of the last minute again until it is over. Their ids tell that they are the same.
+ * Events of a case that cannot be read now are left out, and listed again when it can be.
  */
 export const handler = apiRoute(async ({ queryStringParameters }, caller) => {
 	const query = receiptsQuery(queryStringParameters ?? {}, caller.agencyView.tokens);
@@ -34,16 +36,29 @@ const gather = async ({ behind, limit }: ReceiptsQuery, caller: Caller): Promise
 	let found: Gathered = { events, isMore: true };
 	for (let looks = 0; found.isMore && events.length < limit && looks < MAX_LOOKS; looks++) {
 		const { receipts, ...page } = await receiptsSentBy(caller.agency.id, found.last ?? behind, limit - events.length);
-		events.push(...(await inOrder(receipts, caller)));
+		events.push(...(await inOrder(await decryptAll(receipts), caller)));
 		found = { ...found, ...page };
 	}
 	return found;
 };
 
+/** Those that can be read now; of an erased case nothing is left. */
+const decryptAll = async (sent: readonly SentReceipt[]): Promise<AcceptedReceipt[]> => {
+	const decrypted = await forEachReadable(sent, {
+		caseOf: (one) => one.case,
+		act: ({ event, encrypted }) => decryptReceipt(event, encrypted),
+		workOf: ({ event }) => ({ work: "list", receipt: event }),
+	});
+	return decrypted.filter((one) => one !== undefined);
+};
+
 /** What became of each, read once a case. */
 const inOrder = async (receipts: readonly AcceptedReceipt[], caller: Caller): Promise<object[]> => {
 	const cases = [...Map.groupBy(receipts, (one) => one.case)];
-	const accounts = await Promise.all(cases.map(([id, ofCase]) => receiptDetailsOf(id, ofCase, caller)));
+	const accounts = await forEachReadable(cases, {
+		caseOf: ([id]) => id,
+		act: ([id, ofCase]) => receiptDetailsOf(id, ofCase, caller),
+	});
 	const byId = new Map(accounts.flat().map((one) => [(one as { id: string }).id, one]));
 	return receipts.flatMap(({ event }) => byId.get(caller.agencyView.tokens.toToken(event)) ?? []);
 };

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AgencyId } from "../../schemas/ids.ts";
 import { parameterProblem, queryProblem } from "../../schemas/problem.ts";
-import { handOverReadable } from "../disclosing/hand-over.ts";
+import { handOver } from "../disclosing/hand-over.ts";
 import { recordReading } from "../disclosing/record-hand-over.ts";
 import { apiRoute, type Caller, json, problemAnswer, type Request } from "../middleware/api-route.ts";
 import { CHARSETS, charsetAskedFor, csvAnswer } from "../middleware/csv.ts";
+import { parkUnreadable } from "../parking/park.ts";
 import { type InboxQuery, inboxQuery, restOfRange } from "../rules/request/inbox-query.ts";
 import { wordProblems } from "../rules/request/parameters.ts";
 import { inboxTable, type ShownEntry, senderOf } from "../rules/sheet/inbox-sheet.ts";
@@ -21,8 +22,8 @@ type Page = { readonly entries: readonly ShownEntry[]; readonly next?: number };
  *   seen. `next` is the `from` of the rest; absent when the range, or the inbox, is through.
  * - `&format=csv&charset={utf-8|shift_jis}`: the same as a sheet; where to go on from is the number in its last line.
  *
- * Sequence numbers begin at 1 and have no gaps; an entry that may no longer be shown keeps its number and says
- * `withheld`. So a reader that has every number up to n has missed nothing up to n, and one that holds n and n + 3 asks
+ * Sequence numbers begin at 1 and have no gaps; an entry that may no longer be shown, or cannot be read now, keeps its number
+ * and says `withheld`. What could not be read comes once more, under a number of its own, when it can be. So a reader that has every number up to n has missed nothing up to n, and one that holds n and n + 3 asks
  * for `from={n+1}&to={n+2}`.
  */
 export const handler = apiRoute(async (request, caller) => {
@@ -68,15 +69,18 @@ const range = async (query: InboxQuery & { wants: "range" }, caller: Caller): Pr
 	return { entries, ...(next === undefined ? {} : { next }) };
 };
 
-/** Entries as the caller may see them now, up to the first that is held. */
+/** Entries as the caller may see them now. */
 const shown = async ({ agency, agencyView }: Caller, entries: readonly SequencedEntry[]) => {
-	const read = await handOverReadable(agency.id, entries, agencyView);
-	const told = read.map(({ entry, handed }) => ({ fact: { case: entry.case, id: entry.fact }, recipient: handed?.recipient }));
-	await recordReading(agency.id, "inbox", told);
-	return read.map(({ entry, handed }) => ({
-		sequence: entry.sequence,
-		...(handed ? { event: handed.event } : { withheld: true }),
-	}));
+	const handed = await parkUnreadable(agency.id, entries, await handOver(agency.id, entries, agencyView));
+	// A fact that could not be read before may be there twice.
+	const told = new Map(
+		entries.map(({ case: id, fact }, index) => [fact, { fact: { case: id, id: fact }, recipient: handed[index]?.recipient }]),
+	);
+	await recordReading(agency.id, "inbox", [...told.values()]);
+	return entries.map(({ sequence }, index) => {
+		const event = handed[index]?.event;
+		return { sequence, ...(event ? { event } : { withheld: true }) };
+	});
 };
 
 /** What the agencies that entries come from are called. */

@@ -3,6 +3,7 @@ import type { AgencyId, CaseId, CaseToken } from "../../schemas/ids.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import { gateOf } from "../disclosing/open-case.ts";
 import type { Caller } from "../middleware/api-route.ts";
+import { forEachReadable } from "../parking/park.ts";
 import { plusDays } from "../rules/calendar.ts";
 import { hasWorkedFor } from "../rules/case/tenancy.ts";
 import { type LedgerRow, ledgerRows, listedWith } from "../rules/disclosure/ledger-report.ts";
@@ -57,14 +58,16 @@ export const disclosuresTo = async (caller: Caller, { agency, from, to, after }:
 	if (!entries) return "invalid-query";
 	const page = entries.slice(0, ENTRIES_PER_PAGE);
 	const isWithin = ({ at }: Disclosure): boolean => dayInJapan(at) >= from && dayInJapan(at) <= to;
-	const rows: LedgerRow[] = [];
-	for (const [id, ofCase] of Map.groupBy(page, (one) => one.case)) {
-		const told = (await allToldOf(id)).filter((one) => one.agency === agency);
-		const listed = ofCase.flatMap(({ fact }) => listedWith(fact, told)).filter(isWithin);
-		rows.push(...ledgerRows(listed, (await wholeCase(id)).facts, caller.agencyView));
-	}
+	const ofCases = await forEachReadable([...Map.groupBy(page, (one) => one.case)], {
+		caseOf: ([id]) => id,
+		act: async ([id, ofCase]) => {
+			const told = (await allToldOf(id)).filter((one) => one.agency === agency);
+			const listed = ofCase.flatMap(({ fact }) => listedWith(fact, told)).filter(isWithin);
+			return ledgerRows(listed, (await wholeCase(id)).facts, caller.agencyView);
+		},
+	});
 	const last = entries.length > page.length ? page.at(-1) : undefined;
-	return { rows: rows.sort(byText(({ at }) => at)), ...(last ? { next: placeText(placeOf(last, caller)) } : {}) };
+	return { rows: ofCases.flat().sort(byText(({ at }) => at)), ...(last ? { next: placeText(placeOf(last, caller)) } : {}) };
 };
 
 const placeOf = ({ case: id, fact }: SequencedEntry, { agencyView: { tokens } }: Caller): EventPlace => ({
@@ -85,8 +88,11 @@ const readableEntries = async (caller: Caller, agency: AgencyId, after: EventPla
 	const found: SequencedEntry[] = [];
 	for (let last = start; found.length <= ENTRIES_PER_PAGE; ) {
 		const entries = await entriesAfter(agency, last, ENTRIES_PER_PAGE);
-		const readable = await Promise.all(entries.map(isReadable));
-		found.push(...entries.filter((_, index) => readable[index]));
+		const readable = await forEachReadable(entries, {
+			caseOf: (one) => one.case,
+			act: async (one) => (!one.reentered && (await isReadable(one)) ? [one] : []),
+		});
+		found.push(...readable.flat());
 		const end = entries.at(-1)?.sequence;
 		if (end === undefined || entries.length < ENTRIES_PER_PAGE) break;
 		last = end;
@@ -115,7 +121,10 @@ const DAYS_TO_PURGE = 14;
 export const purgesAskedFor = async (caller: Caller, now: Date) => {
 	const today = dayInJapan(now.toISOString());
 	const purges = await purgeRequestsOf(areaOfOfficer(caller));
-	const readable = await Promise.all(purges.map(async (one) => ((await mayRead(caller, one.case)) ? [one] : [])));
+	const readable = await forEachReadable(purges, {
+		caseOf: (one) => one.case,
+		act: async (one) => ((await mayRead(caller, one.case)) ? [one] : []),
+	});
 	return readable.flat().map(({ agency, case: id, at, done }) => {
 		const askedOn = dayInJapan(at);
 		const answerBy = plusDays(askedOn, DAYS_TO_PURGE);

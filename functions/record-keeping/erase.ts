@@ -4,13 +4,14 @@ import { plusDays } from "../rules/calendar.ts";
 import { clockStartedBy } from "../rules/case/due-fact.ts";
 import { removeFromAgencies } from "../stores/agency/case-removal.ts";
 import { removeProtectionReview } from "../stores/agency/protection-reviews.ts";
-import { destroyCaseKey, MissingCaseKeyError } from "../stores/case/case-keys.ts";
-import { DecryptionError } from "../stores/case/cipher.ts";
+import { destroyCaseKey } from "../stores/case/case-keys.ts";
 import { removeRecords } from "../stores/case/erasure.ts";
 import { ordersOf, wholeCase } from "../stores/case/timeline.ts";
 import { clearAlarm } from "../stores/schedule/follow-up-alarms.ts";
+import { removeParkedOf } from "../stores/schedule/parked.ts";
 import { scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
 import type { FollowUpAlarm } from "../stores/tables/clock.ts";
+import { isUnreadable } from "../unreadable-error.ts";
 
 /**
  * Erases a case for good (4-1-ウ③-5): first its key, without which tables, backups, archive and dead letters cannot be
@@ -33,6 +34,7 @@ export const eraseCase = async (id: CaseId, today: Day): Promise<void> => {
 export const removeRemains = async (id: CaseId): Promise<void> => {
 	await removeFromAgencies(id);
 	await removeRecords(id);
+	await removeParkedOf(id);
 };
 
 const alarmsOf = async (id: CaseId): Promise<readonly FollowUpAlarm[]> => {
@@ -52,7 +54,7 @@ const clearWhatItsKeyTells = async (id: CaseId): Promise<void> => {
 	try {
 		await Promise.all([...(await alarmsOf(id)).map(clearAlarm), clearProtectionReviews(id)]);
 	} catch (error) {
-		if (!(error instanceof DecryptionError || error instanceof MissingCaseKeyError)) throw error;
+		if (!isUnreadable(error)) throw error;
 	}
 };
 

@@ -3965,7 +3965,7 @@ export type components = {
             /** @description Counts up by one, without gaps, for you alone */
             sequence: number;
             /**
-             * @description You may no longer see it, or not now
+             * @description You may no longer see it, or it cannot be read now: then it comes once more under a new number
              * @constant
              */
             withheld: true;

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
-import { CreateTableCommand, DynamoDBClient, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, DeleteItemCommand, DynamoDBClient, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, vi } from "vitest";
 import type { Agency } from "../../schemas/agency.ts";
@@ -207,6 +207,11 @@ export const itemsOf = async (table: TableOfHub): Promise<readonly Record<string
 /** Puts items into a table, as a restore does. */
 export const restore = async (table: TableOfHub, items: readonly object[]): Promise<void> => {
 	await Promise.all(items.map((item) => put(`${table}${hubs}`, item)));
+};
+
+/** Removes an item from a table, as a loss does. @param key its partition and sort key */
+export const lose = async (table: TableOfHub, key: Readonly<Record<string, string>>): Promise<void> => {
+	await client.send(new DeleteItemCommand({ TableName: `${table}${hubs}`, Key: marshall(key) }));
 };
 
 /** A request of an agency as API Gateway hands it to a function. */

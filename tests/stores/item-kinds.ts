@@ -46,6 +46,7 @@ export const ITEM_KINDS = {
 		alarmKey: removed(/ (?:due|overdue)#/),
 		retentionReviewKey: removed(/^records#/),
 		LAST_COMPLETED_DAY: ofNoCase(/^days-done /),
+		parkedKey: removed(/^parked /),
 	} satisfies Kinds<typeof clock>,
 	DOOR: {
 		receiptKey: removed(/^event#/),
@@ -70,5 +71,6 @@ export const ITEM_KINDS = {
 		deliveredKey: removed(/ told#.+#webhook$/),
 		handedOverKey: removed(/ told#[^#]+#[^#]+#(?!webhook$)[^#]+$/),
 		acknowledgedKey: removed(/ acknowledged#/),
+		reentryKey: removed(/ reentered#/),
 	} satisfies Kinds<typeof timeline>,
 } satisfies Readonly<Record<TableOfHub, Readonly<Record<string, ItemKind>>>>;

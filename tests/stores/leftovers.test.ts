@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { plusDays } from "../../functions/rules/calendar.ts";
+import { factKey } from "../../functions/stores/tables/timeline.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import type { CaseId, EventId } from "../../schemas/ids.ts";
 import { agencyNamed, idFrom } from "../ids.ts";
@@ -41,6 +42,20 @@ const allItems = async (): Promise<readonly Row[]> => {
 const kindsOf = ({ table, key }: Row): readonly [name: string, kind: ItemKind][] =>
 	Object.entries(ITEM_KINDS[table] as Readonly<Record<string, ItemKind>>).filter(([, kind]) => kind.key.test(key));
 
+/** Work is parked and taken up, and more is parked. */
+const leavesParked = async (fact: Fact): Promise<void> => {
+	const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+	const center = agencyNamed("center");
+	const { inboxEnd } = await import("../../functions/stores/agency/inbox.ts");
+	const { park } = await import("../../functions/parking/park.ts");
+	const { takeUpParked } = await import("../../functions/parking/take-up.ts");
+	const entry = { case: gone, fact: fact.id, key: factKey(fact, true) };
+	await park(gone, { work: "hand-over", agency: center, entry, after: await inboxEnd(center) }, new RangeError());
+	expect(await takeUpParked()).toEqual({ done: 1, waiting: 0 });
+	await park(gone, { work: "list" }, new RangeError());
+	log.mockRestore();
+};
+
 /** All that one case can leave anywhere: also what webhooks, envelopes, acknowledgements and the registry add. */
 const lived = async (): Promise<readonly Fact[]> => {
 	const story = [...storyOf("gone"), { ...withdrew("04-05"), case: gone }];
@@ -57,6 +72,7 @@ const lived = async (): Promise<readonly Fact[]> => {
 	await recordHandedOver([{ case: gone, ...about, ground: "support-meeting", channel: "timeline", at: request.time }]);
 	const { addPending } = await import("../../functions/stores/agency/pending.ts");
 	await addPending({ agency: agencyNamed("lawyer"), case: gone });
+	await leavesParked(story.at(-1) as Fact);
 	await post(unrecorded);
 	return [...story, unrecorded];
 };

@@ -86,19 +86,20 @@ const spoilOrder = async (): Promise<Record<string, unknown>> => {
 };
 
 describe("a protection that cannot be read", () => {
-	it("counts as one that pins nobody: what is to be handed over is neither sent nor dropped", async () => {
+	it("counts as one that pins nobody: what is to be handed over waits until it can be read, and nothing waits behind it", async () => {
 		await refer();
 		await protect(["center"]);
 		const order = await spoilOrder();
-		const [outcome] = await sendQueuedAgain();
-		expect(outcome).toMatchObject({ status: "rejected", reason: { name: "UnreadableProtectionError" } });
+		for (const outcome of await sendQueued()) expect(outcome).toMatchObject({ status: "fulfilled" });
 		expect(calls).toEqual([]);
-		expect(await inbox("center")).toEqual([]);
+		expect(await inbox("center")).toEqual([{ sequence: 1, withheld: true }]);
 		expect((await timeline("center", tokenFor("center", "desk", SUBJECT))).statusCode).toBe(404);
 		expect((await timeline("desk", SUBJECT)).statusCode).toBe(404);
 		await restore("TIMELINE", [order]);
-		expect(await inbox("center")).toHaveLength(1);
-		await sendQueuedAgain();
+		expect(await inbox("center")).toMatchObject([{ event: { type: "referral.requested" } }]);
+		const { takeUpParked } = await import("../../functions/parking/take-up.ts");
+		expect(await takeUpParked()).toEqual({ done: 1, waiting: 0 });
+		await sendQueued();
 		expect(calls).toHaveLength(1);
 	});
 
@@ -116,14 +117,6 @@ describe("a protection that cannot be read", () => {
 		expect(await inbox("center")).toHaveLength(1);
 	});
 });
-
-let kept: typeof messages = [];
-/** The same queued messages again, as a queue redelivers what failed. */
-const sendQueuedAgain = async () => {
-	kept = messages.length > 0 ? messages.splice(0) : kept;
-	messages.push(...kept);
-	return sendQueued();
-};
 
 describe("a purge request", () => {
 	const purges = async () =>

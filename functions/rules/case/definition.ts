@@ -1,9 +1,13 @@
 import { catalogue } from "../../../schemas/catalogue.gen.ts";
 import { type Definition, typeAffectsAccess } from "../../../schemas/event.ts";
 import type { Fact } from "../../../schemas/fact.ts";
+import { UnreadableError } from "../../unreadable-error.ts";
 
-/** A fact of a type that this version does not know: it stays in the dead letters until a version that does is deployed. */
-export class UnknownTypeError extends Error {
+/**
+ * A fact of a type that this version does not know, after a roll back. A recorded one is parked, one on the bus stays in the
+ * dead letters, until a version that knows it is deployed.
+ */
+export class UnknownTypeError extends UnreadableError {
 	override name = "UnknownTypeError";
 }
 

@@ -15,7 +15,7 @@ import {
 	protectionReviewKey,
 	purgeRequestKey,
 } from "../tables/inbox.ts";
-import { disclosuresOfCase, timelineTable } from "../tables/timeline.ts";
+import { disclosuresOfCase, reentriesOfCase, timelineTable } from "../tables/timeline.ts";
 
 /** Pages of an inbox that are looked through at a time: an entry stands right behind what its record in the ledger says. */
 const PAGES = 10;
@@ -47,8 +47,9 @@ const removeFrom = async (agency: AgencyId, id: CaseId): Promise<void> => {
  * is told by the ledger and the memberships of the case, so it comes before these are removed. Idempotent.
  */
 export const removeFromAgencies = async (id: CaseId): Promise<void> => {
-	const [told, members, pending] = await Promise.all([
+	const [told, reentries, members, pending] = await Promise.all([
 		queryAll(timelineTable, disclosuresOfCase(id)),
+		queryAll(timelineTable, reentriesOfCase(id)),
 		queryAll(doorTable, membershipsOfCase(id)),
 		queryAll(inboxTable, pendingOfCase(id)),
 	]);
@@ -58,6 +59,7 @@ export const removeFromAgencies = async (id: CaseId): Promise<void> => {
 		if (after !== undefined) await emptyEntry(agency, fact, after);
 		await Promise.all([...areas].map((area) => deleteItem(inboxTable, purgeRequestKey(area, { fact, agency }))));
 	}
+	for (const { agency, fact, after } of reentries) await emptyEntry(agency, fact, after);
 	for (const agency of agencies) await removeFrom(agency, id);
 	await Promise.all(pending.map((one) => deleteItem(inboxTable, pendingKey(one))));
 };

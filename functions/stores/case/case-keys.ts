@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { CaseId } from "../../../schemas/ids.ts";
+import { UnreadableError } from "../../unreadable-error.ts";
 import { getItem } from "../dynamo/reads.ts";
 import { putIf, putIfAbsent } from "../dynamo/writes.ts";
 import { type CaseOrigin, type KeyRecord, keyRecordKey, keysTable, type Tombstone } from "../tables/keys.ts";
 import { makeTtlCache } from "../ttl-cache.ts";
 
 /** A case has neither a key nor a tombstone: it was never opened, or the keys table was lost. What needs the key is retried. */
-export class MissingCaseKeyError extends Error {
+export class MissingCaseKeyError extends UnreadableError {
 	override name = "MissingCaseKeyError";
 }
 

@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from "node:crypto";
+import { UnreadableError } from "../../unreadable-error.ts";
 
 /** A ciphertext that the key does not decrypt in this context: changed, moved to another place, or of another key. */
-export class DecryptionError extends Error {
+export class DecryptionError extends UnreadableError {
 	override name = "DecryptionError";
 }
 

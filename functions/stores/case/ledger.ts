@@ -13,6 +13,8 @@ import {
 	deliveredKey,
 	disclosuresOfCase,
 	handedOverKey,
+	type Reentry,
+	reentryKey,
 	type Told,
 	timelineTable,
 	toldKey,
@@ -23,6 +25,11 @@ export const recordTold = async (id: CaseId, told: Told): Promise<Told> => {
 	const done = await putIfAbsent(timelineTable, toldKey(id, told), told);
 	if (done === "put") return told;
 	return (await getItem(timelineTable, toldKey(id, told))) ?? told;
+};
+
+/** Records that a fact is entered in an agency's inbox once more, so that this entry goes with the case as well. */
+export const recordReentry = async (id: CaseId, reentry: Reentry): Promise<void> => {
+	await putIfAbsent(timelineTable, reentryKey(id, reentry), reentry);
 };
 
 /** Records that an agency's webhook took a fact; also when it took it once more, with other fields or on another ground. */

@@ -1,13 +1,16 @@
 import type { AcceptedKey } from "../../../schemas/accepted-key.ts";
-import type { AgencyId } from "../../../schemas/ids.ts";
+import type { AgencyId, CaseId, EventId } from "../../../schemas/ids.ts";
 import { queryPage } from "../dynamo/reads.ts";
 import { hubKey } from "../registry/registry.ts";
-import { acceptedEvent, BY_SENDER, doorTable, receiptsBySender, senderKey } from "../tables/door.ts";
-import { type AcceptedReceipt, decryptReceipt } from "./receipts.ts";
+import { acceptedEvent, BY_SENDER, doorTable, type EncryptedReceipt, receiptsBySender, senderKey } from "../tables/door.ts";
+import { caseOfReceipt } from "./receipts.ts";
 
-/** Some of an agency's receipts, in the order their events were accepted; those of erased cases are left out. */
-export type ReceiptsPage = {
-	readonly receipts: readonly AcceptedReceipt[];
+/** A receipt that is still encrypted, and which event and case it is of. */
+export type SentReceipt = { readonly event: EventId; readonly case: CaseId; readonly encrypted: EncryptedReceipt };
+
+/** Some of an agency's receipts, in the order their events were accepted. */
+type ReceiptsPage = {
+	readonly receipts: readonly SentReceipt[];
 	/** The position of the last one that was read. */
 	readonly last?: AcceptedKey;
 	/** Whether there may be more after it. */
@@ -21,11 +24,12 @@ export type ReceiptsPage = {
 export const receiptsSentBy = async (agency: AgencyId, position: string, limit: number): Promise<ReceiptsPage> => {
 	const range = receiptsBySender(senderKey(await hubKey(), agency), position);
 	const { items, isMore } = await queryPage(doorTable, range, { index: BY_SENDER, limit });
-	const receipts = await Promise.all(items.map((item) => decryptReceipt(acceptedEvent(item.accepted), item)));
+	const receipts = await Promise.all(
+		items.map(async (encrypted): Promise<SentReceipt> => {
+			const event = acceptedEvent(encrypted.accepted);
+			return { event, case: await caseOfReceipt(event, encrypted), encrypted };
+		}),
+	);
 	const last = items.at(-1);
-	return {
-		receipts: receipts.filter((one) => one !== undefined),
-		...(last ? { last: last.accepted } : {}),
-		isMore,
-	};
+	return { receipts, ...(last ? { last: last.accepted } : {}), isMore };
 };

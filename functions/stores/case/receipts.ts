@@ -6,7 +6,7 @@ import { hubKey } from "../registry/registry.ts";
 import { doorTable, type EncryptedReceipt, receiptKey, senderKey } from "../tables/door.ts";
 import type { FactKey } from "../tables/timeline.ts";
 import { caseKey, ErasedCaseError } from "./case-keys.ts";
-import { type CipherContext, decrypt, encrypt } from "./cipher.ts";
+import { type CipherContext, DecryptionError, decrypt, encrypt } from "./cipher.ts";
 
 /** What the hub keeps of an accepted event: who sent it, where it will be recorded, and a keyed digest of its body. */
 export type StoredReceipt = {
@@ -28,7 +28,20 @@ const context = (id: CaseId, event: EventId): CipherContext => ["receipt", id, e
  */
 const caseContext = (event: EventId): CipherContext => ["case of a receipt", event];
 
-/** Decrypts a receipt; undefined when its case was erased. */
+/** Stands for the case of a receipt of which not even that can be read. */
+const UNKNOWN_CASE = "unknown" as CaseId;
+
+/** The case of a receipt, whether or not the receipt itself can be decrypted. */
+export const caseOfReceipt = async (event: EventId, encrypted: EncryptedReceipt): Promise<CaseId> => {
+	try {
+		return decrypt(await hubKey(), caseContext(event), encrypted.case) as CaseId;
+	} catch (error) {
+		if (error instanceof DecryptionError) return UNKNOWN_CASE;
+		throw error;
+	}
+};
+
+/** Decrypts a receipt; undefined when its case was erased. @throws DecryptionError, MissingCaseKeyError */
 export const decryptReceipt = async (event: EventId, encrypted: EncryptedReceipt): Promise<AcceptedReceipt | undefined> => {
 	const { ciphertext, accepted } = encrypted;
 	const id = decrypt(await hubKey(), caseContext(event), encrypted.case) as CaseId;

@@ -6,7 +6,7 @@ const MESSAGES_PER_CALL = 10;
 /** A message, and its delay in seconds (15 minutes at most). */
 export type QueueMessage = { readonly body: unknown; readonly seconds?: number };
 
-/** SQS refused some messages. The others are sent, and will be sent once more when the caller retries. */
+/** SQS refused some messages. All others are sent, and will be sent once more when the caller retries. */
 export class UnsentError extends Error {
 	override name = "UnsentError";
 }
@@ -21,6 +21,7 @@ export const sendAll = async (
 	messages: readonly QueueMessage[],
 	command: (entries: SendMessageBatchRequestEntry[]) => SendMessageBatchCommand,
 ): Promise<void> => {
+	let isRefused = false;
 	for (let start = 0; start < messages.length; start += MESSAGES_PER_CALL) {
 		const entries = messages.slice(start, start + MESSAGES_PER_CALL).map(({ body, seconds = 0 }, index) => ({
 			Id: String(index),
@@ -28,6 +29,7 @@ export const sendAll = async (
 			...(seconds > 0 ? { DelaySeconds: Math.ceil(seconds) } : {}),
 		}));
 		const { Failed } = await sqs.send(command(entries));
-		if (Failed?.length) throw new UnsentError("some messages were refused");
+		isRefused ||= (Failed?.length ?? 0) > 0;
 	}
+	if (isRefused) throw new UnsentError("some messages were refused");
 };

@@ -1,8 +1,10 @@
-import type { CaseId, HubId, SubjectId } from "../../../schemas/ids.ts";
+import { createHash } from "node:crypto";
+import type { AgencyId, CaseId, EventId, HubId, SubjectId } from "../../../schemas/ids.ts";
 import { env } from "../../environment.ts";
-import { type Key, lessThan, type Range, type Table } from "../dynamo/table.ts";
+import { type Key, lessThan, type Range, startsWith, type Table } from "../dynamo/table.ts";
+import type { Entry } from "./inbox.ts";
 
-/** What the daily clocks have to do: alarms of follow-ups, and cases whose retention is to be reviewed. */
+/** What the clocks have to do: alarms of follow-ups, cases whose retention is to be reviewed, and what is parked. */
 export const clockTable: Table = { name: () => env("CLOCK_TABLE") };
 
 /** Items are spread over four partitions by the last hex digit of an id, so that the August peak does not meet on one. */
@@ -47,3 +49,39 @@ export const retentionReviewKey = ({ day, case: id }: RetentionReview): Key<Rete
  */
 export const retentionReviewsUpTo = (day: string): readonly Range<RetentionReview>[] =>
 	SHARDS.map((shard) => ({ pk: reviewPartition(shard), sk: lessThan(`${day}#~`) }));
+
+/** What waits for a case that cannot be read, and is done once it can be. */
+export type ParkedWork =
+	/** A fact is handed to an agency: it is entered in its inbox once more. `after` is the inbox's end when it was parked. */
+	| { readonly work: "hand-over"; readonly agency: AgencyId; readonly entry: Entry; readonly after: number }
+	/** It is decided again who is told of what. */
+	| { readonly work: "decide" }
+	/** An alarm goes off. */
+	| { readonly work: "alarm"; readonly alarm: FollowUpAlarm }
+	/** It was left out of a list, and is in the next one. Of a receipt, the event. */
+	| { readonly work: "list"; readonly receipt?: EventId };
+
+/** A case that could not be read when there was something to do for it: since when (UTC) and the fault's name. No content. */
+export type Parked = ParkedWork & { readonly case: CaseId; readonly since: string; readonly fault: string };
+
+const PARKED = "parked";
+
+/** What of the work tells it from other work for the same case. */
+const nameOfWork = (one: ParkedWork): string => {
+	if (one.work === "hand-over") return `${one.agency} ${one.entry.fact}`;
+	if (one.work === "alarm") return `${one.alarm.followUp} ${one.alarm.becomes}`;
+	return one.work === "list" ? (one.receipt ?? "") : "";
+};
+
+/** `parked` · `<case>#<hash of the work>` */
+export const parkedKey = (one: ParkedWork & Pick<Parked, "case">): Key<Parked> => ({
+	pk: PARKED,
+	sk: `${one.case}#${createHash("sha256")
+		.update(`${one.work} ${nameOfWork(one)}`)
+		.digest("hex")
+		.slice(0, 16)}`,
+});
+
+export const ALL_PARKED: Range<Parked> = { pk: PARKED };
+
+export const parkedOfCase = (id: CaseId): Range<Parked> => ({ pk: PARKED, sk: startsWith(`${id}#`) });

@@ -9,7 +9,13 @@ import type { FactKey } from "./timeline.ts";
 export const inboxTable: Table = { name: () => env("INBOX_TABLE") };
 
 /** An entry says which fact; what the agency may see of it is read from the timeline when it is handed over. */
-export type Entry = { readonly case: CaseId; readonly fact: EventId; readonly key: FactKey };
+export type Entry = {
+	readonly case: CaseId;
+	readonly fact: EventId;
+	readonly key: FactKey;
+	/** It was entered before, and could not be read when it was to be handed over (`parking/take-up.ts`). */
+	readonly reentered?: true;
+};
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 

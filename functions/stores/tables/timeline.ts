@@ -120,6 +120,17 @@ export const disclosuresOfCase = (
 	sk: startsWith(fact === undefined ? "told#" : `told#${fact}#${agency}`),
 });
 
+/** That a fact was entered in an agency's inbox once more, behind `after` (`parking/take-up.ts`). */
+export type Reentry = { readonly agency: AgencyId; readonly fact: EventId; readonly after: number };
+
+/** `<case>` · `reentered#<fact>#<agency>#<after>` */
+export const reentryKey = (id: CaseId, { agency, fact, after }: Reentry): Key<Reentry> => ({
+	case: id,
+	sk: `reentered#${fact}#${agency}#${after}`,
+});
+
+export const reentriesOfCase = (id: CaseId): Range<Reentry> => ({ case: id, sk: startsWith("reentered#") });
+
 const acknowledgements = (fact: EventId): string => `acknowledged#${fact}#`;
 
 /** `<case>` · `acknowledged#<fact>#<agency>` */
