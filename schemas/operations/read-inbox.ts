@@ -15,7 +15,11 @@ const entry = named(
 		z.strictObject({ sequence, event: receivedEvent }),
 		z.strictObject({
 			sequence,
-			withheld: described(z.literal(true), "You may no longer see it, or it cannot be read now: then it comes once more under a new number", "見られなくなった(見せてよい根拠がない)か、今は読み出せない(読み出せるようになれば新しい番号でもう一度届く)"),
+			withheld: described(
+				z.literal(true),
+				"You may no longer see it, or it cannot be read now: then it comes once more under a new number",
+				"見られなくなった(見せてよい根拠がない)か、今は読み出せない(読み出せるようになれば新しい番号でもう一度届く)",
+			),
 		}),
 	]),
 );
