@@ -31,26 +31,31 @@ afterEach(() => {
 /** Those that list what there is; the others hand a thing out once. */
 const LISTS = ["the list of receipts", "the ledger of an agency", "timelines", "the digest of an agency", "a batch of events"];
 
-const AS_IF_PROTECTED = ["the list of receipts", "the ledger of an agency", "a batch of events"];
+/** What does not read what is spoiled. A fact of the clock is stated whoever may know of it, and a holder may post whatever others said. */
+const INDIFFERENT: Readonly<Record<string, readonly string[]>> = {
+	"the clock of follow-ups": ["UnreadableProtectionError"],
+	"a batch of events": ["UnknownTypeError", "TypeError"],
+	"the ledger of an agency": ["UnknownTypeError", "TypeError"],
+};
 
-/** What does not read what is spoiled: a fact of the clock is stated whoever may know of it, and a holder may post whatever others said. */
-const isIndifferent = (consumer: string, fault: string): boolean =>
-	(consumer === "the clock of follow-ups" && fault === "UnreadableProtectionError") ||
-	(consumer === "a batch of events" && ["UnknownTypeError", "TypeError"].includes(fault));
-
-/** Whether a case that cannot be read is kept from the caller as one that is protected from it: nothing is left to do. */
-const isHidden = (consumer: string, fault: string): boolean =>
-	consumer === "timelines" || (fault === "UnreadableProtectionError" && AS_IF_PROTECTED.includes(consumer));
+/** Where a case that cannot be read is kept from the caller like one that is protected from it, and nothing is left to do. */
+const HIDDEN: Readonly<Record<string, readonly string[]>> = {
+	timelines: WAYS.map(([, fault]) => fault),
+	"the list of receipts": ["UnreadableProtectionError"],
+	"a batch of events": ["UnreadableProtectionError"],
+	"the ledger of an agency": ["UnreadableProtectionError", "MissingCaseKeyError"],
+};
 
 describe.each(Object.entries(CONSUMERS))("%s", (consumer, run) => {
 	it.each(WAYS)("with %s serves the others, parks it with an alarm, and serves it when it is mended", async (_, fault, spoil) => {
+		const isIndifferent = INDIFFERENT[consumer]?.includes(fault) ?? false;
 		const mend = await spoil(idOf(SPOILED));
 		vi.resetModules();
-		expect([...(await run())].sort()).toEqual([...(isIndifferent(consumer, fault) ? NAMES : OTHERS)].sort());
+		expect([...(await run())].sort()).toEqual([...(isIndifferent ? NAMES : OTHERS)].sort());
 		const waiting = await parked();
 		expect(waiting).toMatchObject(waiting.map(() => ({ case: idOf(SPOILED), fault, since: "2026-04-02T00:00:00.000Z" })));
 		expect(alarms()).toEqual(waiting.map(() => 1));
-		expect(waiting.length === 0).toBe(isHidden(consumer, fault) || isIndifferent(consumer, fault));
+		expect(waiting.length === 0).toBe(isIndifferent || HIDDEN[consumer]?.includes(fault) === true);
 		await takeUp();
 		expect(await parked()).toEqual(waiting);
 		if (waiting.length > 0) expect(alarms().at(-1)).toBe(waiting.length);
@@ -59,7 +64,7 @@ describe.each(Object.entries(CONSUMERS))("%s", (consumer, run) => {
 		expect(await parked()).toEqual([]);
 		const served = await run();
 		if (LISTS.includes(consumer)) return expect(served).toContain(SPOILED);
-		expect(served).toEqual(isIndifferent(consumer, fault) ? [] : [SPOILED]);
+		expect(served).toEqual(isIndifferent ? [] : [SPOILED]);
 		await takeUp();
 		expect(await run()).toEqual([]);
 	});
