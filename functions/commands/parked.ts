@@ -3,7 +3,7 @@ import { giveEnvironment } from "../environment.ts";
 import { takeUpParked } from "../parking/take-up.ts";
 import { allParked } from "../stores/schedule/parked.ts";
 import type { Parked, ParkedWork } from "../stores/tables/clock.ts";
-import { isMisuse } from "./misuse.ts";
+import { misuseIn } from "./misuse.ts";
 import { DEFAULT_OUTPUTS, readWorkOutputs } from "./outputs.ts";
 
 const USAGE = `work that waits for cases that cannot be read / 読めないケースのために保留中の処理
@@ -68,7 +68,11 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
 	if (values.help) return { code: 0, text: USAGE };
 	const [name, id, ...more] = positionals;
 	const isKnown = (name === "list" && id === undefined) || (name === "retry" && more.length === 0);
-	if (!isKnown) return { code: 2, text: "needs: list, or retry [<case>]; npm run ops:parked -- --help explains" };
+	if (!isKnown)
+		return {
+			code: 2,
+			text: "needs: list, or retry [<case>]; npm run ops:parked -- --help explains / 「list」または「retry [ケース]」の形で指定してください",
+		};
 	await openStores(values.outputs);
 	return name === "list" ? list() : retry(id);
 };
@@ -82,8 +86,9 @@ export const runParked = async (args: readonly string[]): Promise<Outcome> => {
 	try {
 		return await run(args);
 	} catch (error) {
-		if (!isMisuse(error)) throw error;
-		return { code: 2, text: error.message };
+		const misuse = misuseIn(error);
+		if (misuse === undefined) throw error;
+		return { code: 2, text: misuse };
 	}
 };
 

@@ -37,7 +37,8 @@ export const plantedInCode: readonly PlantedInCode[] = [
 	plant<typeof HandOver>("a case token and an event id in a log", /^token .* in S15/, "disclosing/hand-over.ts", (right) => ({
 		handOver: async (...asked: Parameters<typeof right.handOver>) => {
 			const handed = await right.handOver(...asked);
-			for (const one of handed) console.log(JSON.stringify({ case: one?.event.subject, event: one?.event.id }));
+			for (const one of handed)
+				if (one && "event" in one) console.log(JSON.stringify({ case: one.event.subject, event: one.event.id }));
 			return handed;
 		},
 	})),
