@@ -237,7 +237,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 			"agencies": ["GetItem"],
 			"clock": ["PutItem"],
 			"door": ["BatchWriteItem"],
-			"inbox": ["PutItem", "Query"],
+			"inbox": ["DeleteItem", "PutItem", "Query"],
 			"keys": ["GetItem"],
 			"timeline": ["GetItem", "PutItem", "Query"],
 		},
@@ -248,12 +248,13 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	},
 	"registry-clock": {
 		tables: {
-			"inbox": ["DeleteItem", "Query"],
+			"agencies": ["GetItem"],
+			"inbox": ["Query"],
 		},
 		sendsTo: ["reconsider"],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["INBOX_TABLE", "RECONSIDER_QUEUE_URL"],
+		reads: ["AGENCIES_TABLE", "INBOX_TABLE", "RECONSIDER_QUEUE_URL"],
 	},
 	"parked-clock": {
 		tables: {

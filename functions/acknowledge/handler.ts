@@ -21,10 +21,11 @@ export const handler = apiRoute(async ({ pathParameters }, caller) => {
 	const fact = { case: agencyView.tokens.toHubId(token), id: agencyView.tokens.toHubId(id) };
 	const [{ tenant, isShut }, told] = await Promise.all([gateOf(fact.case, caller), toldOf(fact.case, fact.id, agency.id)]);
 	const own = told.filter((one) => one.agency === agency.id);
-	// An agency that was told to stop may say that it did, even if it may hear nothing else any more.
+	// An agency that was told to stop, or of protection, may say that it knows, even if it may hear nothing else.
 	const isStop = own.some(({ ground }) => ground === "stop-notice");
+	const isNotice = isStop || own.some(({ ground }) => ground === "protection-notice");
 	const isHeard = async () => mayHearOfCase(agency.id, await caseContextOf(await accessRecordsOf(fact.case)));
-	if (own.length === 0 || !(isStop || (!isShut && (await isHeard())))) return problemAnswer(problem("unknown-event"));
+	if (own.length === 0 || !(isNotice || (!isShut && (await isHeard())))) return problemAnswer(problem("unknown-event"));
 	const at = new Date().toISOString();
 	await removeEnvelope({ case: fact.case, fact: fact.id, agency: agency.id });
 	await recordAcknowledged(fact, agency.id, at);

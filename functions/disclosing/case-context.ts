@@ -1,13 +1,15 @@
 import type { Agency } from "../../schemas/agency.ts";
 import type { Fact } from "../../schemas/fact.ts";
-import type { AgencyId, EventId } from "../../schemas/ids.ts";
+import type { AgencyId } from "../../schemas/ids.ts";
 import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
 import { definitionOf } from "../rules/case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
+import { byAcceptance, shifted } from "../rules/case/order.ts";
 import { type Area, areaOfCase, contractsWithin, groupsWithin, worksFor } from "../rules/case/tenancy.ts";
 import type { CaseContext } from "../rules/disclosure/recipients.ts";
 import type { AccessRecords } from "../stores/case/timeline.ts";
 import { agencyById, freshAgencyById } from "../stores/registry/registry.ts";
+import type { Disclosure } from "../stores/tables/timeline.ts";
 
 /** The agencies that may come up: those that facts are between, and those that orders pin. */
 const namedBy = ({ accessFacts, orders }: AccessRecords): Set<AgencyId> =>
@@ -50,24 +52,32 @@ export const caseContextOf = async ({ accessFacts, orders }: AccessRecords, opti
 	};
 };
 
-/** A disclosure of the ledger, as far as it says who was told on what. */
-type Told = { readonly fact: EventId; readonly agency: AgencyId; readonly ground: string; readonly givenBy?: EventId };
+/** A disclosure of the ledger, as far as it says who was told on what, and when. */
+type Told = Pick<Disclosure, "fact" | "agency" | "ground" | "givenBy" | "at">;
+
+/** Grounds that a fact which takes away does not end: the holder's own, and that of the notice itself. */
+const LASTING: readonly Disclosure["ground"][] = ["own-purpose", "stop-notice"];
+
+/** How long the door may take to record what takes away, in milliseconds: until then others may still be told. */
+const MAX_RECORDING = 30_000;
 
 /**
  * Who was told on what a fact takes away or recalls, by the ledger of its case: under a ground that the fact ends, or of
- * what was entered in error.
+ * what was entered in error. What was told later, or accepted later under the same number, is not ended by it.
  */
 export const toldUnder =
 	(told: readonly Told[], accessFacts: readonly Fact[]) =>
 	(stop: Fact): ReadonlySet<AgencyId> => {
 		const id = subjectOf(stop);
-		const ofSubject = new Set(accessFacts.filter((one) => id !== undefined && subjectOf(one) === id).map((one) => one.id));
+		const isEnded = (one: Fact): boolean => id !== undefined && subjectOf(one) === id && byAcceptance(one, stop) < 0;
+		const ended = new Set(accessFacts.filter(isEnded).map((one) => one.id));
 		const { recalls } = definitionOf(stop.type);
+		const until = shifted(stop.acceptedAt, MAX_RECORDING);
 		const isHit = ({ fact, givenBy }: Told): boolean =>
 			recalls === "case" ||
 			(recalls === "event" && fact === stop.data["event"]) ||
-			(givenBy !== undefined && ofSubject.has(givenBy)) ||
-			(recalls === "subject" && ofSubject.has(fact));
-		const hit = told.filter((one) => one.ground !== "own-purpose" && one.ground !== "stop-notice" && isHit(one));
+			(givenBy !== undefined && ended.has(givenBy)) ||
+			(recalls === "subject" && ended.has(fact));
+		const hit = told.filter((one) => one.at <= until && !LASTING.includes(one.ground) && isHit(one));
 		return new Set(hit.map(({ agency }) => agency).filter((agency) => agency !== stop.by));
 	};

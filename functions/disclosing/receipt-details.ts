@@ -4,13 +4,13 @@ import type { Caller } from "../middleware/api-route.ts";
 import { type CaseState, fold } from "../rules/case/fold.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import { protectionAt } from "../rules/disclosure/protection.ts";
-import { type CaseContext, type DisclosureDecision, decideRecipients } from "../rules/disclosure/recipients.ts";
-import { toldOf } from "../stores/case/ledger.ts";
+import { type CaseContext, type DisclosureDecision, decideRecipients, isStopNotice } from "../rules/disclosure/recipients.ts";
+import { allToldOf, toldOf } from "../stores/case/ledger.ts";
 import type { AcceptedReceipt } from "../stores/case/receipts.ts";
 import { otherFactsOf } from "../stores/case/timeline.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import type { Disclosure } from "../stores/tables/timeline.ts";
-import { caseContextOf } from "./case-context.ts";
+import { caseContextOf, toldUnder } from "./case-context.ts";
 import { openCase } from "./open-case.ts";
 
 /** An event that happened so long before it was accepted is `late`, in milliseconds. */
@@ -33,8 +33,11 @@ export const receiptDetailsOf = async (
 ): Promise<readonly object[]> => {
 	const open = await openCase(id, caller);
 	if (!open) return [];
-	const facts = [...open.known.accessFacts, ...(await otherFactsOf(id))];
-	const context = await caseContextOf(open.known);
+	const { accessFacts } = open.known;
+	const facts = [...accessFacts, ...(await otherFactsOf(id))];
+	const hasStops = facts.some((fact) => fact.by === caller.agency.id && isStopNotice(fact));
+	const toStop = hasStops ? toldUnder(await allToldOf(id), accessFacts) : undefined;
+	const context = await caseContextOf(open.known, toStop ? { toStop } : {});
 	const known = { facts: new Map(facts.map((fact) => [fact.id, fact])), context, caseState: fold(facts) };
 	return Promise.all(receipts.filter(({ by }) => by === caller.agency.id).map((receipt) => detailsOf(receipt, known, caller)));
 };

@@ -1,7 +1,7 @@
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import type { CaseToken } from "../../schemas/ids.ts";
 import { problem } from "../../schemas/problem.ts";
-import { openCase } from "../disclosing/open-case.ts";
+import { openCase, orIsPinned } from "../disclosing/open-case.ts";
 import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
 import { holderOf } from "../rules/disclosure/access.ts";
 import { protectionAt } from "../rules/disclosure/protection.ts";
@@ -20,7 +20,7 @@ export const handler = apiRoute(async ({ pathParameters }, caller) => {
 	const { agency, agencyView } = caller;
 	const token = tokenIn<CaseToken>(pathParameters?.["token"]);
 	const id = token && agencyView.tokens.toHubId(token);
-	const open = id && (await openCase(id, caller));
+	const open = id && (await openCase(id, caller, orIsPinned));
 	if (!open) return problemAnswer(problem("unknown-case"));
 	const { membership, known } = open;
 	const holder = membership.isHolder ? agency.id : holderOf(known.accessFacts);

@@ -4,9 +4,10 @@ import type { AgencyId } from "../../schemas/ids.ts";
 import { affectsAccess, definitionOf } from "../rules/case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
 import { type Area, areaOfCase } from "../rules/case/tenancy.ts";
-import { holderOf } from "../rules/disclosure/access.ts";
+import { accessOf, holderOf } from "../rules/disclosure/access.ts";
 import { protectionAt } from "../rules/disclosure/protection.ts";
-import { type CaseContext, decideRecipients, type Recipient } from "../rules/disclosure/recipients.ts";
+import { isProtectionNotice } from "../rules/disclosure/protection-notice.ts";
+import { type CaseContext, decideRecipients, type Recipient, type WithheldReason } from "../rules/disclosure/recipients.ts";
 import { appendEntries, knownEnd, type NewEntry } from "../stores/agency/inbox.ts";
 import { addOpenItem } from "../stores/agency/open-items.ts";
 import { addPending } from "../stores/agency/pending.ts";
@@ -15,6 +16,7 @@ import { recordTold } from "../stores/case/ledger.ts";
 import { addMembers, type Membership } from "../stores/case/memberships.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import { queueDeliveries } from "../stores/send/webhook-queue.ts";
+import type { Pending } from "../stores/tables/inbox.ts";
 import { factKey } from "../stores/tables/timeline.ts";
 
 /** A fact that an agency is to be told of. */
@@ -22,7 +24,7 @@ export type PendingEntry = Recipient & { readonly fact: Fact; readonly isProtect
 
 /**
  * Decides who is told of facts of one case, and prepares it: tokens open the case, desks have what is open, purges are asked
- * for. Who cannot be told because the registry does not have it is remembered (`reconsider.ts`).
+ * for. Who cannot be told, and may be when the registry changes, is remembered (`registry-clock`).
  *
  * @param isTold whether an agency was told of a fact before
  */
@@ -38,18 +40,23 @@ export const prepare = async (
 	const due = decided.flatMap(({ fact, told }) =>
 		told.filter(({ agency }) => !isTold(fact, agency)).map((recipient) => ({ ...recipient, fact, isProtected })),
 	);
-	const unregistered = decided.flatMap(({ fact, withheld }) =>
-		withheld.filter(({ reason }) => reason === "not-registered").map(({ agency }) => ({ agency, case: fact.case })),
+	const waiting = decided.flatMap(({ fact, withheld }) =>
+		withheld
+			.filter(({ reason }) => reason === "not-registered" || reason === "no-ground")
+			.map(({ agency, reason }) => ({ agency, case: fact.case, area, waitsFor: WAITS_FOR[reason] })),
 	);
 	await Promise.all([
-		addMembers(newMembers(due, area, holder)),
+		addMembers(newMembers(due, area, context)),
 		...due.map(putOnDesk),
 		...(holder === undefined ? [] : facts.map((fact) => putOnDeskOf(holder, fact))),
 		askToPurge(due, area),
-		...unregistered.map(addPending),
+		...waiting.map(addPending),
 	]);
 	return due;
 };
+
+/** What the registry may bring for an agency that cannot be told: that it works for the case's area, or a contract as its ground. */
+const WAITS_FOR: Readonly<Partial<Record<WithheldReason, Pending["waitsFor"]>>> = { "no-ground": "contract" };
 
 /** Those that are told to stop are asked to say when they have purged. */
 const askToPurge = async (due: readonly PendingEntry[], area: Area | undefined): Promise<void> => {
@@ -62,16 +69,21 @@ const askToPurge = async (due: readonly PendingEntry[], area: Area | undefined):
 /** Whether an opening gives the agency a role; those that are only on the team are on the case already, and have nothing to do. */
 const isGivenRole = ({ fact, agency }: PendingEntry): boolean => Object.values(rolesOpenedBy(fact) ?? {}).includes(agency);
 
-/** Agencies named by an opening they are told of: from now on their tokens open the case. The holder is on it already. */
-const newMembers = (
-	due: readonly PendingEntry[],
-	area: Area | undefined,
-	holder: AgencyId | undefined,
-): readonly Membership[] => {
+/** Whether an agency may be told of a case for the first time by this: of an opening, of protection, or of what an opening that is kept from it began. */
+const isFirst = (one: PendingEntry, context: CaseContext): boolean => {
+	if (isGivenRole(one) || isProtectionNotice(one.fact)) return true;
+	const { opening, roles } = accessOf(context.accessFacts).subject(subjectOf(one.fact));
+	if (opening === undefined || !Object.values(roles).includes(one.agency)) return false;
+	return opening.by !== one.agency && !decideRecipients(opening, context).told.some(({ agency }) => agency === one.agency);
+};
+
+/** Agencies that may be told of the case for the first time: from now on their tokens open it. The holder is on it already. */
+const newMembers = (due: readonly PendingEntry[], area: Area | undefined, context: CaseContext): readonly Membership[] => {
 	// Nobody is told anything of a case before it is known whose it is.
 	if (area === undefined) return [];
+	const holder = holderOf(context.accessFacts);
 	return due
-		.filter((one) => isGivenRole(one) && one.agency !== holder)
+		.filter((one) => one.agency !== holder && isFirst(one, context))
 		.map(({ fact, agency }) => ({ case: fact.case, agency, area }));
 };
 

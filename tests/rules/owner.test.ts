@@ -3,8 +3,10 @@ import { fold, type Subject } from "../../functions/rules/case/fold.ts";
 import { ownerOf } from "../../functions/rules/disclosure/owner.ts";
 import { mayHearOfCase } from "../../functions/rules/disclosure/recipients.ts";
 import type { Fact } from "../../schemas/fact.ts";
-import type { AgencyId } from "../../schemas/ids.ts";
+import type { AgencyId, EventId } from "../../schemas/ids.ts";
+import type { RecordedOrder } from "../../schemas/protection.ts";
 import { stepsFrom } from "../catalogue/walks.ts";
+import { agencyNamed, idFrom } from "../ids.ts";
 import { consented, context, fact, followUp, named, opened, referred, withdrew } from "./case-book.ts";
 import { storiesOfStates } from "./state-stories.ts";
 
@@ -41,6 +43,20 @@ describe("what is open has an owner who can hear of it and act", () => {
 		const all = [...given, followUp("scheduled", "npo", "04-02")];
 		const gone = { ...context(all), groupOf: (agency: AgencyId) => (agency === "npo" ? undefined : ("desk" as const)) };
 		expect(ownerOf(subjectIn(all, "month"), gone)).toBe("desk");
+	});
+
+	it("the holder, once what is left of the consent does not cover it", () => {
+		const narrowed = fact("desk", "consent.narrowed", { consent: "consent", agencies: ["npo"], scope: ["visit"] }, "04-03");
+		expect(ownerIn([...given, referred("npo", "04-02"), narrowed], "to npo")).toBe("desk");
+	});
+
+	it("the holder of what was asked for in error, or while the case was protected", () => {
+		const all = [...given, referred("npo", "04-02")];
+		expect(ownerIn([...all, fact("desk", "case.entered-in-error", {}, "04-03")], "to npo")).toBe("desk");
+		const by = { id: idFrom<EventId>("1"), time: "2026-04-01T01:00:00.000Z", by: agencyNamed("desk") };
+		const set = { does: "set", basis: "evacuated", pinned: [], reviewBy: "2027-01-01", ...by } satisfies RecordedOrder;
+		const lifted = { does: "lift", reason: "danger-over", ...by, time: "2026-04-05T01:00:00.000Z" } satisfies RecordedOrder;
+		expect(ownerOf(subjectIn(all, "to npo"), context(all, [set, lifted]))).toBe("desk");
 	});
 
 	it.each(openStories)("in whatever state of the catalogue, whoever may hear of it: %s %s, told to %s", (name, state, _, all) => {

@@ -3,7 +3,7 @@ import type { Definition } from "../../../schemas/event.ts";
 import type { AgencyId } from "../../../schemas/ids.ts";
 import type { Subject } from "../case/fold.ts";
 import { accessOf } from "./access.ts";
-import { type CaseContext, mayHearOfCase } from "./recipients.ts";
+import { type CaseContext, mayHearOf } from "./recipients.ts";
 
 const definitions: readonly Definition[] = Object.values(catalogue);
 
@@ -21,7 +21,6 @@ export const ownerOf = (subject: Subject, context: CaseContext): AgencyId | unde
 	const about = of(subject.id).opening;
 	const moving = rolesThatMove(subject);
 	const others = Object.entries(subject.roles).flatMap(([role, agency]) => (moving.has(role) ? [agency] : []));
-	const hears = (agency: AgencyId): boolean =>
-		mayHearOfCase(agency, context) && about !== undefined && context.groupOf(agency, about) !== undefined;
+	const hears = (agency: AgencyId): boolean => about !== undefined && mayHearOf(agency, about, context);
 	return [subject.next, ...others].find(hears) ?? opening?.by;
 };

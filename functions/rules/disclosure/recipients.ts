@@ -93,13 +93,15 @@ export const decideRecipients = (fact: Fact, context: CaseContext): DisclosureDe
 
 /** Those who are pinned to a case are told of its protection, whatever the grounds. */
 const decideNotice = (notice: Fact, context: CaseContext, holder: AgencyId | undefined): DisclosureDecision => {
-	const told = [...toldOfOrder(notice, context.orders, holder)].sort().flatMap((agency): Recipient[] => {
-		const group = context.groupOf(agency, notice);
+	const pinned = [...toldOfOrder(notice, context.orders, holder)].sort();
+	const told = pinned.flatMap((agency): Recipient[] => {
+		const group = hearingGroupOf(agency, notice, context);
 		if (group === undefined) return [];
 		const fields = visibleFields(notice, group, { isParty: true, seesChange: false });
 		return [{ agency, fields, basis: { ground: "protection-notice" }, isLocationHidden: false }];
 	});
-	return { told, withheld: [] };
+	const missing = pinned.filter((agency) => !told.some((one) => one.agency === agency));
+	return { told, withheld: missing.map((agency) => ({ agency, reason: "not-registered" })) };
 };
 
 type Concerned = {
@@ -111,10 +113,16 @@ type Concerned = {
 	readonly isStopped: boolean;
 };
 
+/** The group of an agency that may be told of a fact at all: employers' associations hear of no case. */
+const hearingGroupOf = (agency: AgencyId, fact: Fact, { groupOf }: CaseContext): AgencyGroup | undefined => {
+	const group = groupOf(agency, fact);
+	return group === "employers" ? undefined : group;
+};
+
 const decide = (fact: Fact, context: CaseContext, concerned: Concerned): Recipient | Withheld | undefined => {
 	const { agency, isParty, isStopped } = concerned;
-	const group = context.groupOf(agency, fact);
-	if (group === undefined || group === "employers") return isParty ? { agency, reason: "not-registered" } : undefined;
+	const group = hearingGroupOf(agency, fact, context);
+	if (group === undefined) return isParty ? { agency, reason: "not-registered" } : undefined;
 	const isLocationHidden = !isParty && isLocationWithheld(context.orders, fact.acceptedAt);
 	const read = inReaderVersion(fact, context.reads?.(agency));
 	const fields = visibleFields(read, group, concerned).filter((name) => !isLocationHidden || !tellsLocation(read, name));
@@ -126,7 +134,11 @@ const decide = (fact: Fact, context: CaseContext, concerned: Concerned): Recipie
 };
 
 /** What keeps a fact from an agency whatever the grounds. */
-const reasonAgainst = (fact: Fact, context: CaseContext, { agency, isHolder }: Concerned): WithheldReason | undefined => {
+const reasonAgainst = (
+	fact: Fact,
+	context: CaseContext,
+	{ agency, isHolder }: Pick<Concerned, "agency" | "isHolder">,
+): WithheldReason | undefined => {
 	const { opening, isRecalled } = accessOf(context.accessFacts);
 	if (isRecalled(fact)) return "entered-in-error";
 	if (!isHolder && isAwaitingProtection(opening, context.orders)) return "awaiting-protection";
@@ -155,6 +167,14 @@ export const mayHearOfCase = (agency: AgencyId, context: CaseContext): boolean =
 	if (!isAccessibleTo(context.orders, opening?.by, agency)) return false;
 	if (opening?.by === agency || context.isContracted(agency)) return true;
 	return grounds.grants.some((grant) => isInForce(grant, agency, "any", context.now));
+};
+
+/** Whether an agency may hear now of something that it has a part in, by the fact that opened it. */
+export const mayHearOf = (agency: AgencyId, opening: Fact, context: CaseContext): boolean => {
+	if (hearingGroupOf(agency, opening, context) === undefined || !mayHearOfCase(agency, context)) return false;
+	const isHolder = accessOf(context.accessFacts).opening?.by === agency;
+	const isKept = opening.by !== agency && reasonAgainst(opening, context, { agency, isHolder }) !== undefined;
+	return !isKept && basisFor(agency, opening, context) !== undefined;
 };
 
 /**

@@ -111,8 +111,15 @@ export const purgeRequestKey = (area: string, { fact, agency }: Pick<PurgeReques
 
 export const purgeRequestsOfArea = (area: string): Range<PurgeRequest> => ({ pk: purgePartition(area) });
 
-/** A case of which an agency is to be told something once the registry says that it works for the case's area. */
-export type Pending = { readonly agency: AgencyId; readonly case: CaseId };
+/** A case of which an agency is to be told something once the registry says that it works for the case's area, or under a contract. */
+export type Pending = {
+	readonly agency: AgencyId;
+	readonly case: CaseId;
+	/** The 実施主体 of the case; undefined while it is not known. */
+	readonly area?: string | undefined;
+	/** Undefined: that it works for the area. */
+	readonly waitsFor?: "contract" | undefined;
+};
 
 const PENDING = "#pending";
 
