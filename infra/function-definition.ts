@@ -62,4 +62,9 @@ export type FunctionDefinition = {
 	readonly carries?: "contract";
 	/** Invocations at a time for one queue, so that a flood drains at a pace that tables and endpoints bear. */
 	readonly mostAtATime?: number;
+	/**
+	 * It sends itself on through its own queue as long as it makes progress. AWS stops all others when they have been invoked
+	 * about 16 times in one chain (`RecursiveLoop`).
+	 */
+	readonly isChained?: true;
 };

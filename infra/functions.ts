@@ -39,7 +39,8 @@ export const functions = {
 	"parked-clock": { trigger: { schedule: "cron(50 * * * ? *)" }, timeoutSeconds: 300 },
 	// Two lanes make deliveries: one for endpoints that are well and quick, one for what takes its time.
 	webhook: { trigger: { queue: "webhook" }, timeoutSeconds: 60, mostAtATime: 20 },
-	"catch-up": { trigger: { queue: "catchup" }, timeoutSeconds: 60, mostAtATime: 50 },
+	// A worker hands over to the next until an endpoint has its backlog (`delivering/catch-up.ts`).
+	"catch-up": { trigger: { queue: "catchup" }, timeoutSeconds: 60, mostAtATime: 50, isChained: true },
 	"endpoint-clock": { trigger: { schedule: "cron(15 7-19 * * ? *)" }, timeoutSeconds: 60 },
 	"read-webhook": { trigger: { route: "GET /v1/webhook", scope: "webhooks:manage" }, timeoutSeconds: 10 },
 	"set-webhook": { trigger: { route: "PUT /v1/webhook", scope: "webhooks:manage" }, timeoutSeconds: 10 },

@@ -55,7 +55,7 @@ export class HubLambda extends Construct {
 			role: role.attrArn,
 			environment: { variables: environmentOf(rights[name], places) },
 			loggingConfig: { logGroup: logs.ref, logFormat: "JSON" },
-			recursiveLoop: "Terminate",
+			recursiveLoop: definition.isChained ? "Allow" : "Terminate",
 			...(deadLetters ? { deadLetterConfig: { targetArn: deadLetters.attrArn } } : {}),
 		});
 		if (takesFrom) this.#take(takesFrom, definition);

@@ -2,6 +2,7 @@ import type { AgencyId } from "../../schemas/ids.ts";
 import type { BehindEndpoint, UnverifiedEndpoint, UpToDateEndpoint } from "../../schemas/webhook-endpoint.ts";
 import { answered, type Backlogged, caughtUp, reconciled, unknownUntil, upToDate } from "../rules/webhook/endpoint.ts";
 import { failingOf } from "../rules/webhook/endpoint-state.ts";
+import { released } from "../rules/webhook/endpoint-work.ts";
 import { entriesAfter, inboxEnd, type SequencedEntry } from "../stores/agency/inbox.ts";
 import { type AgencyEndpoint, updateEndpoint } from "../stores/agency/webhook-endpoints.ts";
 import { queueSlowDeliveries } from "../stores/send/catch-up-queue.ts";
@@ -40,8 +41,19 @@ const work = async (run: Run): Promise<void> => {
 	const { endpoint: leased } = run;
 	let endpoint = leased.status === "unverified" ? await verify({ ...run, endpoint: leased }) : leased;
 	while (endpoint?.status === "behind" && Date.now() < run.until) endpoint = await advance({ ...run, endpoint });
-	if (endpoint?.status === "behind") await releaseLease({ ...run, endpoint }, 0);
+	if (endpoint?.status === "behind") await handOn({ ...run, endpoint }, leased);
 	if (endpoint?.status === "up-to-date") await reconcile(endpoint);
+};
+
+/**
+ * Sends the next worker, if this one got anywhere: AWS does not stop this chain (`RecursiveLoop` in `infra/functions.ts`). A
+ * backlog that stands still waits for the endpoint clock.
+ */
+const handOn = async (lease: Lease<Behind>, before: AgencyEndpoint): Promise<void> => {
+	const { endpoint } = lease;
+	const hasProgressed = before.status !== "behind" || before.backlogFrom !== endpoint.backlogFrom;
+	if (hasProgressed) await releaseLease(lease, 0);
+	else await updateLeased(lease, released);
 };
 
 /** @returns the endpoint if it wants webhooks; undefined if the call failed, which is recorded */

@@ -21,11 +21,11 @@ const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined
 	Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** A call by `x-amz-target`, as most services have it. */
-const callTarget = (services: Services, target: string, body: unknown): unknown => {
+const callTarget = (services: Services, target: string, body: unknown, trace: string | undefined): unknown => {
 	const [service = "", operation = ""] = target.split(".");
 	const found = own(own(services, service) ?? {}, operation);
 	if (!found) throw new RefusedError("UnknownOperationException", `${target} is unknown to the local runtime`);
-	return found(body as never);
+	return found(body as never, trace);
 };
 
 /** A call by method and path: API Gateway's own API, and the runtime's commands. */
@@ -59,7 +59,8 @@ export const makeAwsServer = (
 		const target = request.headers["x-amz-target"];
 		if (typeof target === "string") {
 			count(target);
-			return callTarget(services, target, body);
+			const trace = request.headers["x-amzn-trace-id"];
+			return callTarget(services, target, body, typeof trace === "string" ? trace : undefined);
 		}
 		return callPath(request.method ?? "", new URL(request.url ?? "/", "http://localhost").pathname, body, authorizers, local);
 	};

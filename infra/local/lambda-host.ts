@@ -3,6 +3,7 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { withHop } from "./lineage.ts";
 
 /** A function as the template describes it. */
 export type LocalFunction = {
@@ -24,6 +25,7 @@ export class InvocationError extends Error {
 type Invocation = {
 	readonly id: string;
 	readonly event: unknown;
+	readonly trace: string;
 	readonly resolve: (result: unknown) => void;
 	readonly reject: (error: Error) => void;
 };
@@ -71,7 +73,7 @@ const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 	const all = new Set<Worker>();
 	let isStopped = false;
 
-	const run = (worker: Worker, { id, event, resolve, reject }: Invocation): void => {
+	const run = (worker: Worker, { id, event, trace, resolve, reject }: Invocation): void => {
 		const milliseconds = definition.timeoutSeconds * 1000;
 		const end = (finish: () => void): void => {
 			clearTimeout(timer);
@@ -91,7 +93,7 @@ const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 		}, milliseconds);
 		worker.on("message", answered);
 		worker.on("exit", died);
-		worker.postMessage({ id, event, deadline: Date.now() + milliseconds });
+		worker.postMessage({ id, event, trace, deadline: Date.now() + milliseconds });
 	};
 
 	const release = (worker: Worker): void => {
@@ -113,9 +115,9 @@ const makeFunction = (definition: LocalFunction, log: WriteStream) => {
 	};
 
 	return {
-		invoke: (event: unknown): Promise<unknown> =>
+		invoke: (event: unknown, trace: string | undefined): Promise<unknown> =>
 			new Promise((resolve, reject) => {
-				const invocation = { id: randomUUID(), event, resolve, reject };
+				const invocation = { id: randomUUID(), event, trace: withHop(trace, definition.name), resolve, reject };
 				const worker = idle.pop();
 				if (worker) return run(worker, invocation);
 				waiting.push(invocation);
@@ -148,12 +150,15 @@ export const startLambdas = (definitions: readonly LocalFunction[], logFile: str
 		invocations,
 		/** The most environments of a function. */
 		environments: (name: string): number => Math.max(0, ...definitions.filter((one) => one.name === name).map(environmentsOf)),
-		/** @throws InvocationError when the function fails */
-		invoke: (name: string, event: unknown): Promise<unknown> => {
+		/**
+		 * @param trace the trace header of what invokes the function, if it has one
+		 * @throws InvocationError when the function fails
+		 */
+		invoke: (name: string, event: unknown, trace?: string): Promise<unknown> => {
 			const found = functions.get(name);
 			if (!found) throw new RangeError(`no function ${name}`);
 			invocations.set(name, (invocations.get(name) ?? 0) + 1);
-			return found.invoke(event);
+			return found.invoke(event, trace);
 		},
 		stop: async (): Promise<void> => {
 			await Promise.all([...functions.values()].map((one) => one.stop()));

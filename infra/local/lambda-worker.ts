@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 /** One execution environment of a Lambda: loads the bundle once, then answers one invocation after another. */
 const { file, exportName, functionName } = workerData as { file: string; exportName: string; functionName: string };
 
-type Invocation = { readonly id: string; readonly event: unknown; readonly deadline: number };
+type Invocation = { readonly id: string; readonly event: unknown; readonly trace: string; readonly deadline: number };
 
 const bundle = (await import(pathToFileURL(file).href)) as Record<string, (event: unknown, context: unknown) => Promise<unknown>>;
 const handler = bundle[exportName];
@@ -16,7 +16,9 @@ const logged = (): Promise<void> =>
 		else process.stderr.write("", () => resolve());
 	});
 
-parentPort?.on("message", async ({ id, event, deadline }: Invocation) => {
+parentPort?.on("message", async ({ id, event, trace, deadline }: Invocation) => {
+	// Where Lambda puts it, and where the SDK finds it.
+	process.env["_X_AMZN_TRACE_ID"] = trace;
 	try {
 		const context = {
 			awsRequestId: id,

@@ -1,5 +1,5 @@
-/** Operations of an AWS service, by name: from the request's JSON to the answer's. */
-export type Operations = Readonly<Record<string, (request: never) => unknown>>;
+/** Operations of an AWS service, by name: from the request's JSON, and its trace header if it has one, to the answer's. */
+export type Operations = Readonly<Record<string, (request: never, trace?: string) => unknown>>;
 
 /** A request that AWS would refuse, with the error type it would name. */
 export class RefusedError extends Error {

@@ -1,4 +1,5 @@
 import type { LambdaHost } from "./lambda-host.ts";
+import { isLoop, longestOf } from "./lineage.ts";
 import type { Message, Queues } from "./queues.ts";
 
 /** An event source mapping: which queue feeds which function, and how. */
@@ -8,6 +9,8 @@ export type Mapping = {
 	readonly batchSize: number;
 	readonly reportsFailures: boolean;
 	readonly mostAtOnce: number;
+	/** Whether Lambda stops a chain in which the function invokes itself (`RecursiveLoop`). */
+	readonly stopsLoops: boolean;
 };
 
 type BatchResponse = { readonly batchItemFailures?: readonly { readonly itemIdentifier: string }[] };
@@ -21,6 +24,7 @@ const toRecord = (queue: string) => (message: Message) => ({
 		SentTimestamp: String(message.sentAt),
 		ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt),
 		SenderId: "local",
+		...(message.trace === undefined ? {} : { AWSTraceHeader: message.trace }),
 	},
 	messageAttributes: {},
 	eventSource: "aws:sqs",
@@ -41,11 +45,16 @@ export const startPoller = (mapping: Mapping, queues: Queues, lambdas: LambdaHos
 	let running = 0;
 	let timer: NodeJS.Timeout | undefined;
 	let isStopped = false;
+	const isCut = (trace: string | undefined): boolean => mapping.stopsLoops && isLoop(trace, mapping.function);
 	const mostAtOnce = Math.min(mapping.mostAtOnce, INVOCATIONS_AN_ENVIRONMENT * lambdas.environments(mapping.function));
 
 	const work = async (messages: readonly Message[]): Promise<void> => {
 		const Records = messages.map(toRecord(mapping.queue));
-		const answer = (await lambdas.invoke(mapping.function, { Records })) as BatchResponse | null;
+		const trace = longestOf(
+			messages.map((one) => one.trace),
+			mapping.function,
+		);
+		const answer = (await lambdas.invoke(mapping.function, { Records }, trace)) as BatchResponse | null;
 		const failed = new Set(mapping.reportsFailures ? answer?.batchItemFailures?.map((one) => one.itemIdentifier) : []);
 		if (!isStopped) queues.remove(messages.filter(({ id }) => !failed.has(id)).map(({ receipt }) => receipt));
 	};
@@ -53,7 +62,7 @@ export const startPoller = (mapping: Mapping, queues: Queues, lambdas: LambdaHos
 	const pump = (): void => {
 		clearTimeout(timer);
 		while (!isStopped && running < mostAtOnce) {
-			const messages = queues.receive(mapping.queue, mapping.batchSize);
+			const messages = queues.receive(mapping.queue, mapping.batchSize, undefined, isCut);
 			if (messages.length === 0) {
 				afterWork();
 				break;

@@ -11,7 +11,13 @@ export type QueueDefinition = {
 	readonly deadLetters?: { readonly queue: string; readonly mostReceives: number };
 };
 
-export type NewMessage = { readonly queue: string; readonly body: string; readonly delaySeconds?: number };
+export type NewMessage = {
+	readonly queue: string;
+	readonly body: string;
+	readonly delaySeconds?: number;
+	/** The trace header it was sent with, see `lineage.ts`. */
+	readonly trace?: string | undefined;
+};
 
 export type Message = {
 	readonly id: string;
@@ -20,6 +26,7 @@ export type Message = {
 	readonly sentAt: number;
 	readonly receives: number;
 	readonly firstReceivedAt: number;
+	readonly trace?: string;
 };
 
 type Row = {
@@ -29,6 +36,7 @@ type Row = {
 	sent_at: number;
 	receives: number;
 	first_received_at: number | null;
+	trace: string | null;
 };
 
 const SCHEMA = `
@@ -37,17 +45,23 @@ const SCHEMA = `
 	CREATE TABLE IF NOT EXISTS message (
 		number INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL,
 		origin TEXT, sent_at INTEGER NOT NULL, visible_at INTEGER NOT NULL, receives INTEGER NOT NULL DEFAULT 0,
-		first_received_at INTEGER, receipt TEXT, is_in_hand INTEGER NOT NULL DEFAULT 0);
+		first_received_at INTEGER, receipt TEXT, is_in_hand INTEGER NOT NULL DEFAULT 0, trace TEXT);
 	CREATE INDEX IF NOT EXISTS waiting ON message (queue, visible_at);
 	CREATE INDEX IF NOT EXISTS in_hand ON message (receipt);
 	UPDATE message SET visible_at = 0, is_in_hand = 0 WHERE is_in_hand = 1;
 `;
 
+/** A file of an earlier version has no traces. */
+const addTraces = (database: DatabaseSync): void => {
+	const columns = database.prepare("PRAGMA table_info(message)").all() as { name: string }[];
+	if (!columns.some(({ name }) => name === "trace")) database.exec("ALTER TABLE message ADD COLUMN trace TEXT");
+};
+
 /** Every statement the queues need, prepared once. */
 const prepare = (database: DatabaseSync) => ({
-	insert: database.prepare("INSERT INTO message (queue, id, body, sent_at, visible_at) VALUES (?, ?, ?, ?, ?)"),
+	insert: database.prepare("INSERT INTO message (queue, id, body, sent_at, visible_at, trace) VALUES (?, ?, ?, ?, ?, ?)"),
 	next: database.prepare(
-		"SELECT number, id, body, sent_at, receives, first_received_at FROM message WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, number LIMIT ?",
+		"SELECT number, id, body, sent_at, receives, first_received_at, trace FROM message WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, number LIMIT ?",
 	),
 	take: database.prepare(
 		"UPDATE message SET receives = receives + 1, visible_at = ?, receipt = ?, first_received_at = ?, is_in_hand = 1 WHERE number = ?",
@@ -64,7 +78,7 @@ const prepare = (database: DatabaseSync) => ({
 		"SELECT sum(visible_at <= ?1) AS visible, sum(visible_at > ?1 AND receipt IS NOT NULL) AS hidden, sum(visible_at > ?1 AND receipt IS NULL) AS delayed FROM message WHERE queue = ?2",
 	),
 	unbury: database.prepare(
-		"UPDATE message SET queue = coalesce(origin, ?1), origin = NULL, visible_at = 0, receipt = NULL, receives = 0, first_received_at = NULL WHERE queue = ?2",
+		"UPDATE message SET queue = coalesce(origin, ?1), origin = NULL, visible_at = 0, receipt = NULL, receives = 0, first_received_at = NULL, trace = NULL WHERE queue = ?2",
 	),
 });
 
@@ -85,6 +99,7 @@ export class Queues {
 		this.events.setMaxListeners(0);
 		this.#database = new DatabaseSync(file);
 		this.#database.exec(SCHEMA);
+		addTraces(this.#database);
 		this.#sql = prepare(this.#database);
 	}
 
@@ -92,10 +107,10 @@ export class Queues {
 	send(messages: readonly NewMessage[]): string[] {
 		const now = Date.now();
 		const ids = this.#transact(() =>
-			messages.map(({ queue, body, delaySeconds }) => {
+			messages.map(({ queue, body, delaySeconds, trace }) => {
 				const id = randomUUID();
 				const delay = (delaySeconds ?? this.definitions.get(queue)?.delaySeconds ?? 0) * 1000;
-				this.#sql.insert.run(queue, id, body, now, now + delay);
+				this.#sql.insert.run(queue, id, body, now, now + delay, trace ?? null);
 				return id;
 			}),
 		);
@@ -103,13 +118,22 @@ export class Queues {
 		return ids;
 	}
 
-	/** Receives visible messages; those received too often become dead letters instead. */
-	receive(queue: string, most: number, visibilitySeconds = this.definitions.get(queue)?.visibilitySeconds ?? 30): Message[] {
+	/**
+	 * Receives visible messages; those received too often become dead letters instead.
+	 * @param isCut of which traces no message is handed out any more: it becomes a dead letter too
+	 */
+	receive(
+		queue: string,
+		most: number,
+		visibilitySeconds = this.definitions.get(queue)?.visibilitySeconds ?? 30,
+		isCut: (trace: string | undefined) => boolean = () => false,
+	): Message[] {
 		const now = Date.now();
 		const rows = this.#sql.next.all(queue, now, most) as Row[];
 		if (rows.length === 0) return [];
 		const { deadLetters } = this.definitions.get(queue) ?? {};
-		const isDead = (row: Row) => deadLetters !== undefined && row.receives >= deadLetters.mostReceives;
+		const isDead = (row: Row) =>
+			deadLetters !== undefined && (row.receives >= deadLetters.mostReceives || isCut(row.trace ?? undefined));
 		const messages = this.#transact(() => {
 			for (const row of rows.filter(isDead)) this.#sql.bury.run(deadLetters?.queue ?? "", queue, now, row.number);
 			return rows.filter((row) => !isDead(row)).map((row) => this.#hand(row, now, visibilitySeconds));
@@ -171,8 +195,8 @@ export class Queues {
 		const receipt = randomUUID();
 		const firstReceivedAt = row.first_received_at ?? now;
 		this.#sql.take.run(now + visibilitySeconds * 1000, receipt, firstReceivedAt, row.number);
-		const { id, body, sent_at: sentAt, receives } = row;
-		return { id, receipt, body, sentAt, receives: receives + 1, firstReceivedAt };
+		const { id, body, sent_at: sentAt, receives, trace } = row;
+		return { id, receipt, body, sentAt, receives: receives + 1, firstReceivedAt, ...(trace === null ? {} : { trace }) };
 	}
 
 	#transact<T>(work: () => T): T {

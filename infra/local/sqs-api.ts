@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { idOfUrl, type Operations, RefusedError } from "./operations.ts";
-import type { Message, Queues } from "./queues.ts";
+import type { Message, NewMessage, Queues } from "./queues.ts";
 
 type BatchEntry = { readonly Id: string; readonly MessageBody: string; readonly DelaySeconds?: number };
 type Request = {
@@ -27,7 +27,17 @@ const toMessage = (message: Message) => ({
 		SentTimestamp: String(message.sentAt),
 		ApproximateReceiveCount: String(message.receives),
 		ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt),
+		...(message.trace === undefined ? {} : { AWSTraceHeader: message.trace }),
 	},
+});
+
+type Draft = Omit<BatchEntry, "Id">;
+
+const newMessage = (queue: string, { MessageBody, DelaySeconds }: Draft, trace: string | undefined): NewMessage => ({
+	queue,
+	body: MessageBody,
+	trace,
+	...(DelaySeconds === undefined ? {} : { delaySeconds: DelaySeconds }),
 });
 
 /** The operations of SQS that the hub and its commands use. */
@@ -39,23 +49,21 @@ export const sqsOperations = (queues: Queues, awsUrl: () => string): Operations 
 		return name;
 	};
 	const urlOf = (name: string): string => `${awsUrl()}/000000000000/${name}`;
-	const send = (queue: string, entries: readonly Omit<BatchEntry, "Id">[]): string[] =>
-		queues.send(
-			entries.map(({ MessageBody, DelaySeconds }) => ({
-				queue,
-				body: MessageBody,
-				...(DelaySeconds === undefined ? {} : { delaySeconds: DelaySeconds }),
-			})),
-		);
-	const operations: Readonly<Record<string, (request: Request) => unknown>> = {
-		SendMessage: (request) => {
+	const send = (queue: string, entries: readonly Draft[], trace: string | undefined): string[] =>
+		queues.send(entries.map((entry) => newMessage(queue, entry, trace)));
+	const operations: Readonly<Record<string, (request: Request, trace?: string) => unknown>> = {
+		SendMessage: (request, trace) => {
 			const { MessageBody = "", DelaySeconds } = request;
-			const [MessageId] = send(nameOf(request), [{ MessageBody, ...(DelaySeconds === undefined ? {} : { DelaySeconds }) }]);
+			const [MessageId] = send(
+				nameOf(request),
+				[{ MessageBody, ...(DelaySeconds === undefined ? {} : { DelaySeconds }) }],
+				trace,
+			);
 			return { MessageId, MD5OfMessageBody: md5(MessageBody) };
 		},
-		SendMessageBatch: (request) => {
+		SendMessageBatch: (request, trace) => {
 			const entries = request.Entries ?? [];
-			const ids = send(nameOf(request), entries);
+			const ids = send(nameOf(request), entries, trace);
 			return {
 				Successful: entries.map(({ Id, MessageBody }, index) => ({
 					Id,

@@ -98,12 +98,13 @@ const toRule = ({ id, properties }: Found): Rule => {
 	return { pattern: properties["EventPattern"] as Pattern, queues: targets.map((target) => idIn(target["Arn"])) };
 };
 
-const toMapping = ({ properties }: Found): Mapping => ({
+const toMapping = ({ properties }: Found, resources: Template["Resources"]): Mapping => ({
 	queue: idIn(properties["EventSourceArn"]),
 	function: String(properties["FunctionName"]),
 	batchSize: Number(properties["BatchSize"] ?? 10),
 	reportsFailures: ((properties["FunctionResponseTypes"] ?? []) as string[]).includes("ReportBatchItemFailures"),
 	mostAtOnce: Number((properties["ScalingConfig"] as { MaximumConcurrency?: number } | undefined)?.MaximumConcurrency ?? 1000),
+	stopsLoops: resources[String(properties["FunctionName"])]?.Properties?.["RecursiveLoop"] !== "Allow",
 });
 
 type Assets = { readonly files: Readonly<Record<string, { readonly source: { readonly path: string } }>> };
@@ -192,7 +193,7 @@ export const readStack = async (
 			ofType("AWS::SNS::Subscription").map(({ properties }) => properties),
 		),
 		functions: ofType("AWS::Lambda::Function").map(toFunction(await readAssets(directory), sdkEnvironment)),
-		mappings: ofType("AWS::Lambda::EventSourceMapping").map(toMapping),
+		mappings: ofType("AWS::Lambda::EventSourceMapping").map((one) => toMapping(one, template.Resources)),
 		routes: ofType("AWS::ApiGatewayV2::Route").map(({ properties }) => ({
 			key: String(properties["RouteKey"]),
 			function: integrations.get(String(properties["Target"]).replace("integrations/", "")) ?? "",

@@ -53,11 +53,11 @@ const outcomeOf = (result: Result): string => {
  */
 export const traceInvocations = (lambdas: LambdaHost, print: Print): LambdaHost => ({
 	...lambdas,
-	invoke: async (name, event) => {
+	invoke: async (name, event, header) => {
 		const began = performance.now();
 		let outcome = "failed";
 		try {
-			const result = await lambdas.invoke(name, event);
+			const result = await lambdas.invoke(name, event, header);
 			outcome = outcomeOf(result as Result);
 			return result;
 		} finally {

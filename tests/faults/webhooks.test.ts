@@ -31,6 +31,25 @@ describe("an endpoint that answers 503 to 5 % and hangs for 1 %", () => {
 	});
 });
 
+describe("a backlog that takes more workers than AWS lets a chain have (F49)", () => {
+	it("is delivered in full: each worker that made progress sends the next", async () => {
+		const WORKERS = 20;
+		let calls = 0;
+		// Every other call fails, and each failure ends a worker.
+		bench.answerWith((agency) => {
+			if (agency !== "npo-hidamari") return 204;
+			calls += 1;
+			return calls % 2 === 1 ? 503 : 204;
+		});
+		const before = bench.sink.taken("npo-hidamari").size;
+		const { subject } = await bench.openCase();
+		await bench.refer(subject, "npo-hidamari", WORKERS);
+		await bench.sink.until(() => bench.sink.taken("npo-hidamari").size === before + WORKERS);
+		// No dead letters.
+		expect(await settled(bench.hub as Hub & Ready)).toBe(0);
+	});
+});
+
 describe("an endpoint that is down (F54, F58, F59)", () => {
 	it("is paused, delays nobody else, and gets everything in order when it is up again; its contact is told of both", async () => {
 		bench.answerWith((agency) => (agency === "legal-aid" ? 500 : 204));

@@ -72,7 +72,7 @@ describe("a queue", () => {
 
 describe("a function fed by a queue", () => {
 	const environments = () => 2;
-	const mapping = { queue: "work", function: "worker", batchSize: 10, reportsFailures: true, mostAtOnce: 1 };
+	const mapping = { queue: "work", function: "worker", batchSize: 10, reportsFailures: true, mostAtOnce: 1, stopsLoops: true };
 
 	it("keeps only what failed of a batch", async () => {
 		const queues = open();

@@ -24,6 +24,7 @@ const mapping = (queueName: string, functionName: string) => ({
 	batchSize: 10,
 	reportsFailures: true,
 	mostAtOnce: 1,
+	stopsLoops: true,
 });
 
 const stackOf = (file: string): LocalStack => ({
