@@ -134,7 +134,7 @@ describe("erasing one case", () => {
 	it("removes the orders to protect it, and their reviews", async () => {
 		await live(storyOf("gone"));
 		expect(await protect(gone)).toBe(200);
-		expect((await itemsOf("INBOX")).filter(({ sk }) => String(sk).startsWith("review#"))).toHaveLength(2);
+		expect((await itemsOf("INBOX")).filter(({ sk }) => String(sk).startsWith("review#"))).toHaveLength(3);
 		await keep(END);
 		await keep(plusDays(END, 1));
 		expect((await itemsAbout("gone")).about.join()).not.toContain("review");

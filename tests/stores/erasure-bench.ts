@@ -53,9 +53,9 @@ const familyOf = (type: string): string => {
 	return ["referral", "follow-up"].includes(family) ? family : "case";
 };
 
-/** Has the desk protect a case: only the desk and the centre are told of it. */
+/** Has the desk protect a case: it, the centre and the NPO, which was never told of the case, are pinned. */
 export const protect = async (id: CaseId): Promise<number> => {
-	const order = { does: "set", basis: "support-measure", pinned: ["center"], reviewBy: "2027-03-01" };
+	const order = { does: "set", basis: "support-measure", pinned: ["center", "npo"], reviewBy: "2027-03-01" };
 	const handler = await load<Answer>("../../functions/protect/handler.ts");
 	const more = {
 		headers: { "content-type": "application/json" },
