@@ -1,13 +1,15 @@
 import { type Problem, problem } from "../../schemas/problem.ts";
+import type { Warning } from "../../schemas/warning.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { forEachReadable } from "../parking/park.ts";
 import { opensCase } from "../rules/case/definition.ts";
 import { publish } from "../stores/send/event-bus.ts";
-import { admit, type Checked, check, isRefusal, type Refusal } from "./admission.ts";
+import { type Admitted, admit, type Checked, check, isRefusal, type Refusal } from "./admission.ts";
+import { warningsOf } from "./warnings.ts";
 
 /** What became of one posted event. */
 export type AcceptResult =
-	| { readonly id: string; readonly receipt: string }
+	| { readonly id: string; readonly receipt: string; readonly warnings?: readonly Warning[] }
 	| { readonly id?: string; readonly problem: Problem };
 
 /** Checks events and lets them in, each by itself. What became of each, in order; one that entered is on the bus. */
@@ -15,17 +17,21 @@ export const acceptAll = async (events: readonly unknown[], caller: Caller): Pro
 	const now = new Date();
 	const checked = events.map((event) => check(event, caller, now));
 	const entered = await enterAll(checked, caller, now);
-	const unpublished = new Set(await publish(entered.flatMap((one) => (isRefusal(one) ? [] : [one.fact]))));
-	return entered.map((one) => {
-		if (isRefusal(one)) return one;
-		if (unpublished.has(one.fact)) return { id: one.id, problem: problem("unavailable") };
-		return { id: one.id, receipt: `/v1/events/${one.id}` };
-	});
+	const accepted = entered.flatMap((one) => (isRefusal(one) ? [] : [one.fact]));
+	const unpublished = new Set(await publish(accepted));
+	return Promise.all(
+		entered.map(async (one): Promise<AcceptResult> => {
+			if (isRefusal(one)) return one;
+			if (unpublished.has(one.fact)) return { id: one.id, problem: problem("unavailable") };
+			const warnings = one.known ? await warningsOf(one.fact, one.known, accepted) : [];
+			return { id: one.id, receipt: `/v1/events/${one.id}`, ...(warnings.length > 0 ? { warnings } : {}) };
+		}),
+	);
 };
 
 /** Openings enter first, so that a batch may open a case and go on with it; of entries with one id, the first. */
 const enterAll = async (checked: readonly (Checked | Refusal)[], caller: Caller, now: Date) => {
-	const entered = new Map<Checked | Refusal, Checked | Refusal>();
+	const entered = new Map<Checked | Refusal, Admitted | Refusal>();
 	for (const isOpening of [true, false]) {
 		const turn = checked.flatMap((one) => (!isRefusal(one) && opensCase(one.fact) === isOpening ? [one] : []));
 		const ofOneId = [...Map.groupBy(turn, ({ fact }) => fact.id).values()];
@@ -35,7 +41,7 @@ const enterAll = async (checked: readonly (Checked | Refusal)[], caller: Caller,
 			}),
 		);
 	}
-	return checked.map((one) => entered.get(one) ?? one);
+	return checked.map((one): Admitted | Refusal => entered.get(one) ?? one);
 };
 
 /** Events of other cases enter whether or not this one's case can be read. */

@@ -28,9 +28,14 @@ import { agencyProblems } from "./named-agencies.ts";
 
 /** An event that may enter, as the fact it states; `acceptedAt` is when it came in, until its id is claimed. */
 export type Checked = { readonly id: EventToken; readonly fact: Fact; readonly sealed: Sealed };
+/** An event that was let in. */
+export type Admitted = Checked & {
+	/** What decided who is told of the case when it was let in; absent of an event that was let in before. */
+	readonly known?: AccessRecords;
+};
 export type Refusal = { readonly id?: EventToken; readonly problem: Problem };
 
-export const isRefusal = (one: Checked | Refusal): one is Refusal => "problem" in one;
+export const isRefusal = (one: Admitted | Refusal): one is Refusal => "problem" in one;
 
 /**
  * Checks what can be checked of an event by itself: schema, times, codes in force, and that the caller is the source
@@ -69,24 +74,24 @@ const toFact = (event: ParsedEvent, { agencyView, agency }: Caller, now: Date): 
 };
 
 /**
- * Why a case may not be opened so: it is unclear for whom, it is for someone the caller no longer works for, or there is
+ * Lets a case be opened; or why it may not be opened so: it is unclear for whom, it is for someone the caller no longer works for, or there is
  * such a case already. Nobody takes a case over by opening it again.
  */
-const openingProblem = async ({ fact }: Checked, caller: Caller): Promise<Problem | undefined> => {
+const admitOpening = async ({ fact }: Checked, caller: Caller): Promise<AccessRecords | Problem> => {
 	const { agency, today } = caller;
 	const { area } = fact;
 	if (area === undefined || !worksFor(agency, area, today)) return problem("not-allowed-to-post");
 	if ((await openRecords(fact.case, area, today)) === "erased") return problem("unknown-case");
 	const put = await addOpener({ case: fact.case, agency: agency.id, area }, fact.id);
-	if (put === "put") return undefined;
+	if (put === "put") return { accessFacts: [], orders: [] };
 	return problem((await openCase(fact.case, caller)) ? "case-exists" : "unknown-case");
 };
 
 /**
- * Why a fact may not be added to its case. A case that is unknown, one that was erased, one that is someone else's, and one
+ * Lets a fact be added to its case; or why it may not be. A case that is unknown, one that was erased, one that is someone else's, and one
  * of which the caller may not hear now are the same refusal.
  */
-const additionProblem = async (checked: Checked, caller: Caller, now: Date): Promise<Problem | undefined> => {
+const admitAddition = async (checked: Checked, caller: Caller, now: Date): Promise<AccessRecords | Problem> => {
 	const { fact, sealed } = checked;
 	const { agency, today } = caller;
 	const open = await openCase(fact.case, caller);
@@ -98,7 +103,7 @@ const additionProblem = async (checked: Checked, caller: Caller, now: Date): Pro
 		await Promise.all([agencyProblems(fact, membership.area, caller), envelopeProblems(sealed, membership.area, caller, now)])
 	).flat();
 	if (problems.length > 0) return problem("invalid-event", problems);
-	return fact.sealedFor ? strayProblem(fact, known) : undefined;
+	return (fact.sealedFor && (await strayProblem(fact, known))) || known;
 };
 
 /**
@@ -125,18 +130,18 @@ const acceptedBefore = async ({ fact }: Checked, digest: string): Promise<"no" |
  * agencies it names do so too; its id is taken for this body for good, with the time of its acceptance. What takes rights
  * away is in force when this returns.
  */
-export const admit = async (checked: Checked, caller: Caller, now: Date): Promise<Checked | Refusal> => {
+export const admit = async (checked: Checked, caller: Caller, now: Date): Promise<Admitted | Refusal> => {
 	const { id, fact } = checked;
 	const digest = digestOf(checked, caller.hubKey);
 	const before = await acceptedBefore(checked, digest);
 	if (before === "conflict") return { id, problem: problem("conflict") };
 	if (before !== "no") return complete(checked, before.at, now, false);
-	const refused = await (opensCase(fact) ? openingProblem(checked, caller) : additionProblem(checked, caller, now));
-	if (refused) return { id, problem: refused };
+	const known = await (opensCase(fact) ? admitOpening(checked, caller) : admitAddition(checked, caller, now));
+	if ("status" in known) return { id, problem: known };
 	const receipt = { by: fact.by, case: fact.case, key: factKey(fact, affectsAccess(fact)), type: fact.type, digest };
 	const claimed = await claimEventId(fact.id, receipt, now.toISOString());
 	if (claimed === "conflict") return { id, problem: problem("conflict") };
-	return complete(checked, claimed.at, now, claimed.isNew);
+	return { ...(await complete(checked, claimed.at, now, claimed.isNew)), known };
 };
 
 /** What follows from the acceptance, once or again: envelopes are kept, and what takes rights away is recorded at once. */

@@ -36,7 +36,7 @@ export type paths = {
         put?: never;
         /**
          * Post events
-         * @description One event or a batch, in the three HTTP modes of CloudEvents 1.0. 202 means durable: it is not lost from then on. An event posted again with the same id and content is answered the same again. Of a batch each entry is answered by itself, in order, also one that cannot be read; an empty batch is answered 202 without a body. Extension attributes that only say how an event travelled (traceparent, tracestate, partitionkey, sampledrate, sequence, sequencetype, recordedtime, correlationid, causationid) are taken and not kept; others are refused by name. A body has 262,144 bytes at most, an event 98,304, a batch 100 events.
+         * @description One event or a batch, in the three HTTP modes of CloudEvents 1.0. 202 means durable: it is not lost from then on; `warnings` say whom it does not reach yet, and why. An event posted again with the same id and content is answered the same again. Of a batch each entry is answered by itself, in order, also one that cannot be read; an empty batch is answered 202 without a body. Extension attributes that only say how an event travelled (traceparent, tracestate, partitionkey, sampledrate, sequence, sequencetype, recordedtime, correlationid, causationid) are taken and not kept; others are refused by name. A body has 262,144 bytes at most, an event 98,304, a batch 100 events.
          */
         post: operations["post-events"];
         delete?: never;
@@ -432,6 +432,8 @@ export type components = {
             id: string;
             /** @description Where the receipt is read */
             receipt: string;
+            /** @description What to know by what is recorded now; the receipt has it as it stands later */
+            warnings?: components["schemas"]["Warning"][];
         };
         /** @description Accompanied visit cancelled */
         AccompaniedVisitCancelled: {
@@ -1403,6 +1405,8 @@ export type components = {
             /** Format: uuid */
             id: string;
             receipt: string;
+            /** @description What to know by what is recorded now; the receipt has it as it stands later */
+            warnings?: components["schemas"]["Warning"][];
         } | {
             /** @enum {number} */
             status: 400 | 422 | 403 | 404 | 409 | 503;
@@ -2270,6 +2274,8 @@ export type components = {
                 /** Format: uuid */
                 id: string;
                 receipt: string;
+                /** @description What to know by what is recorded now; the receipt has it as it stands later */
+                warnings?: components["schemas"]["Warning"][];
             } | {
                 /** @description The line of the file; headings are line 1 */
                 row: number;
@@ -6831,6 +6837,27 @@ export type components = {
          * @enum {string}
          */
         WaiverReasons: "person-declined" | "case-moved" | "unsafe" | "other";
+        Warning: {
+            code: components["schemas"]["WarningCode"];
+            /** @description In English */
+            en: string;
+            /** @description In Japanese */
+            ja: string;
+            /** @description The agencies it is about */
+            agencies?: string[];
+        };
+        /**
+         * @description What to know. New codes may be added.
+         *
+         *     - `no-ground`: Not told yet: no consent or other ground covers these agencies. They are told once one is recorded.
+         *     - `protected`: Not told: the case is protected, and these agencies are not pinned to it.
+         *     - `awaiting-protection`: Nobody is told yet: set the protection of the case, or say that it is not needed.
+         *     - `not-registered`: Not told: these agencies do not work for the area of the case now.
+         *     - `entered-in-error`: Not told: what it belongs to was recalled as entered in error.
+         *     - `no-channel`: In the inbox of these agencies alone: they have neither a webhook nor digests, and learn of it when they read their inbox. Call them if it is urgent.
+         * @enum {string}
+         */
+        WarningCode: "no-ground" | "protected" | "awaiting-protection" | "not-registered" | "entered-in-error" | "no-channel";
         Webhook: {
             url: string;
             /** @description Where its technical contact is told by mail */

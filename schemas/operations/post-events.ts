@@ -2,22 +2,28 @@ import * as z from "zod";
 import { catalogue } from "../catalogue.gen.ts";
 import { anyPostedData, postedEvent } from "../event-schemas.ts";
 import { randomId } from "../field.ts";
+import type { AgencyId } from "../ids.ts";
 import { defineOperation, described, named } from "../operation.ts";
 import { problem } from "../problem.ts";
 import { problemOf } from "../problem-schemas.ts";
 import { REFUSALS, refusalStatus } from "../refusals.ts";
+import { warning, warningsSchema } from "../warning.ts";
 
 const receipt = z.string().regex(/^\/v1\/events\/[0-9a-fA-F-]{36}$/);
 
 const accepted = named(
 	"Accepted",
-	z.strictObject({ id: randomId, receipt: described(receipt, "Where the receipt is read", "受付票を読む場所") }),
+	z.strictObject({
+		id: randomId,
+		receipt: described(receipt, "Where the receipt is read", "受付票を読む場所"),
+		warnings: warningsSchema,
+	}),
 );
 
 const batchResult = named(
 	"BatchResult",
 	z.union([
-		z.strictObject({ status: z.literal(202), id: randomId, receipt }),
+		z.strictObject({ status: z.literal(202), id: randomId, receipt, warnings: warningsSchema }),
 		z.strictObject({
 			status: refusalStatus,
 			id: randomId.exactOptional(),
@@ -54,8 +60,8 @@ export const postEvents = defineOperation({
 	tag: "events",
 	summary: { en: "Post events", ja: "イベントを送る" },
 	description: {
-		en: "One event or a batch, in the three HTTP modes of CloudEvents 1.0. 202 means durable: it is not lost from then on. An event posted again with the same id and content is answered the same again. Of a batch each entry is answered by itself, in order, also one that cannot be read; an empty batch is answered 202 without a body. Extension attributes that only say how an event travelled (traceparent, tracestate, partitionkey, sampledrate, sequence, sequencetype, recordedtime, correlationid, causationid) are taken and not kept; others are refused by name. A body has 262,144 bytes at most, an event 98,304, a batch 100 events.",
-		ja: "CloudEvents 1.0 の HTTP の3つの形式で、1件または最大100件を送ります。202 は「失われない」という意味です。同じ id・同じ内容をもう一度送っても結果は同じです。一括では、読めないものも含めて1件ごとに順に結果を答えます。空の一括には本文のない 202 を答えます。伝わり方だけを表す拡張属性(traceparent・tracestate・partitionkey・sampledrate・sequence・sequencetype・recordedtime・correlationid・causationid)は受け取りますが保存しません。それ以外の拡張属性は、名前を示して断ります。本文は 262,144 バイト、1件は 98,304 バイト、一括は 100 件までです。",
+		en: "One event or a batch, in the three HTTP modes of CloudEvents 1.0. 202 means durable: it is not lost from then on; `warnings` say whom it does not reach yet, and why. An event posted again with the same id and content is answered the same again. Of a batch each entry is answered by itself, in order, also one that cannot be read; an empty batch is answered 202 without a body. Extension attributes that only say how an event travelled (traceparent, tracestate, partitionkey, sampledrate, sequence, sequencetype, recordedtime, correlationid, causationid) are taken and not kept; others are refused by name. A body has 262,144 bytes at most, an event 98,304, a batch 100 events.",
+		ja: "CloudEvents 1.0 の HTTP の3つの形式で、1件または最大100件を送ります。202 は「失われない」という意味です。まだ伝わらない相手とその理由は `warnings` にあります。同じ id・同じ内容をもう一度送っても結果は同じです。一括では、読めないものも含めて1件ごとに順に結果を答えます。空の一括には本文のない 202 を答えます。伝わり方だけを表す拡張属性(traceparent・tracestate・partitionkey・sampledrate・sequence・sequencetype・recordedtime・correlationid・causationid)は受け取りますが保存しません。それ以外の拡張属性は、名前を示して断ります。本文は 262,144 バイト、1件は 98,304 バイト、一括は 100 件までです。",
 	},
 	scope: "events:write",
 	parameters: {
@@ -92,6 +98,11 @@ export const postEvents = defineOperation({
 					schema: z.union([accepted, batchAnswer]),
 					examples: {
 						one: { en: "One event", ja: "1件", value: good },
+						warned: {
+							en: "Accepted, and not told yet",
+							ja: "受け付けたが、まだ伝わっていない",
+							value: { ...good, warnings: [warning("no-ground", ["support-center" as AgencyId])] },
+						},
 						batch: { en: "A batch", ja: "一括", value: { results: [{ status: 202, ...good }] } },
 					},
 				},

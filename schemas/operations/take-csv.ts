@@ -3,11 +3,12 @@ import { randomId } from "../field.ts";
 import { defineOperation, described, named } from "../operation.ts";
 import { problemOf } from "../problem-schemas.ts";
 import { REFUSALS, refusalStatus } from "../refusals.ts";
+import { warningsSchema } from "../warning.ts";
 
 const row = described(z.int().min(2), "The line of the file; headings are line 1", "ファイルの行(見出しが1行目)");
 
 const rowResult = z.union([
-	z.strictObject({ row, status: z.literal(202), id: randomId, receipt: z.string() }),
+	z.strictObject({ row, status: z.literal(202), id: randomId, receipt: z.string(), warnings: warningsSchema }),
 	z.strictObject({
 		row,
 		status: refusalStatus,

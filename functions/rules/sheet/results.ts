@@ -1,5 +1,6 @@
 import type { FaultCode } from "../../../schemas/fault.ts";
 import { type FieldProblem, fieldProblem, type Problem, problem } from "../../../schemas/problem.ts";
+import type { Warning } from "../../../schemas/warning.ts";
 import { COMMON, type Column, columnsOf } from "./columns.ts";
 import type { EventRow } from "./read-sheet.ts";
 import { cellPointer, type Table } from "./table.ts";
@@ -7,7 +8,7 @@ import { FIELD_WORDS } from "./template.ts";
 
 /** What became of a filled-in row. */
 export type RowResult = { readonly row: number } & (
-	| { readonly status: 202; readonly id: string; readonly receipt: string }
+	| { readonly status: 202; readonly id: string; readonly receipt: string; readonly warnings?: readonly Warning[] }
 	| { readonly status: number; readonly id?: string; readonly problem: Problem }
 );
 
@@ -36,7 +37,9 @@ const inRow = (one: EventRow, what: Problem): Problem => {
 /** A row with what the door said to its event. */
 export const resultOf = (
 	stating: EventRow,
-	said: { readonly id: string; readonly receipt: string } | { readonly id?: string; readonly problem: Problem },
+	said:
+		| { readonly id: string; readonly receipt: string; readonly warnings?: readonly Warning[] }
+		| { readonly id?: string; readonly problem: Problem },
 ): RowResult =>
 	"problem" in said
 		? { row: stating.row, status: said.problem.status, ...said, problem: inRow(stating, said.problem) }
@@ -54,11 +57,15 @@ const headingOf = ({ pointer }: FieldProblem): string =>
 const words = ({ title_ja, errors }: Problem): string =>
 	errors ? errors.map((one) => `${headingOf(one)}: ${one.ja}${one.expected ? `(${one.expected})` : ""}`).join(" / ") : title_ja;
 
+const warningWords = (warnings: readonly Warning[]): string =>
+	warnings.map(({ ja, agencies = [] }) => `${ja}${agencies.length > 0 ? `(${agencies.join("、")})` : ""}`).join(" / ");
+
 /** Results as the sheet that the sender gets back: one line for each filled-in row. Nothing of what a row held. */
 export const resultTable = (results: readonly RowResult[]): Table => [
-	["行", "結果", COMMON.id.heading, "エラー"],
+	["行", "結果", COMMON.id.heading, "エラー", "注意"],
 	...results.map((one) => {
 		const isIn = !("problem" in one);
-		return [one.row, isIn ? "受付" : "エラー", one.id ?? "", isIn ? "" : words(one.problem)];
+		const [errors, warnings] = isIn ? ["", warningWords(one.warnings ?? [])] : [words(one.problem), ""];
+		return [one.row, isIn ? "受付" : "エラー", one.id ?? "", errors, warnings];
 	}),
 ];
