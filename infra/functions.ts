@@ -56,6 +56,7 @@ export const functions = {
 	},
 	"digest-clock": { trigger: { schedule: "cron(0/30 7-19 * * ? *)" }, timeoutSeconds: 60 },
 	"follow-up-clock": { trigger: { schedule: "cron(0 6 * * ? *)" }, timeoutSeconds: 300 },
+	"purge-clock": { trigger: { schedule: "cron(20 9 * * ? *)" }, timeoutSeconds: 60 },
 	"record-keeping": { trigger: { schedule: "cron(0 4 * * ? *)" }, timeoutSeconds: 300 },
 } as const satisfies Readonly<Record<string, FunctionDefinition>>;
 

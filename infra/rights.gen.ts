@@ -418,6 +418,18 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsMail: false,
 		reads: ["AGENCIES_TABLE", "BUS_NAME", "CLOCK_TABLE", "KEYS_TABLE", "TIMELINE_TABLE"],
 	},
+	"purge-clock": {
+		tables: {
+			"agencies": ["GetItem"],
+			"inbox": ["Query"],
+			"keys": ["GetItem"],
+			"timeline": ["GetItem", "Query"],
+		},
+		sendsTo: ["catchup"],
+		isPublisher: false,
+		sendsMail: false,
+		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE"],
+	},
 	"record-keeping": {
 		tables: {
 			"agencies": ["GetItem"],

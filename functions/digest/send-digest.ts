@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Agency } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/ids.ts";
+import type { Day } from "../../schemas/japan-time.ts";
 import { handOver, requireReadable, visibilityOf } from "../disclosing/hand-over.ts";
 import { forEachReadable, parkUnreadable } from "../parking/park.ts";
 import { plusDays } from "../rules/calendar.ts";
@@ -8,18 +9,19 @@ import { affectsAccess } from "../rules/case/definition.ts";
 import { fold, stateVisibleTo } from "../rules/case/fold.ts";
 import { type Digest, digestOf, type OpenSubject, standingLines } from "../rules/digest/digest.ts";
 import { mailOf } from "../rules/digest/digest-mail.ts";
-import { holderOf } from "../rules/disclosure/access.ts";
+import { accessOf } from "../rules/disclosure/access.ts";
 import { type AgencyView, agencyViewOf, type SeenEvent } from "../rules/disclosure/agency-view.ts";
-import { reviewDayFor } from "../rules/disclosure/protection.ts";
+import { groundEndFor } from "../rules/disclosure/ground-end.ts";
 import { lastDigest, setLastDigest } from "../stores/agency/digests.ts";
 import { entriesAfter, inboxEnd } from "../stores/agency/inbox.ts";
 import { openItemsOf, removeOpenItem } from "../stores/agency/open-items.ts";
-import { protectionReviewsOf } from "../stores/agency/protection-reviews.ts";
-import { accessRecordsOf, wholeCase } from "../stores/case/timeline.ts";
+import { wholeCase } from "../stores/case/timeline.ts";
 import { agencyById, hubKey } from "../stores/registry/registry.ts";
 import type { DigestOrder } from "../stores/send/digest-queue.ts";
 import { mailOnce } from "../stores/send/mail-once.ts";
 import type { LastDigest } from "../stores/tables/inbox.ts";
+import { protectionTasks } from "./protection-tasks.ts";
+import { overduePurgesFor, purgesOf } from "./purges.ts";
 
 /** Entries that are read at a time. */
 const PAGE_SIZE = 200;
@@ -31,7 +33,7 @@ const PAGE_SIZE = 200;
 export const sendDigest = async ({ agency, day }: DigestOrder): Promise<void> => {
 	const [profile, last] = await Promise.all([agencyById(agency), lastDigest(agency)]);
 	if (!profile?.channels.digest || (last && last.day >= day)) return;
-	const { digest, upTo } = await gather(agency, day, await beginningOf(agency, day, last));
+	const { digest, upTo } = await gather(profile, day, await beginningOf(agency, day, last));
 	const lines = standingLines(digest).map(hashOf);
 	if (isNews(digest.changes.length, lines, last?.lines)) await mailAll(profile, digest, day);
 	await setLastDigest(agency, { day, upTo, lines });
@@ -61,15 +63,18 @@ const mailAll = async (profile: Agency, digest: Digest, day: string): Promise<vo
 	if (failures.length > 0) throw failures[0];
 };
 
-const gather = async (agency: AgencyId, today: string, since: number) => {
+const gather = async (profile: Agency, today: Day, since: number) => {
+	const { id: agency } = profile;
 	const key = await hubKey();
 	const agencyView = agencyViewOf(key, agency);
-	const [open, reviews, { news, upTo }] = await Promise.all([
-		openSubjects(agency, agencyView),
-		pendingReviews(agency, agencyView),
+	const [open, reviews, purges, overduePurges, { news, upTo }] = await Promise.all([
+		openSubjects(agency, agencyView, today),
+		protectionTasks(agency, agencyView),
+		purgesOf(profile, agencyView),
+		overduePurgesFor(profile, agencyView, today),
 		newsSince(agency, since, agencyView),
 	]);
-	return { digest: digestOf({ agency, today, open, reviews, news }), upTo };
+	return { digest: digestOf({ agency, today, open, reviews, purges, overduePurges, news }), upTo };
 };
 
 /** All that the agency was told of behind an entry and may still see, each once: what could not be read before is entered again. */
@@ -85,21 +90,8 @@ const newsSince = async (agency: AgencyId, since: number, agencyView: AgencyView
 	}
 };
 
-/** The protected cases that the agency is still pinned to, by their orders as they are now. */
-const pendingReviews = async (agency: AgencyId, agencyView: AgencyView) => {
-	const reviews = await forEachReadable(await protectionReviewsOf(agency), {
-		caseOf: (one) => one.case,
-		act: async ({ case: id }) => {
-			const { orders, accessFacts } = requireReadable(await accessRecordsOf(id));
-			const reviewBy = reviewDayFor(orders, holderOf(accessFacts), agency);
-			return reviewBy === undefined ? [] : [{ caseCode: agencyView.caseCode(id), reviewBy }];
-		},
-	});
-	return reviews.flat();
-};
-
 /** What is still open at an agency, as far as it may see it; what is closed is removed from its open items. */
-const openSubjects = async (agency: AgencyId, agencyView: AgencyView): Promise<OpenSubject[]> => {
+const openSubjects = async (agency: AgencyId, agencyView: AgencyView, today: Day): Promise<OpenSubject[]> => {
 	const byCase = Map.groupBy(await openItemsOf(agency), (item) => item.case);
 	const found = await forEachReadable([...byCase], {
 		caseOf: ([id]) => id,
@@ -107,6 +99,8 @@ const openSubjects = async (agency: AgencyId, agencyView: AgencyView): Promise<O
 			const { facts, orders } = await wholeCase(id);
 			const known = requireReadable({ accessFacts: facts.filter(affectsAccess), orders });
 			const visibility = await visibilityOf(agency, known, agencyView);
+			const groundEndOf = groundEndFor(agency, accessOf(known.accessFacts), today);
+			const caseCode = agencyView.caseCode(id);
 			const caseState = fold(facts);
 			const subjects = stateVisibleTo(
 				caseState,
@@ -118,7 +112,7 @@ const openSubjects = async (agency: AgencyId, agencyView: AgencyView): Promise<O
 				// An open item that it may not see now stays: a contract or a consent may be renewed.
 				if (caseState.subjects.get(item.subject)?.next === undefined) await removeOpenItem(agency, item);
 				else if (subject?.next !== undefined)
-					open.push({ ...subject, owner: visibility.ownerOf(subject), caseCode: agencyView.caseCode(id) });
+					open.push({ ...subject, owner: visibility.ownerOf(subject), caseCode, ...groundEndOf(subject) });
 			}
 			return open;
 		},

@@ -4,9 +4,9 @@ import { dayInJapan } from "../../schemas/japan-time.ts";
 import { gateOf } from "../disclosing/open-case.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { forEachReadable } from "../parking/park.ts";
-import { plusDays } from "../rules/calendar.ts";
 import { hasWorkedFor } from "../rules/case/tenancy.ts";
 import { type LedgerRow, ledgerRows, listedWith } from "../rules/disclosure/ledger-report.ts";
+import { answerByOf, isPurgeOverdue } from "../rules/disclosure/purge.ts";
 import { agencyTokens } from "../rules/disclosure/tokens.ts";
 import { type EventPlace, placeText } from "../rules/request/parameters.ts";
 import { entriesAfter, type SequencedEntry } from "../stores/agency/inbox.ts";
@@ -114,9 +114,6 @@ const sequenceOf = async (caller: Caller, agency: AgencyId, place: EventPlace): 
 	return undefined;
 };
 
-/** An agency has two weeks to say that it has destroyed what it had. */
-const DAYS_TO_PURGE = 14;
-
 /** Who was asked to destroy what it had, and how that stands: `done`, `waiting` or `overdue`. */
 export const purgesAskedFor = async (caller: Caller, now: Date) => {
 	const today = dayInJapan(now.toISOString());
@@ -126,14 +123,12 @@ export const purgesAskedFor = async (caller: Caller, now: Date) => {
 		act: async (one) => ((await mayRead(caller, one.case)) ? [one] : []),
 	});
 	return readable.flat().map(({ agency, case: id, at, done }) => {
-		const askedOn = dayInJapan(at);
-		const answerBy = plusDays(askedOn, DAYS_TO_PURGE);
-		const waits = today > answerBy ? "overdue" : "waiting";
+		const waits = isPurgeOverdue(at, today) ? "overdue" : "waiting";
 		return {
 			case: caller.agencyView.tokens.toToken(id),
 			agency,
-			askedOn,
-			answerBy,
+			askedOn: dayInJapan(at),
+			answerBy: answerByOf(at),
 			...(done ? { doneOn: dayInJapan(done) } : {}),
 			state: done ? "done" : waits,
 		};

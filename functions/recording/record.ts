@@ -1,10 +1,13 @@
 import { reopens, widensAccess } from "../../schemas/event.ts";
 import type { Fact } from "../../schemas/fact.ts";
+import { dayInJapan } from "../../schemas/japan-time.ts";
 import { caseContextOf, toldUnder } from "../disclosing/case-context.ts";
 import { requireReadable } from "../disclosing/hand-over.ts";
 import { affectsAccess, definitionOf, opensCase } from "../rules/case/definition.ts";
 import { accessOf } from "../rules/disclosure/access.ts";
+import { isAwaitingProtection } from "../rules/disclosure/protection.ts";
 import { affectedBy, affectsFrom, isStopNotice } from "../rules/disclosure/recipients.ts";
+import { setProtectionReview } from "../stores/agency/protection-reviews.ts";
 import { removeEnvelope } from "../stores/case/envelopes.ts";
 import { allToldOf } from "../stores/case/ledger.ts";
 import { accessRecordsOf, appendFact, factsFrom, wholeCase } from "../stores/case/timeline.ts";
@@ -43,7 +46,7 @@ const record = async (fact: Fact): Promise<PendingEntry[]> => {
 	const toStop = isStopNotice(fact) ? toldUnder(await allToldOf(fact.case), accessFacts) : undefined;
 	const context = await caseContextOf(known, { isFresh: true, ...(toStop ? { toStop } : {}) });
 	const due = await prepare(await affectedFacts(fact, accessFacts), context);
-	await Promise.all([putOnOwnDesk(fact), forgetRecalled(fact, due)]);
+	await Promise.all([putOnOwnDesk(fact), askForProtection(fact), forgetRecalled(fact, due)]);
 	return due;
 };
 
@@ -59,6 +62,12 @@ const affectedFacts = async (fact: Fact, accessFacts: readonly Fact[]): Promise<
 const widens = (fact: Fact): boolean => {
 	const definition = definitionOf(fact.type);
 	return opensCase(fact) || widensAccess(definition) || reopens(definition);
+};
+
+/** A case that tells nobody until its protection is decided is listed to its holder, until it is (`digest/protection-tasks.ts`). */
+const askForProtection = async (fact: Fact): Promise<void> => {
+	if (opensCase(fact) && isAwaitingProtection(fact, []))
+		await setProtectionReview(fact.by, { case: fact.case, reviewBy: dayInJapan(fact.acceptedAt) });
 };
 
 /** What was sealed for those who were told in error is deleted. */

@@ -96,6 +96,8 @@ const fullView = (agency: string): FullView => {
 	const mail = mailOf(
 		digestOf({
 			reviews: [],
+			purges: [],
+			overduePurges: [],
 			agency: agencyNamed(agency),
 			today: "2026-04-01",
 			open: [],

@@ -66,7 +66,15 @@ const output = (agency: AgencyId, facts: readonly Fact[], orders: ProtectionOrde
 			seen.map(({ fact }) => fact),
 		).values(),
 	].map((one) => ({ ...one, owner: owner(one), caseCode: "AAA-AAAA" }));
-	const digest = digestOf({ agency, today: "2026-04-02", open, reviews: [], news: others.map(({ event }) => event) });
+	const digest = digestOf({
+		agency,
+		today: "2026-04-02",
+		open,
+		reviews: [],
+		purges: [],
+		overduePurges: [],
+		news: others.map(({ event }) => event),
+	});
 	const isLocationVisible = ({ roles }: { readonly roles: Readonly<Record<string, AgencyId>> }): boolean =>
 		!protectionAt(orders, holderOf(facts)).isOn || Object.values(roles).includes(agency);
 	return JSON.stringify([

@@ -30,7 +30,7 @@ const openItem = (family: Definition["family"], state: string, next = NPO): Open
 });
 
 const digest = (given: Partial<DigestSource>) =>
-	digestOf({ agency: NPO, today: TODAY, open: [], reviews: [], news: [], ...given });
+	digestOf({ agency: NPO, today: TODAY, open: [], reviews: [], purges: [], overduePurges: [], news: [], ...given });
 
 /** An event of a case as its reader sees it. */
 const seenOn = (day: string, casecode: string): SeenEvent =>
@@ -87,6 +87,39 @@ describe("a digest", () => {
 	it("lists a review from 30 days before it, and does not say of what", () => {
 		const reviews = ["2026-05-01", "2026-05-02"].map((reviewBy) => ({ caseCode: "K7M-3QX4", reviewBy }));
 		expect(digest({ reviews }).reviews.map(({ when }) => when)).toEqual(["2026-05-01まで"]);
+	});
+
+	it("asks for what protection of a case needs in words that do not say so", () => {
+		const caseCode = "K7M-3QX4";
+		const { reviews } = digest({
+			reviews: [
+				{ caseCode, reviewBy: "2026-04-20" },
+				{ caseCode, undecidedSince: "2026-03-30" },
+				{ caseCode, orderedOn: "2026-03-31", notAcknowledged: 2 },
+			],
+		});
+		expect(reviews.map(({ words, when }) => `${words} ${when}`)).toEqual([
+			"ケースの設定の確認 2026-04-20まで",
+			"ケースの設定が未了 2026-03-30から",
+			"ケースの設定の通知を2機関が未確認 2026-03-31から",
+		]);
+		expect(JSON.stringify(reviews)).not.toMatch(/保護|支援措置|避難|DV/);
+	});
+
+	it("lists the end of a ground, what is to be destroyed and, to a privacy officer, who has not answered", () => {
+		if (!referral) throw new RangeError("no referrals");
+		const made = digest({
+			open: [{ ...openItem(referral, "accepted"), groundEnds: "2026-04-30" }],
+			purges: [{ caseCode: "K7M-3QX4", answerBy: "2026-04-10" }],
+			overduePurges: [{ caseCode: "K7M-3QX4", agencyJa: "港見市の機関", answerBy: "2026-03-10" }],
+		});
+		expect(standingLines(made)).toEqual(
+			expect.arrayContaining([
+				"K7M-3QX4 つなぎ:情報共有の根拠(同意など)の期限 2026-04-30まで",
+				"K7M-3QX4 情報の廃棄と報告 2026-04-10まで",
+				"K7M-3QX4 港見市の機関 期限 2026-03-10",
+			]),
+		);
 	});
 
 	it("lists what is new with the newest first, and of a hundred lines or more says how many the rest are", () => {

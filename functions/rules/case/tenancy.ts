@@ -56,6 +56,11 @@ export const worksFor = (agency: TenancyProfile, area: Area, day: Day, scope?: C
 export const mayKnowOf = (agency: TenancyProfile, other: TenancyProfile, day: Day): boolean =>
 	areasOf(agency, day).some((area) => worksFor(other, area, day));
 
+/** The tenants that an agency works for, or did, each once. */
+export const areasEverOf = (agency: TenancyProfile): readonly Area[] => [
+	...new Set(memberships(agency).map(({ area }) => tenantOf(area))),
+];
+
 /** Whether an agency works for a tenant, or did: what it received stays on record when it is over. */
 export const hasWorkedFor = (agency: TenancyProfile, area: Area): boolean =>
 	memberships(agency).some((one) => tenantOf(one.area) === tenantOf(area));

@@ -8,7 +8,10 @@ export type Mail = { readonly subject: string; readonly text: string; readonly h
 /** Headings, in the order of the mail. */
 const HEADINGS: Readonly<Record<keyof Digest, { readonly ja: string }>> = {
 	...digestSections,
+	grounds: { ja: "情報共有の根拠の期限が近いもの" },
 	reviews: { ja: "期限までに確認が必要なもの" },
+	purges: { ja: "利用を停止し、廃棄して報告するもの" },
+	overduePurges: { ja: "廃棄の報告が期限までに届いていない機関" },
 	changes: { ja: "前回のお知らせ以後の動き" },
 };
 const SECTIONS = Object.keys(HEADINGS) as (keyof Digest)[];

@@ -16,25 +16,49 @@ export type DigestLine = {
 	readonly when: string;
 };
 
+/** Sections beside those of open items: what is to be done until a day, then what is new. */
+export type OtherSection = "grounds" | "reviews" | "purges" | "overduePurges" | "changes";
+
 /**
- * The digest of a day for an agency's staff, section by section: open items by the sections that their states name,
- * cases whose protection is to be reviewed, and what is new.
+ * The digest of a day for an agency's staff, section by section: open items by the sections that their states name, those
+ * whose ground ends soon, cases whose protection is to be looked at, what is to be destroyed, and what is new.
  */
-export type Digest = Readonly<Record<DigestSection | "reviews" | "changes", readonly DigestLine[]>>;
+export type Digest = Readonly<Record<DigestSection | OtherSection, readonly DigestLine[]>>;
 
 /** What a digest is made of: the agency's open items, and what it was told since the last digest. */
 export type DigestSource = {
 	readonly agency: AgencyId;
 	readonly today: Day;
 	readonly open: readonly OpenSubject[];
-	/** Cases whose protection is to be reviewed, and by when. */
-	readonly reviews: readonly { readonly caseCode: string; readonly reviewBy: Day }[];
+	/** Cases whose protection is to be looked at. */
+	readonly reviews: readonly ProtectionTask[];
+	/** What the agency is asked to destroy and has not said that it did; by when it is to answer. */
+	readonly purges: readonly { readonly caseCode: string; readonly answerBy: Day }[];
+	/** For a privacy officer: agencies that have not answered in time. */
+	readonly overduePurges: readonly { readonly caseCode: string; readonly agencyJa: string; readonly answerBy: Day }[];
 	/** In the order in which they reached the agency. */
 	readonly news: readonly SeenEvent[];
 };
 
-/** A referral, visit or follow-up that is open, who owns its next action now, and the agency's own short code of its case. */
-export type OpenSubject = Subject & { readonly owner: AgencyId | undefined; readonly caseCode: string };
+/**
+ * What an agency is to do about the protection of a case: to review it by a day; as its holder to decide about it since a
+ * day, or to see that so many agencies hear of an order of a day, which they have not acknowledged.
+ */
+export type ProtectionTask = { readonly caseCode: string } & (
+	| { readonly reviewBy: Day }
+	| { readonly undecidedSince: Day }
+	| { readonly orderedOn: Day; readonly notAcknowledged: number }
+);
+
+/**
+ * A referral, visit or follow-up that is open, who owns its next action now, and the agency's own short code of its case;
+ * and the last day of the ground that covers it, when that is near.
+ */
+export type OpenSubject = Subject & {
+	readonly owner: AgencyId | undefined;
+	readonly caseCode: string;
+	readonly groundEnds?: Day;
+};
 
 type Listed = Pick<DigestLine, "words" | "when">;
 type Reader = Pick<DigestSource, "agency" | "today">;
@@ -47,7 +71,7 @@ const LINES: Readonly<Record<DigestSection, (one: OpenSubject, reader: Reader) =
 };
 
 /** Puts a digest together. */
-export const digestOf = ({ agency, today, open, reviews, news }: DigestSource): Digest => {
+export const digestOf = ({ agency, today, open, reviews, purges, overduePurges, news }: DigestSource): Digest => {
 	const sorted = [...open].sort(bySince);
 	const linesIn = (section: DigestSection): DigestLine[] =>
 		sorted.flatMap((one) => {
@@ -56,16 +80,38 @@ export const digestOf = ({ agency, today, open, reviews, news }: DigestSource): 
 		});
 	return {
 		...(Object.fromEntries(SECTIONS.map((section) => [section, linesIn(section)])) as Record<DigestSection, DigestLine[]>),
-		// A mail must not say that a family is protected.
-		reviews: reviews
-			.filter(({ reviewBy }) => plusDays(reviewBy, -DAYS_OF_NOTICE) <= today)
-			.map(({ caseCode, reviewBy }) => ({ code: caseCode, words: "ケースの設定の確認", when: `${reviewBy}まで` })),
+		grounds: sorted.flatMap(groundLine),
+		reviews: reviews.flatMap((one) => {
+			const line = taskLine(one, today);
+			return line ? [{ code: one.caseCode, ...line }] : [];
+		}),
+		purges: purges
+			.map(({ caseCode, answerBy }) => ({ code: caseCode, words: "情報の廃棄と報告", when: `${answerBy}まで` }))
+			.sort(byText(({ when }) => when)),
+		overduePurges: overduePurges
+			.map(({ caseCode, agencyJa, answerBy }) => ({ code: caseCode, words: agencyJa, when: `期限 ${answerBy}` }))
+			.sort(byText(({ when }) => when)),
 		// The newest first: by day, since events of different days may have reached the agency in any order, then by arrival.
 		changes: news
 			.map((event) => ({ code: event.casecode, words: definitionOf(event.type).ja, when: event.time.slice(0, 10) }))
 			.sort(byText(({ when }) => when))
 			.reverse(),
 	};
+};
+
+const groundLine = ({ family, caseCode, groundEnds }: OpenSubject): DigestLine[] =>
+	groundEnds === undefined
+		? []
+		: [{ code: caseCode, words: `${family.shortJa ?? family.ja}:情報共有の根拠(同意など)の期限`, when: `${groundEnds}まで` }];
+
+/** A mail must not say that a family is protected, or might be: the words are the same for every case that has settings. */
+const taskLine = (task: ProtectionTask, today: Day): Listed | undefined => {
+	if ("undecidedSince" in task) return { words: "ケースの設定が未了", when: `${task.undecidedSince}から` };
+	if ("notAcknowledged" in task)
+		return { words: `ケースの設定の通知を${task.notAcknowledged}機関が未確認`, when: `${task.orderedOn}から` };
+	return plusDays(task.reviewBy, -DAYS_OF_NOTICE) <= today
+		? { words: "ケースの設定の確認", when: `${task.reviewBy}まで` }
+		: undefined;
 };
 
 const SECTIONS = Object.keys(LINES) as DigestSection[];
@@ -95,6 +141,4 @@ const NEXT_DAYS = ["本日", "明日"];
 
 /** The lines of a digest that are repeated every day until something is done; changes are listed once. */
 export const standingLines = ({ changes: _, ...standing }: Digest): string[] =>
-	[...SECTIONS, "reviews" as const].flatMap((section) =>
-		standing[section].map(({ code, words, when }) => `${code} ${words} ${when}`),
-	);
+	Object.values(standing).flatMap((lines) => lines.map(({ code, words, when }) => `${code} ${words} ${when}`));

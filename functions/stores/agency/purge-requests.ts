@@ -18,3 +18,7 @@ export const confirmPurge = async (area: string, request: Pick<PurgeRequest, "fa
 
 /** All purge requests in the cases of an implementing body. */
 export const purgeRequestsOf = (area: string): Promise<PurgeRequest[]> => queryAll(inboxTable, purgeRequestsOfArea(area));
+
+/** The purge requests that nobody has confirmed yet. */
+export const openPurgeRequestsOf = async (area: string): Promise<PurgeRequest[]> =>
+	(await purgeRequestsOf(area)).filter(({ done }) => done === undefined);
