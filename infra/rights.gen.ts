@@ -421,6 +421,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	"purge-clock": {
 		tables: {
 			"agencies": ["GetItem"],
+			"clock": ["PutItem"],
 			"inbox": ["Query"],
 			"keys": ["GetItem"],
 			"timeline": ["GetItem", "Query"],
@@ -428,7 +429,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		sendsTo: ["catchup"],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE"],
+		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "CLOCK_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE"],
 	},
 	"record-keeping": {
 		tables: {

@@ -72,7 +72,9 @@ describe("what an agency is asked to destroy", () => {
 	const stop = withdrew("04-02T18:00");
 
 	beforeEach(async () => {
+		vi.setSystemTime("2026-04-01T03:00:00.000Z");
 		await record(opened(), consented({ agencies: ["center"] }), referred("center"));
+		vi.setSystemTime(NOW);
 		await record(stop);
 	});
 
