@@ -15,6 +15,11 @@ export type Failing = { readonly times: number; readonly since: number; readonly
 
 type Called = {
 	readonly url: string;
+	/**
+	 * Where the inbox ended when the agency set its webhook, for the first time or after a stop: nothing up to this sequence
+	 * number is pushed unless the agency asks for it. Undefined where an operator set it.
+	 */
+	readonly floor?: number;
 	/** Until a call succeeds. */
 	readonly failing?: Failing;
 	/** What its technical contact was last told by mail; undefined: that all is well. */

@@ -84,8 +84,9 @@ const deliverPage = async (run: Run<Behind>, page: readonly SequencedEntry[]): P
 	const from = run.endpoint.backlogFrom;
 	let endpoint: AgencyEndpoint = run.endpoint;
 	let after = from;
-	for (const { sequence, ...entry } of page) {
+	for (const entry of page) {
 		if (Date.now() >= run.until) break;
+		const { sequence } = entry;
 		const reached = after;
 		const outcome = await deliverNow({ ...entry, agency: endpoint.agency }, run.webhook, run.lane);
 		if (outcome && outcome.result !== "delivered") {
@@ -120,8 +121,7 @@ const reconcile = async ({ agency, reconcile: pending }: AgencyEndpoint & UpToDa
 	let after = pending.from;
 	while (after < end) {
 		const page = (await entriesAfter(agency, after, ENTRIES_PER_PAGE)).filter(({ sequence }) => sequence <= end);
-		const behind = after;
-		await queueSlowDeliveries(page.map(({ sequence: _, ...entry }) => ({ ...entry, agency, after: behind })));
+		await queueSlowDeliveries(page.map((entry) => ({ ...entry, agency })));
 		after = page.at(-1)?.sequence ?? end;
 	}
 	await updateEndpoint(agency, (now) => ({ next: reconciled(now, pending.from), result: undefined }));

@@ -2,7 +2,7 @@ import type { UpToDateEndpoint, WebhookChannel } from "../../schemas/webhook-end
 import { handOver } from "../disclosing/hand-over.ts";
 import { parkUnreadable } from "../parking/park.ts";
 import { agencyViewOf } from "../rules/disclosure/agency-view.ts";
-import { delivered, isUpToDate } from "../rules/webhook/endpoint.ts";
+import { delivered, isBeforeWebhook, isUpToDate } from "../rules/webhook/endpoint.ts";
 import { type DeliveryDecision, decideDelivery } from "../rules/webhook/endpoint-work.ts";
 import { type AgencyEndpoint, endpointOf, replaceEndpoint, updateEndpoint } from "../stores/agency/webhook-endpoints.ts";
 import { isDelivered, recordDelivered } from "../stores/case/ledger.ts";
@@ -34,6 +34,7 @@ export const deliver = async (delivery: Received, lane: Lane): Promise<void> => 
 	const webhook = (await agencyById(delivery.agency))?.channels.webhook;
 	if (!webhook) return;
 	const seen = await endpointOf(delivery.agency);
+	if (!delivery.again && isBeforeWebhook(seen, delivery.sequence - 1)) return;
 	const endpoint = isUpToDate(seen, webhook.url) ? seen : await addToBacklog(delivery, webhook.url);
 	if (!endpoint) return;
 	if (endpoint.isSlow && lane === "fast") return passToSlowLane(delivery);
@@ -55,8 +56,8 @@ const addToBacklog = async (delivery: Received, url: string): Promise<Ready | un
 	return isUpToDate(item, url) ? item : undefined;
 };
 
-const backlogDecision = ({ after, id }: Received, url: string, now: AgencyEndpoint | undefined) => {
-	const decision = decideDelivery(now, url, after, Date.now(), id);
+const backlogDecision = ({ sequence, id }: Received, url: string, now: AgencyEndpoint | undefined) => {
+	const decision = decideDelivery(now, url, sequence - 1, Date.now(), id);
 	return { next: decision.does === "backlog" ? decision.next : undefined, result: decision };
 };
 
@@ -102,7 +103,7 @@ const recordSuccess = async (endpoint: Ready, isSlow: boolean): Promise<void> =>
 
 /** Deliveries that were made at the same time and failed count as one failure: the first records it, the others join its backlog. */
 const recordFailure = async (delivery: Received, endpoint: Ready, call: FailedCall): Promise<void> => {
-	const next = afterFailure(call, delivery.after, delivery.id);
+	const next = afterFailure(call, delivery.sequence - 1, delivery.id);
 	const { item, result } = await updateEndpoint<DeliveryDecision | "failed">(
 		delivery.agency,
 		(now) =>

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { type Fact, HUB } from "../../schemas/fact.ts";
-import type { AgencyId } from "../../schemas/ids.ts";
+import type { AgencyId, EventId } from "../../schemas/ids.ts";
 import { affectsAccess, definitionOf } from "../rules/case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
 import { type Area, areaOfCase } from "../rules/case/tenancy.ts";
@@ -116,9 +116,20 @@ export const tell = async (agency: AgencyId, due: readonly PendingEntry[]): Prom
 			return { case: fact.case, fact: fact.id, key: factKey(fact, affectsAccess(fact)), after: told.after };
 		}),
 	);
-	await appendEntries(agency, wanted);
+	const places = await appendEntries(agency, wanted);
 	if (!(await agencyById(agency))?.channels.webhook) return;
-	await queueDeliveries(wanted.map((one, index) => ({ ...one, agency, seconds: due[index]?.isProtected ? someSeconds() : 0 })));
+	await queueDeliveries(
+		wanted.map(({ after: _, ...one }, index) => {
+			const seconds = due[index]?.isProtected ? someSeconds() : 0;
+			return { ...one, agency, sequence: placeOf(places, one.fact), seconds };
+		}),
+	);
+};
+
+const placeOf = (places: ReadonlyMap<EventId, number>, fact: EventId): number => {
+	const place = places.get(fact);
+	if (place === undefined) throw new RangeError("an entry that was appended has no sequence number");
+	return place;
 };
 
 /** Of a protected case, two recipients do not hear at the same moment, which would be something to join on: up to a quarter of an hour apart. */

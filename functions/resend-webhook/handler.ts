@@ -22,8 +22,6 @@ export const handler = apiRoute(async (request, { agency }) => {
 	if (!isUpToDate(await endpointNow(agency.id), webhook.url)) return problemAnswer(problem("webhook-not-ready"));
 	const { from, to } = "sequence" in read.order ? { from: read.order.sequence, to: read.order.sequence } : read.order;
 	const entries = (await entriesAfter(agency.id, from - 1, to - from + 1)).filter(({ sequence }) => sequence <= to);
-	await queueSlowDeliveries(
-		entries.map(({ sequence, ...entry }) => ({ ...entry, agency: agency.id, after: sequence - 1, again: true })),
-	);
+	await queueSlowDeliveries(entries.map((entry) => ({ ...entry, agency: agency.id, again: true })));
 	return json(202, { queued: entries.length });
 });

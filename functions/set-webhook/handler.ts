@@ -1,6 +1,6 @@
 import { fieldProblem, problem } from "../../schemas/problem.ts";
 import { parseWebhookSetting } from "../../schemas/webhook-order.ts";
-import { restartEndpoint } from "../delivering/restart.ts";
+import { beginEndpoint, restartEndpoint } from "../delivering/restart.ts";
 import { env } from "../environment.ts";
 import { apiRoute, json, problemAnswer } from "../middleware/api-route.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
@@ -23,8 +23,8 @@ export const handler = apiRoute(async (request, { agency }) => {
 	const present = (await freshAgencyById(agency.id))?.channels.webhook;
 	const { contact: _, ...kept } = present ?? { secret: newWebhookSecret() };
 	await setOwnWebhook(agency.id, present, { ...kept, url, ...(contact === undefined ? {} : { contact }) });
-	await restartEndpoint(agency.id, url);
 	const isNew = present === undefined;
+	await (isNew ? beginEndpoint : restartEndpoint)(agency.id, url);
 	return json(200, {
 		url,
 		...(contact === undefined ? {} : { contact }),

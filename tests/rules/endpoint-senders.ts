@@ -19,13 +19,24 @@ export type World = {
 	endpoint: Endpoint | undefined;
 	now: number;
 	end: number;
+	/** Where the inbox ended when the agency set its webhook, or set it again after a stop. */
+	floor: number;
 	sent: number;
 	readonly queue: Map<string, Queued>;
 	readonly made: Set<number>;
+	/** What was pushed though it came before the webhook was set, by a process that began after that. */
+	readonly early: Set<number>;
 };
 
 /** A process of `functions/delivering`: whether the endpoint takes its calls, and how many entries it delivers in one run. */
-type Sender = { readonly world: World; readonly rules: Rules; readonly ok: boolean; readonly upTo: number };
+type Sender = {
+	readonly world: World;
+	readonly rules: Rules;
+	readonly ok: boolean;
+	readonly upTo: number;
+	/** The floor when the process began. */
+	readonly floor: number;
+};
 
 /** Steps of a process: it yields before every change, so that others have their turn, or it crashes. */
 type Steps<T> = Generator<undefined, T>;
@@ -58,9 +69,10 @@ function* dispatch({ world }: Sender, at: number): Steps<void> {
 	send(world, { visibleAt: Math.max(world.now, at) });
 }
 
-function* call({ world, ok }: Sender, sequence: number): Steps<boolean> {
+function* call({ world, ok, floor }: Sender, sequence: number): Steps<boolean> {
 	yield;
 	if (ok) world.made.add(sequence);
+	if (sequence <= floor) world.early.add(sequence);
 	return ok;
 }
 
@@ -75,6 +87,7 @@ function* scheduleRetry(sender: Sender, endpoint: Endpoint | undefined): Steps<v
 function* deliver(sender: Sender, sequence: number, id: string): Steps<void> {
 	const { world, rules } = sender;
 	const seen = world.endpoint;
+	if (rules.isBeforeWebhook(seen, sequence - 1)) return;
 	const add = (now: Endpoint | undefined): Decision<work.DeliveryDecision> => {
 		const decision = rules.decideDelivery(now, URL_OF_IT, sequence - 1, world.now, id);
 		return { next: decision.does === "backlog" ? decision.next : undefined, result: decision };

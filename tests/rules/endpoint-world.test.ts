@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { backlogOf, isUpToDate, reconciled, upToDate } from "../../functions/rules/webhook/endpoint.ts";
+import { backlogOf, isUpToDate, newEndpoint, reconciled, upToDate } from "../../functions/rules/webhook/endpoint.ts";
 import { stateOf } from "../../functions/rules/webhook/endpoint-state.ts";
 import { decideDelivery, decideLease, isDue } from "../../functions/rules/webhook/endpoint-work.ts";
 import { BACK_OFF, LEASE, RULES, type Rules, send, URL_OF_IT, type World } from "./endpoint-senders.ts";
@@ -12,7 +12,8 @@ const isCovered = (world: World, sequence: number): boolean => {
 	return world.made.has(sequence) || queued || (backlogOf(world.endpoint) ?? Number.POSITIVE_INFINITY) < sequence;
 };
 
-const sequences = ({ end }: World): number[] => Array.from({ length: end }, (_, index) => index + 1);
+/** What came since the agency set its webhook. */
+const sequences = ({ end, floor }: World): number[] => Array.from({ length: end - floor }, (_, index) => floor + index + 1);
 const missing = (world: World): number[] => sequences(world).filter((sequence) => !world.made.has(sequence));
 
 type Stories = { readonly runs: number; readonly rules?: Rules };
@@ -52,6 +53,16 @@ const recoversByTheClock = ({ runs, rules = RULES }: Stories): void =>
 		{ numRuns: runs, endOnFailure: rules !== RULES },
 	);
 
+const pushesNothingFromBefore = ({ runs, rules = RULES }: Stories): void =>
+	fc.assert(
+		fc.property(happenings, (story) => {
+			const world = play(story, rules);
+			comeToRest(world, rules);
+			expect([...world.early]).toEqual([]);
+		}),
+		{ numRuns: runs, endOnFailure: rules !== RULES },
+	);
+
 const RUNS = 5_000;
 
 describe("an endpoint, whatever happens to it and to the processes that call it", () => {
@@ -61,8 +72,16 @@ describe("an endpoint, whatever happens to it and to the processes that call it"
 	it("has everything when all is well again, with nothing new to tell and without the clock, unless it is paused", () =>
 		recovers({ runs: RUNS }));
 
+	it("is never pushed what came before its webhook was set, or while it was stopped", () =>
+		pushesNothingFromBefore({ runs: RUNS }));
+
 	it("has everything, paused or not, when the clock sends a worker", () => recoversByTheClock({ runs: RUNS }));
 });
+
+const ignoringFloor: Rules["decideDelivery"] = (seen, url, after, now, id) => {
+	const { floor: _, ...rest } = { floor: undefined, ...seen };
+	return decideDelivery(seen && (rest as typeof seen), url, after, now, id);
+};
 
 /** Rules broken on purpose, each in a way that someone might think right. */
 const BROKEN: Readonly<Record<string, readonly [(stories: Stories) => void, Partial<Rules>]>> = {
@@ -97,6 +116,14 @@ const BROKEN: Readonly<Record<string, readonly [(stories: Stories) => void, Part
 				return decision.does === "wait" ? { does: "leave" } : decision;
 			},
 		},
+	],
+	"a webhook set again that has forgotten where its inbox ended": [
+		pushesNothingFromBefore,
+		{ firstEndpoint: (url, end) => newEndpoint(url, end) },
+	],
+	"a backlog that an entry from before the webhook is added to": [
+		pushesNothingFromBefore,
+		{ isBeforeWebhook: () => false, decideDelivery: ignoringFloor },
 	],
 	"a failed delivery that does not send the worker it had not sent when it crashed": [
 		recovers,

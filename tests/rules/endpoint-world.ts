@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { handle, type Queued, RULES, type Rules, send, type World } from "./endpoint-senders.ts";
+import { handle, type Queued, RULES, type Rules, send, URL_OF_IT, type World } from "./endpoint-senders.ts";
 
 /** How long a message is hidden from others while it is handled; a process lives no longer. */
 const HIDDEN = 300;
@@ -7,6 +7,8 @@ const HIDDEN = 300;
 /** What can happen: news, time that passes, a process that takes a message, gets on with it, or crashes. */
 type Happening =
 	| { readonly what: "news" }
+	/** The agency stops its webhook and sets it again. */
+	| { readonly what: "set anew" }
 	| { readonly what: "time"; readonly milliseconds: number }
 	| {
 			readonly what: "take";
@@ -28,6 +30,7 @@ const mostlyOk = fc.integer({ min: 0, max: 3 }).map((drawn) => drawn > 0);
 export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
 	fc.oneof(
 		{ weight: 2, arbitrary: fc.record({ what: fc.constant("news" as const) }) },
+		{ weight: 1, arbitrary: fc.record({ what: fc.constant("set anew" as const) }) },
 		{ weight: 1, arbitrary: fc.record({ what: fc.constant("time" as const), milliseconds: fc.integer({ min: 1, max: 500 }) }) },
 		{
 			weight: 4,
@@ -43,6 +46,12 @@ export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
 type Process = { readonly message: Queued; readonly until: number; readonly steps: Generator<undefined, void> };
 
 type Played = World & { processes: Process[] };
+
+const setAnew = (world: Played, rules: Rules): void => {
+	world.floor = world.end;
+	world.endpoint = rules.firstEndpoint(URL_OF_IT, world.end, 0);
+	send(world, { visibleAt: world.now });
+};
 
 /** A process that is done, or crashed. */
 const end = (world: Played, process: Process): void => {
@@ -63,7 +72,7 @@ const take = (world: Played, rules: Rules, one: Omit<Happening & { what: "take" 
 	const message = visible[one.which % visible.length];
 	if (!message) return;
 	message.visibleAt = world.now + HIDDEN;
-	const process = { message, until: message.visibleAt, steps: handle({ world, rules, ...one }, message) };
+	const process = { message, until: message.visibleAt, steps: handle({ world, rules, floor: world.floor, ...one }, message) };
 	world.processes.push(process);
 	advance(world, process, one.steps);
 };
@@ -77,6 +86,7 @@ const happen = (world: Played, rules: Rules, one: Happening): void => {
 	const process = "which" in one ? world.processes[one.which % world.processes.length] : undefined;
 	if (one.what === "time") pass(world, one.milliseconds);
 	else if (one.what === "take") take(world, rules, one);
+	else if (one.what === "set anew") setAnew(world, rules);
 	else if (one.what === "news") send(world, { delivery: ++world.end, visibleAt: world.now });
 	else if (process && one.what === "continue") advance(world, process, one.steps);
 	else if (process) end(world, process);
@@ -84,7 +94,10 @@ const happen = (world: Played, rules: Rules, one: Happening): void => {
 
 /** Plays a story. */
 export const play = (story: readonly Happening[], rules: Rules = RULES): Played => {
-	const world: Played = { endpoint: undefined, now: 0, end: 0, sent: 0, queue: new Map(), processes: [], made: new Set() };
+	const world: Played = {
+		...{ endpoint: undefined, now: 0, end: 0, floor: 0, sent: 0 },
+		...{ queue: new Map(), processes: [], made: new Set(), early: new Set() },
+	};
 	for (const one of story) happen(world, rules, one);
 	return world;
 };

@@ -1,5 +1,5 @@
 import type { Endpoint, EndpointLease } from "../../../schemas/webhook-endpoint.ts";
-import { type Backlogged, backlogged, backlogOf, hasBacklog, newEndpoint } from "./endpoint.ts";
+import { type Backlogged, backlogged, backlogOf, floorOf, hasBacklog, isBeforeWebhook, newEndpoint } from "./endpoint.ts";
 import { failingOf, stateOf } from "./endpoint-state.ts";
 
 const leaseOf = (endpoint: Endpoint): EndpointLease | undefined => {
@@ -38,7 +38,7 @@ export const isUncalled = (endpoint: Endpoint): boolean => endpoint.status === "
 /** What becomes of a delivery that finds an endpoint like this. */
 export type DeliveryDecision =
 	| { readonly does: "deliver" }
-	/** The endpoint is gone, or the delivery is in its backlog already and a worker sees to it. */
+	/** The endpoint is gone, the entry is from before its webhook, or it is in the backlog already and a worker sees to it. */
 	| { readonly does: "nothing" }
 	/** The delivery waits in the backlog (`next`, unless it did already); a worker is to be dispatched for `dispatchAt`. */
 	| { readonly does: "backlog"; readonly next?: Endpoint; readonly dispatchAt?: number };
@@ -48,7 +48,7 @@ export type DeliveryDecision =
  * lease, so that no delivery is left without one.
  *
  * @param seen the endpoint as it is now
- * @param after the sequence number of its inbox behind which the delivery lies
+ * @param after the sequence number of its inbox right behind which the delivery lies
  * @param messageId of the delivery: if it recorded a failure, it may have crashed before it dispatched a worker
  */
 export const decideDelivery = (
@@ -58,10 +58,13 @@ export const decideDelivery = (
 	now: number,
 	messageId: string,
 ): DeliveryDecision => {
+	if (isBeforeWebhook(seen, after)) return { does: "nothing" };
 	const known = seen?.url === url ? seen : undefined;
 	if (known?.status === "up-to-date") return { does: "deliver" };
 	if (known?.status === "gone") return { does: "nothing" };
-	const waiting = known ? backlogged(known, after) : newEndpoint(url, Math.min(after, backlogOf(seen) ?? after));
+	const waiting = known
+		? backlogged(known, after)
+		: newEndpoint(url, Math.min(after, backlogOf(seen) ?? after), { floor: floorOf(seen) });
 	const dispatch = dispatchTime(waiting, now, messageId);
 	if (waiting !== known) return { does: "backlog", next: waiting, ...dispatch };
 	return dispatch ? { does: "backlog", ...dispatch } : { does: "nothing" };

@@ -12,13 +12,38 @@ export type Backlogged = UnverifiedEndpoint | BehindEndpoint;
 /** Processes cache the registry for a minute (`stores/registry/registry.ts`); after this time all know of a new URL. */
 const MILLISECONDS_TO_BE_KNOWN = 65_000;
 
-/** An endpoint that was not called yet. @param setAt when the agency set its URL, in milliseconds since 1970 */
-export const newEndpoint = (url: string, backlogFrom: number, setAt = 0): UnverifiedEndpoint => ({
+/**
+ * An endpoint that was not called yet.
+ * @param setAt when the agency set its URL, in milliseconds since 1970
+ */
+export const newEndpoint = (
+	url: string,
+	backlogFrom: number,
+	{ setAt = 0, floor }: { readonly setAt?: number; readonly floor?: number | undefined } = {},
+): UnverifiedEndpoint => ({
 	status: "unverified",
 	url,
 	backlogFrom,
 	setAt,
+	...(floor === undefined ? {} : { floor }),
 });
+
+/** The sequence number up to which nothing is pushed; undefined where none was set. */
+export const floorOf = (endpoint: Endpoint | undefined): number | undefined =>
+	endpoint?.status === "gone" ? undefined : endpoint?.floor;
+
+/** Whether the entry behind `after` came before the agency set its webhook: it is not pushed. */
+export const isBeforeWebhook = (endpoint: Endpoint | undefined, after: number): boolean => after < (floorOf(endpoint) ?? 0);
+
+/** The endpoint of a webhook that was set for the first time, or after a stop: it gets what comes behind the end of the inbox. */
+export const firstEndpoint = (url: string, inboxEnd: number, setAt: number): UnverifiedEndpoint =>
+	newEndpoint(url, inboxEnd, { setAt, floor: inboxEnd });
+
+/** The endpoint at a URL that is to be called anew: what it was missing still waits. @param inboxEnd where a gone one begins */
+export const restarted = (endpoint: Endpoint | undefined, url: string, inboxEnd: number, setAt: number): UnverifiedEndpoint => {
+	if (endpoint?.status === "gone") return firstEndpoint(url, inboxEnd, setAt);
+	return newEndpoint(url, backlogOf(endpoint) ?? inboxEnd, { setAt, floor: floorOf(endpoint) });
+};
 
 export const hasBacklog = <T extends Endpoint>(endpoint: T | undefined): endpoint is T & Backlogged =>
 	endpoint?.status === "unverified" || endpoint?.status === "behind";
@@ -44,12 +69,15 @@ const fallenBehind = ({ status: _, reconcile, ...endpoint }: UpToDateEndpoint, f
 	setAt: 0,
 });
 
+const missingFrom = (endpoint: Backlogged | UpToDateEndpoint, from: number): Backlogged =>
+	endpoint.status === "up-to-date" ? fallenBehind(endpoint, from) : backlogged(endpoint, from);
+
 /** It has what lies between `from` and `to`. A delivery before `from` that was added to the backlog meanwhile still waits. */
 export const caughtUp = <T extends Backlogged>(endpoint: T, from: number, to: number): T =>
 	endpoint.backlogFrom < from ? endpoint : { ...endpoint, backlogFrom: to };
 
 /**
- * A call failed, and it may now be missing what lies behind `from`.
+ * A call failed, and it may now be missing what lies behind `from`. The call may have begun before its webhook was set anew.
  *
  * @param holder the id of the message whose call it was: if it crashes before it dispatches a worker, it is recognized
  * @param retryAt when the next call may be made, in milliseconds since 1970
@@ -60,7 +88,7 @@ export const failed = (
 	holder: string,
 	{ now, retryAt }: { readonly now: number; readonly retryAt: number },
 ): Backlogged => ({
-	...(endpoint.status === "up-to-date" ? fallenBehind(endpoint, from) : backlogged(endpoint, from)),
+	...missingFrom(endpoint, Math.max(from, floorOf(endpoint) ?? 0)),
 	failing: { times: (endpoint.failing?.times ?? 0) + 1, since: endpoint.failing?.since ?? now, retryAt },
 	lease: { holder, until: 0 },
 });

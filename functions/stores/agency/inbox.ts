@@ -1,4 +1,4 @@
-import type { AgencyId } from "../../../schemas/ids.ts";
+import type { AgencyId, EventId } from "../../../schemas/ids.ts";
 import { queryPage } from "../dynamo/reads.ts";
 import { putIfAbsent } from "../dynamo/writes.ts";
 import { type Entry, firstOfPage, inboxTable, pageKey, pagesFrom } from "../tables/inbox.ts";
@@ -18,6 +18,9 @@ const pages = async (agency: AgencyId, first: number, options: { isDescending?: 
 	const { items } = await queryPage(inboxTable, pagesFrom(agency, first), options);
 	return items.map(({ sk, entries }) => ({ first: firstOfPage(sk), entries }));
 };
+
+const sequenced = (page: Page): SequencedEntry[] =>
+	page.entries.map((entry, index) => ({ ...entry, sequence: page.first + index }));
 
 const lastOf = (page: Page): number => page.first + page.entries.length - 1;
 
@@ -40,23 +43,27 @@ export const inboxEnd = async (agency: AgencyId): Promise<number> => {
  * An entry is only written behind entries that have all been read and are not it, starting from a number that was
  * reached before anyone could have appended it (`after`). Of two writers one finds its place taken, reads what took it,
  * and tries again behind that.
+ *
+ * @returns the sequence number of each fact, also of one that was there before
  */
-export const appendEntries = async (agency: AgencyId, wanted: readonly NewEntry[]): Promise<void> => {
+export const appendEntries = async (agency: AgencyId, wanted: readonly NewEntry[]): Promise<ReadonlyMap<EventId, number>> => {
+	const places = new Map<EventId, number>();
 	for (let index = 0; index < wanted.length; index += MAX_PAGE_SIZE)
-		await appendPage(agency, wanted.slice(index, index + MAX_PAGE_SIZE));
+		await appendPage(agency, wanted.slice(index, index + MAX_PAGE_SIZE), places);
+	return places;
 };
 
-const appendPage = async (agency: AgencyId, wanted: readonly NewEntry[]): Promise<void> => {
-	let missing = new Map(wanted.map(({ after: _, ...entry }) => [entry.fact, entry]));
+const appendPage = async (agency: AgencyId, wanted: readonly NewEntry[], places: Map<EventId, number>): Promise<void> => {
+	const missing = new Map(wanted.map(({ after: _, ...entry }) => [entry.fact, entry]));
 	// Always the end of a page, so that the next page, if there is one, begins right behind it.
 	let end = Math.min(...wanted.map((one) => one.after));
 	while (missing.size > 0 && !(await isWritten(agency, end + 1, [...missing.values()]))) {
 		const found = await pages(agency, end + 1);
-		const taken = new Set(found.flatMap((page) => page.entries.map((entry) => entry.fact)));
-		missing = new Map([...missing].filter(([fact]) => !taken.has(fact)));
+		for (const { fact, sequence } of found.flatMap(sequenced)) if (missing.delete(fact)) places.set(fact, sequence);
 		end = Math.max(end, ...found.map(lastOf));
 	}
-	seen.set(agency, Math.max(seen.get(agency) ?? 0, end + missing.size));
+	for (const fact of missing.keys()) places.set(fact, ++end);
+	seen.set(agency, Math.max(seen.get(agency) ?? 0, end));
 };
 
 /** @returns whether the page is written: not when another page begins there already */
@@ -67,7 +74,7 @@ const isWritten = async (agency: AgencyId, first: number, entries: readonly Entr
 export const entriesAfter = async (agency: AgencyId, sequence: number, limit: number): Promise<SequencedEntry[]> => {
 	const found = await pages(agency, Math.max(0, sequence + 2 - MAX_PAGE_SIZE), { limit: limit + MAX_PAGE_SIZE });
 	return found
-		.flatMap((page) => page.entries.map((entry, index) => ({ ...entry, sequence: page.first + index })))
+		.flatMap(sequenced)
 		.filter((entry) => entry.sequence > sequence)
 		.slice(0, limit);
 };

@@ -1,14 +1,13 @@
 import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
 import type { AgencyId } from "../../../schemas/ids.ts";
 import { env } from "../../environment.ts";
-import type { NewEntry } from "../agency/inbox.ts";
+import type { SequencedEntry } from "../agency/inbox.ts";
 import { sendAll } from "./queue.ts";
 
 /**
- * One delivery to be made: which fact, to which agency. No values: they are read when it is made.
- * Its entry is behind `after` in the agency's inbox.
+ * One delivery to be made: which entry of which agency's inbox. No values: they are read when it is made.
  */
-export type Delivery = NewEntry & {
+export type Delivery = SequencedEntry & {
 	readonly agency: AgencyId;
 	/** The agency asked for it again: it is made even if it was made before. */
 	readonly again?: true;
