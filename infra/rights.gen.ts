@@ -273,41 +273,41 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	},
 	"webhook": {
 		tables: {
-			"agencies": ["GetItem"],
+			"agencies": ["GetItem", "PutItem", "UpdateItem"],
 			"clock": ["PutItem"],
 			"envelopes": ["GetItem"],
 			"inbox": ["GetItem", "PutItem", "Query"],
 			"keys": ["GetItem"],
 			"timeline": ["BatchGetItem", "GetItem", "PutItem", "Query"],
 		},
-		sendsTo: ["catchup", "webhook"],
+		sendsTo: ["catchup", "digest", "webhook"],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "CLOCK_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE", "WEBHOOK_BACKOFF_SECONDS", "WEBHOOK_QUEUE_URL", "WEBHOOK_SECONDS", "WEBHOOK_TARGETS"],
+		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "CLOCK_TABLE", "DIGEST_QUEUE_URL", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE", "WEBHOOK_BACKOFF_SECONDS", "WEBHOOK_QUEUE_URL", "WEBHOOK_SECONDS", "WEBHOOK_TARGETS"],
 	},
 	"catch-up": {
 		tables: {
-			"agencies": ["GetItem"],
+			"agencies": ["GetItem", "PutItem", "UpdateItem"],
 			"clock": ["PutItem"],
 			"envelopes": ["GetItem"],
 			"inbox": ["GetItem", "PutItem", "Query"],
 			"keys": ["GetItem"],
 			"timeline": ["BatchGetItem", "GetItem", "PutItem", "Query"],
 		},
-		sendsTo: ["catchup", "webhook"],
+		sendsTo: ["catchup", "digest", "webhook"],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "CLOCK_TABLE", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE", "WEBHOOK_BACKOFF_SECONDS", "WEBHOOK_QUEUE_URL", "WEBHOOK_SECONDS", "WEBHOOK_TARGETS"],
+		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "CLOCK_TABLE", "DIGEST_QUEUE_URL", "ENVELOPES_TABLE", "INBOX_TABLE", "KEYS_TABLE", "TIMELINE_TABLE", "WEBHOOK_BACKOFF_SECONDS", "WEBHOOK_QUEUE_URL", "WEBHOOK_SECONDS", "WEBHOOK_TARGETS"],
 	},
 	"endpoint-clock": {
 		tables: {
-			"agencies": ["GetItem", "PutItem"],
+			"agencies": ["DeleteItem", "GetItem", "PutItem", "Query"],
 			"inbox": ["DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"],
 		},
-		sendsTo: ["catchup", "webhook"],
+		sendsTo: ["catchup", "digest", "webhook"],
 		isPublisher: false,
 		sendsMail: true,
-		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "INBOX_TABLE", "MAIL_CONFIGURATION_SET", "MAIL_FROM", "MAIL_UNSUBSCRIBE", "WEBHOOK_QUEUE_URL"],
+		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "DIGEST_QUEUE_URL", "INBOX_TABLE", "MAIL_CONFIGURATION_SET", "MAIL_FROM", "MAIL_UNSUBSCRIBE", "WEBHOOK_QUEUE_URL"],
 	},
 	"read-webhook": {
 		tables: {
@@ -322,34 +322,34 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	},
 	"set-webhook": {
 		tables: {
-			"agencies": ["GetItem", "UpdateItem"],
+			"agencies": ["GetItem", "PutItem", "UpdateItem"],
 			"inbox": ["GetItem", "PutItem", "Query"],
 			"limits": ["UpdateItem"],
 		},
-		sendsTo: ["catchup", "webhook"],
+		sendsTo: ["catchup", "digest", "webhook"],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "INBOX_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "WEBHOOK_QUEUE_URL", "WEBHOOK_TARGETS"],
+		reads: ["AGENCIES_TABLE", "CATCHUP_QUEUE_URL", "DIGEST_QUEUE_URL", "INBOX_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE", "WEBHOOK_QUEUE_URL", "WEBHOOK_TARGETS"],
 	},
 	"stop-webhook": {
 		tables: {
-			"agencies": ["GetItem", "UpdateItem"],
+			"agencies": ["GetItem", "PutItem", "UpdateItem"],
 			"limits": ["UpdateItem"],
 		},
-		sendsTo: [],
+		sendsTo: ["digest"],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE"],
+		reads: ["AGENCIES_TABLE", "DIGEST_QUEUE_URL", "LIMITS_TABLE", "RATE_PER_MINUTE"],
 	},
 	"rotate-webhook-secret": {
 		tables: {
-			"agencies": ["GetItem", "UpdateItem"],
+			"agencies": ["GetItem", "PutItem", "UpdateItem"],
 			"limits": ["UpdateItem"],
 		},
-		sendsTo: [],
+		sendsTo: ["digest"],
 		isPublisher: false,
 		sendsMail: false,
-		reads: ["AGENCIES_TABLE", "LIMITS_TABLE", "RATE_PER_MINUTE"],
+		reads: ["AGENCIES_TABLE", "DIGEST_QUEUE_URL", "LIMITS_TABLE", "RATE_PER_MINUTE"],
 	},
 	"verify-webhook": {
 		tables: {
@@ -375,7 +375,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 	},
 	"digest": {
 		tables: {
-			"agencies": ["GetItem", "PutItem"],
+			"agencies": ["DeleteItem", "GetItem", "PutItem"],
 			"clock": ["PutItem"],
 			"envelopes": ["GetItem"],
 			"inbox": ["DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"],

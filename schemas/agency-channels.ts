@@ -14,7 +14,10 @@ export const mailAddress = z
 	.email("must be an e-mail address / メールアドレスにしてください")
 	.max(254, "is too long for an e-mail address / メールアドレスとして長すぎます");
 
-/** A signed webhook. After a change of secret, messages carry both signatures until `former.until`. */
+/** The most former secrets that sign at a time: each makes every message longer. */
+export const MAX_FORMER_SECRETS = 5;
+
+/** A signed webhook. After a change of secret, messages carry the signatures of former ones too, each until its own time. */
 export const webhookChannel = (targets: WebhookTargets) =>
 	z.strictObject({
 		url: z.string().check((context) => {
@@ -22,9 +25,20 @@ export const webhookChannel = (targets: WebhookTargets) =>
 			if (message !== undefined) context.issues.push({ code: "custom", message, input: context.value });
 		}),
 		secret,
-		/** Gets a mail when the endpoint is paused, gone or healthy again. */
+		/** When the first secret was made: the answer that held it is repeated for a while. */
+		secretMadeAt: z.iso.datetime().exactOptional(),
+		/** Gets a mail when the endpoint is paused, gone or healthy again, and when settings are changed. */
 		contact: mailAddress.exactOptional(),
-		former: z.strictObject({ secret, until: z.iso.datetime() }).exactOptional(),
+		former: z
+			.array(z.strictObject({ secret, until: z.iso.datetime() }))
+			.max(MAX_FORMER_SECRETS)
+			.exactOptional(),
+		/** The agency set it itself (`PUT /v1/webhook`): the register does not replace it. */
+		isOwn: z.literal(true).exactOptional(),
+		/** Where the agency wants to move, until the endpoint there has answered its challenge. */
+		next: z
+			.strictObject({ url: z.string().max(2_000), contact: mailAddress.exactOptional(), askedAt: z.iso.datetime() })
+			.exactOptional(),
 	});
 
 /** A digest mail to staff, on the agency's open days. */

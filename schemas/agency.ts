@@ -74,6 +74,9 @@ const japaneseName = z
 
 const clientId = z.string().regex(/^[\w+]{1,128}$/, "must be a client id / クライアントIDにしてください");
 
+/** Access tokens that were issued before are refused: a secret that they may have been got with was retired. */
+const tokensFrom = z.iso.datetime().exactOptional();
+
 /** The closed schema of an agency's profile in the registry. */
 export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
 	z
@@ -99,10 +102,10 @@ export const agencySchema = ({ today, webhookTargets }: AgencyRules) =>
 				.strictObject({ webhook: webhookChannel(webhookTargets).exactOptional(), digest: digestChannel.exactOptional() })
 				.default({}),
 			/** Its OAuth client; the `agencies` command fills it in. */
-			client: z.strictObject({ id: clientId }).exactOptional(),
+			client: z.strictObject({ id: clientId, tokensFrom }).exactOptional(),
 			/** Further clients with fewer scopes; the `agencies` command keeps them. */
 			furtherClients: z
-				.array(z.strictObject({ id: clientId, scopes: z.array(z.enum(Object.keys(scopes) as Scope[])) }))
+				.array(z.strictObject({ id: clientId, tokensFrom, scopes: z.array(z.enum(Object.keys(scopes) as Scope[])) }))
 				.exactOptional(),
 			/** It is the privacy officer (個人情報保護の担当) of its 実施主体, and may read the ledger. */
 			readsLedger: z.literal(true).exactOptional(),

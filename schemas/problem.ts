@@ -80,6 +80,11 @@ export const PROBLEMS = {
 		"The endpoint does not take deliveries now; see GET /v1/webhook.",
 		"受信先(エンドポイント)が今は受け取れません。GET /v1/webhook で状態を確認してください。",
 	],
+	"too-many-secrets": [
+		409,
+		"Five former secrets sign already; the oldest one ends within a day.",
+		"前の署名用シークレットが5つ有効です。最も古いものは24時間以内に無効になります。それまでお待ちください。",
+	],
 	"invalid-webhook": [422, "The webhook has wrong fields.", "Webhook の設定の項目に誤りがあります。"],
 	"invalid-resend": [422, "What to send again has wrong fields.", "再送の指定の項目に誤りがあります。"],
 	"invalid-protection": [422, "The protection has wrong fields.", "保護の設定の項目に誤りがあります。"],

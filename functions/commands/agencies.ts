@@ -4,15 +4,27 @@ import { agencyIdIn } from "../../schemas/field.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import { parseTenantSettings } from "../../schemas/tenant-settings.ts";
 import { allAddressFaults } from "../stores/registry/address-faults.ts";
-import { listAgencies, saveAgency } from "../stores/registry/registry-table.ts";
+import { historyOf } from "../stores/registry/history.ts";
+import { listAgencies, saveAgencies } from "../stores/registry/registry-table.ts";
 import { saveTenant } from "../stores/registry/tenant-retention.ts";
+import { ProfilesChangedError } from "../stores/registry/versions.ts";
 import { restore } from "./addresses.ts";
-import { showCredentials, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-text.ts";
+import { showCredentials, showHistory, showList, showNew, showProfile, showTenant, USAGE, WHAT_REMAINS } from "./agency-text.ts";
 import { CLIENT_FLAGS, client, secret } from "./clients.ts";
-import { alignScopes, dismiss, type EnrolledAgency, enrol, rotateSecret, withFurther } from "./enrolment.ts";
+import { alignScopes, dismiss, type EnrolledAgency, enrol, rotateSecret, withClients } from "./enrolment.ts";
+import { load } from "./load.ts";
 import { misuseIn } from "./misuse.ts";
 import { DEFAULT_OUTPUTS, type Outputs, readOutputs } from "./outputs.ts";
-import { checkProfile, mergePatch, PROFILE_FLAGS, patchOf, readProfile, refuseRetired } from "./profile-input.ts";
+import {
+	checkProfile,
+	mergePatch,
+	PROFILE_FLAGS,
+	patchOf,
+	readProfile,
+	refuseRetired,
+	withOperatorsWebhook,
+} from "./profile-input.ts";
+import { recordChanges } from "./record-changes.ts";
 import { openRegistry, type Registry } from "./registry.ts";
 import { loadSampleTown, sampleProblems } from "./sample-town.ts";
 import { webhookProblems } from "./webhook-check.ts";
@@ -63,11 +75,11 @@ const add = async ({ registry, rules, flags, first }: Run): Promise<Outcome> => 
 		...(await webhookProblems(checked.agency, undefined, rules)),
 	];
 	if (problems.length > 0) return { problems };
-	return shown(await enrol(registry, [checked.agency]), (enrolled) => showNew(enrolled, flags.json));
+	return shown(await enrol(registry, [checked.agency], new Map()), (enrolled) => showNew(enrolled, flags.json));
 };
 
 const change = async ({ registry, rules, flags, first, second }: Run): Promise<Outcome> => {
-	const { agencies } = await listAgencies(registry.table);
+	const { agencies, profiles } = await listAgencies(registry.table);
 	const present = agencies.find(({ id }) => id === first);
 	if (!present) return NO_SUCH_AGENCY;
 	const input = mergePatch(mergePatch(present, await readProfile(second)), patchOf(flags));
@@ -78,9 +90,10 @@ const change = async ({ registry, rules, flags, first, second }: Run): Promise<O
 	const problems = await webhookProblems(agency, present, rules);
 	if (problems.length > 0) return { problems };
 	// The patch may leave the client out but not remove it: without it the agency could not sign in.
-	const changed = { ...withFurther(agency, present), ...(present.client ? { client: present.client } : {}) };
+	const changed = withClients(withOperatorsWebhook(agency, present), present);
+	await recordChanges(registry, present, changed);
 	await alignScopes(registry, changed, present);
-	await saveAgency(registry.table, changed);
+	await saveAgencies(registry.table, [changed], profiles);
 	return { text: textOfChange(agency, present, flags) };
 };
 
@@ -90,39 +103,6 @@ const textOfChange = (agency: Agency, present: Agency, flags: Flags): string => 
 	return flags.json
 		? JSON.stringify({ id: agency.id, ...(isNew ? { webhookSecret: secret } : {}) })
 		: `${agency.id}: changed; seen everywhere within a minute / 変更しました(1分以内に反映)${isNew ? `\nwebhook secret  ${secret}` : ""}`;
-};
-
-/** Checks many profiles; problems are named by position: `[3].area`. */
-const checkAll = async ({ registry, rules, flags }: Run, input: readonly unknown[]) => {
-	const { agencies, retired } = await listAgencies(registry.table);
-	const present = new Map<unknown, Agency>(agencies.map((agency) => [agency.id, agency]));
-	const seen = new Set<string>();
-	const checkOne = async (item: unknown) => {
-		const former = present.get((item as Partial<Agency> | null)?.id);
-		const checked = checkProfile(item, former, rules);
-		if ("problems" in checked) return checked;
-		const { id } = checked.agency;
-		const problems = seen.has(id) ? TWICE.problems : refuseRetired(id, flags.again ? new Set() : retired);
-		seen.add(id);
-		const all = [...problems, ...(await webhookProblems(checked.agency, former, rules))];
-		return all.length > 0 ? { problems: all } : checked;
-	};
-	return Promise.all(input.map(checkOne));
-};
-
-const TWICE = refuse("id", "appears twice / IDが二度あります");
-
-const load = async (run: Run): Promise<Outcome> => {
-	const input = run.first === undefined ? undefined : await readProfile(run.first);
-	if (!Array.isArray(input))
-		return refuse("<file>", "must be a JSON file with an array of profiles / 機関の配列のJSONファイルにしてください");
-	const all = await checkAll(run, input);
-	const problems = all.flatMap((checked, index) =>
-		"problems" in checked ? checked.problems.map(({ field, message }) => ({ field: `[${index}].${field}`, message })) : [],
-	);
-	if (problems.length > 0) return { problems };
-	const profiles = all.flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
-	return shown(await enrol(run.registry, profiles), (enrolled) => showNew(enrolled, run.flags.json));
 };
 
 const loadSample = async ({ outputs, flags, rules }: Run): Promise<Outcome> => {
@@ -149,16 +129,26 @@ const list = async ({ registry, flags, rules }: Run): Promise<Outcome> => {
 	return { text: showList(agencies, flags.json, { today: rules.today, faults }) };
 };
 
+const WHY_NOT_ROTATED = {
+	"no-webhook": "is not there: no such agency, or it has no webhook / webhookのある機関ではありません",
+	"too-many-secrets": "has five former secrets that sign still / 前の署名用シークレットが5つ有効です",
+} as const;
+
 const rotate = async ({ registry, flags, first }: Run): Promise<Outcome> => {
 	const id = agencyIdIn(first);
-	const secret = id && (await rotateSecret(registry, id, new Date()));
-	if (secret === undefined)
-		return refuse("channels.webhook", "is not there: no such agency, or it has no webhook / webhookのある機関ではありません");
+	const rotated = id ? await rotateSecret(registry, id, new Date()) : ({ refused: "no-webhook" } as const);
+	if ("refused" in rotated) return refuse("channels.webhook", WHY_NOT_ROTATED[rotated.refused]);
+	const { secret } = rotated;
 	return {
 		text: flags.json
 			? JSON.stringify({ id: first, webhookSecret: secret })
 			: `${first}: both secrets sign for 24 hours / 24時間は新旧両方で署名します\nwebhook secret  ${secret}`,
 	};
+};
+
+const history = async ({ registry, flags, first }: Run): Promise<Outcome> => {
+	const id = agencyIdIn(first);
+	return id ? { text: showHistory(await historyOf(registry.table, id), flags.json) } : NO_SUCH_AGENCY;
 };
 
 const tenant = async ({ registry, first }: Run): Promise<Outcome> => {
@@ -181,6 +171,7 @@ const SUBCOMMANDS: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 	"rotate-secret": rotate,
 	tenant,
 	"restore-address": restore,
+	history,
 };
 
 const shown = (
@@ -206,6 +197,9 @@ const print = (outcome: Outcome, { out, complain }: Printer): 0 | 2 => {
 	complain("Nothing was written. / 何も書き込んでいません。\n");
 	return 2;
 };
+
+const CHANGED_MEANWHILE =
+	"was changed by others meanwhile and is left as it is; run the command again / ほかで変更されたため、書き込んでいません。もう一度実行してください";
 
 const UNKNOWN =
 	"unknown subcommand; npm run ops:agencies -- --help lists them / そのサブコマンドはありません。--help で一覧を表示します";
@@ -233,6 +227,10 @@ export const runAgencies = async (args: readonly string[], printer: Printer): Pr
 		printer.complain(`${UNKNOWN}\n`);
 		return 2;
 	} catch (error) {
+		if (error instanceof ProfilesChangedError) {
+			for (const id of error.agencies) printer.complain(`${id}: ${CHANGED_MEANWHILE}\n`);
+			return 2;
+		}
 		const misuse = misuseIn(error);
 		if (misuse === undefined) throw error;
 		printer.complain(`${misuse}\n`);

@@ -1,4 +1,5 @@
 import type { Agency } from "../../schemas/agency.ts";
+import { type AgencyChange, CHANGES } from "../../schemas/agency-change.ts";
 import { agencyKinds } from "../../schemas/codes/agency-kinds.ts";
 import type { Day } from "../../schemas/japan-time.ts";
 import { MIN_DAYS, type Retention, recordKinds, tenantOf } from "../../schemas/retention.ts";
@@ -19,9 +20,11 @@ export const USAGE = `npm run ops:agencies -- <subcommand> [options]
   load-sample                add the sample town / 見本の町の登録
   client <id> --scopes inbox:read,events:read
                              one more OAuth client with fewer scopes; --drop <client id> deletes one / クライアントの追加・削除
-  secret <id>                a second client secret, both valid until secret <id> --retire; --client <client id>
+  secret <id>                a second client secret, both valid until secret <id> --retire, which also ends the tokens of
+                             the client; --lost makes another if the new one did not arrive; --client <client id>
                              for one of the further clients / クライアントの秘密の値の更新(停止なし)
   rotate-secret <id>         a new webhook secret / webhookの署名鍵の更新
+  history <id>               who changed its access, webhook and profile, and when / 変更の記録
   tenant <file.json | ->     settings of a local government: {"area": "142999", "retention": {"case": 1827}},
                              days to keep records after a case's last fact / 自治体の設定(記録の保存日数)
   restore-address <id> <address>
@@ -70,12 +73,32 @@ const areasIn = ({ area, serves = [], contracts = [] }: Agency): string =>
 		? contracts.map((one) => `contract ${one.area} ${one.scope.join(",")}${span(one)}`).join("; ")
 		: [area, ...serves.map((one) => `${one.area}${span(one)}`)].join("; ");
 
+/** The changes of an agency, a line for each. */
+export const showHistory = (changes: readonly AgencyChange[], asJson: boolean): string => {
+	if (asJson) return JSON.stringify(changes);
+	if (changes.length === 0) return "no changes on record / 変更の記録はありません";
+	return changes
+		.map(({ at, by, kind, client, from, to, names = [] }) => {
+			const who = typeof by === "object" ? `client ${by.client}` : by;
+			const what = [client, from && `from ${from}`, to && `to ${to}`, names.join(",")].filter(Boolean).join(" ");
+			return `${at}  ${who}  ${kind} (${CHANGES[kind]})${what === "" ? "" : `  ${what}`}`;
+		})
+		.join("\n");
+};
+
+/** Which webhooks of a register were not loaded, because the agencies have set them themselves. */
+export const showKept = (agencies: readonly Agency[]): string =>
+	agencies
+		.filter(({ channels }) => channels.webhook?.isOwn)
+		.map(({ id }) => `\n${id}: its webhook stays as it set it itself / Webhook は機関が自分で登録したままです`)
+		.join("");
+
 const MASK = "whsec_…";
 
 const mask = (agency: Agency): unknown => {
 	const { webhook } = agency.channels;
 	if (!webhook) return agency;
-	const former = webhook.former && { former: { ...webhook.former, secret: MASK } };
+	const former = webhook.former && { former: webhook.former.map((one) => ({ ...one, secret: MASK })) };
 	return { ...agency, channels: { ...agency.channels, webhook: { ...webhook, secret: MASK, ...former } } };
 };
 

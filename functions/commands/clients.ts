@@ -1,12 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { Agency, AgencyProblem } from "../../schemas/agency.ts";
+import type { AgencyChange } from "../../schemas/agency-change.ts";
 import { agencyIdIn } from "../../schemas/field.ts";
 import { isScope, type Scope, scopesOf } from "../../schemas/scopes.ts";
-import { addSecret, endSecret, MAX_SECRETS, secretsOf } from "../stores/registry/client-secrets.ts";
+import { tokensFromNow } from "../rules/request/token-age.ts";
+import { addSecret, endSecret, secretsOf } from "../stores/registry/client-secrets.ts";
+import { historyOf, oweNotice, recordOperation } from "../stores/registry/history.ts";
 import { changeAudience, createClient, deleteClient, MAX_CLIENTS, readAudience } from "../stores/registry/oauth-clients.ts";
 import { clientIdsOf } from "../stores/registry/registry.ts";
-import { readAgencies, saveAgency } from "../stores/registry/registry-table.ts";
+import { changeAgency, readAgencies } from "../stores/registry/registry-table.ts";
 import { FULL } from "./enrolment.ts";
+import { recordChanges } from "./record-changes.ts";
 import type { Registry } from "./registry.ts";
 
 /** Flags of the subcommands `client` and `secret`. */
@@ -15,6 +19,7 @@ export const CLIENT_FLAGS = {
 	drop: { type: "string" },
 	client: { type: "string" },
 	retire: { type: "boolean", default: false },
+	lost: { type: "boolean", default: false },
 } as const;
 
 type Run = {
@@ -24,6 +29,7 @@ type Run = {
 		readonly drop?: string | undefined;
 		readonly client?: string | undefined;
 		readonly retire: boolean;
+		readonly lost: boolean;
 		readonly json: boolean;
 	};
 	/** The agency's id. */
@@ -58,9 +64,13 @@ const make = async ({ registry, flags }: Run, agency: Agency): Promise<Outcome> 
 	const audience = await readAudience(registry.clients);
 	if (audience.clientIds.length >= MAX_CLIENTS) return { problems: [FULL] };
 	const made = await createClient(registry.clients, `${agency.id} ${randomBytes(4).toString("hex")}`, scopes);
+	const change = { by: "operator", kind: "client-added", client: made.clientId, names: scopes } as const;
+	await recordChanges(registry, agency, agency, [change]);
 	await changeAudience(registry.clients, audience, { add: [made.clientId] });
-	const furtherClients = [...(agency.furtherClients ?? []), { id: made.clientId, scopes: [...scopes] }];
-	await saveAgency(registry.table, { ...agency, furtherClients });
+	await changeAgency(registry.table, agency.id, ({ furtherClients = [], ...profile }) => ({
+		...profile,
+		furtherClients: [...furtherClients, { id: made.clientId, scopes: [...scopes] }],
+	}));
 	return {
 		text: flags.json
 			? JSON.stringify({ id: agency.id, ...made, scopes })
@@ -69,10 +79,12 @@ const make = async ({ registry, flags }: Run, agency: Agency): Promise<Outcome> 
 };
 
 const drop = async ({ registry, flags }: Run, agency: Agency, id: string): Promise<Outcome> => {
-	const { furtherClients = [], ...profile } = agency;
-	const left = furtherClients.filter((one) => one.id !== id);
-	if (left.length === furtherClients.length) return NO_SUCH_CLIENT;
-	await saveAgency(registry.table, left.length > 0 ? { ...profile, furtherClients: left } : profile);
+	if (!agency.furtherClients?.some((one) => one.id === id)) return NO_SUCH_CLIENT;
+	await recordChanges(registry, agency, agency, [{ by: "operator", kind: "client-dropped", client: id }]);
+	await changeAgency(registry.table, agency.id, ({ furtherClients = [], ...profile }) => {
+		const left = furtherClients.filter((one) => one.id !== id);
+		return left.length > 0 ? { ...profile, furtherClients: left } : profile;
+	});
 	await changeAudience(registry.clients, await readAudience(registry.clients), { remove: [id] });
 	await deleteClient(registry.clients, id);
 	return {
@@ -90,33 +102,62 @@ export const client = async (run: Run): Promise<Outcome> => {
 };
 
 const renew = async ({ registry, flags }: Run, agency: Agency, clientId: string): Promise<Outcome> => {
-	const live = await secretsOf(registry.clients, clientId);
-	if (live.length >= MAX_SECRETS)
+	const [, newer] = await secretsOf(registry.clients, clientId);
+	if (newer && !flags.lost)
 		return refuse(
 			"secret",
-			"has two valid ones already; --retire the older first / 有効な秘密の値が二つあります。先に --retire してください",
+			"has two valid ones already; --retire the older first, or --lost if the newer never arrived / 有効なクライアントシークレットが二つあります。先に --retire してください。新しい方が届かなかったときは --lost を付けてください",
 		);
+	if (newer) await endSecret(registry.clients, clientId, newer);
+	await recordChanges(registry, agency, agency, [{ by: "operator", kind: "client-secret-added", client: clientId }]);
 	const clientSecret = await addSecret(registry.clients, clientId);
 	return {
 		text: flags.json
 			? JSON.stringify({ id: agency.id, clientId, clientSecret })
-			: `${agency.id}: both secrets are valid until \`secret ${agency.id} --retire\` / --retire するまで新旧どちらも使えます\nclient id      ${clientId}\nclient secret  ${clientSecret}\n(shown only this time / 表示は今回だけです)`,
+			: `${agency.id}: both secrets are valid until \`secret ${agency.id} --retire\` / --retire するまで新旧どちらも使えます\nclient id      ${clientId}\nclient secret  ${clientSecret}\n(shown only this time; if it was lost: --lost / 表示は今回だけです。届かなかったときは --lost)`,
 	};
 };
 
-const retire = async ({ registry, flags }: Run, agency: Agency, clientId: string): Promise<Outcome> => {
+/** The tokens that a client has got until now are refused from now on, in every process within a minute. */
+const endTokens = async ({ registry }: Run, agency: Agency, clientId: string): Promise<void> => {
+	const tokensFrom = tokensFromNow(new Date());
+	const ended = <T extends { readonly id: string }>(one: T): T => (one.id === clientId ? { ...one, tokensFrom } : one);
+	await changeAgency(registry.table, agency.id, ({ client: first, furtherClients, ...profile }) => ({
+		...profile,
+		...(first ? { client: ended(first) } : {}),
+		...(furtherClients ? { furtherClients: furtherClients.map(ended) } : {}),
+	}));
+};
+
+/** The most changes that a mail names. */
+const MOST_NAMED = 20;
+
+/** What a client changed by itself since one of its secrets was made. */
+const changesBy = async ({ registry }: Run, agency: Agency, clientId: string, since: Date): Promise<AgencyChange[]> =>
+	(await historyOf(registry.table, agency.id))
+		.filter(({ by, at }) => typeof by === "object" && by.client === clientId && at >= since.toISOString())
+		.slice(-MOST_NAMED);
+
+const retire = async (run: Run, agency: Agency, clientId: string): Promise<Outcome> => {
+	const { registry, flags } = run;
 	const [older, newer] = await secretsOf(registry.clients, clientId);
 	if (!older || !newer)
 		return refuse("secret", "is the only one; make a new one first / 一つしかありません。先に新しいものを作ってください");
+	const changes = await changesBy(run, agency, clientId, older.madeAt);
+	const change = { by: "operator", kind: "client-secret-retired", client: clientId } as const;
+	await oweNotice(registry.table, agency, [...changes, await recordOperation(registry.table, agency.id, change)]);
+	// Before the secret is deleted, so that a run that is cut off leaves none of its tokens; and after, for those it got meanwhile.
+	await endTokens(run, agency, clientId);
 	await endSecret(registry.clients, clientId, older);
+	await endTokens(run, agency, clientId);
 	return {
 		text: flags.json
-			? JSON.stringify({ id: agency.id, clientId, retired: older.madeAt.toISOString() })
-			: `${agency.id}: the older secret gets no more tokens; those it got end within an hour / 古い秘密の値は無効です(発行済みのトークンは1時間以内に切れます)`,
+			? JSON.stringify({ id: agency.id, clientId, retired: older.madeAt.toISOString(), changes: changes.length })
+			: `${agency.id}: the older secret gets no more tokens, and all tokens of the client end within a minute; it gets new ones with the newer secret. Its contact is mailed what the client changed (${changes.length}) / 古いクライアントシークレットを廃止しました。発行済みのトークンも1分以内にすべて使えなくなります。このクライアントが変更した設定(${changes.length}件)は連絡先にメールで知らせます`,
 	};
 };
 
-/** `secret <agency>` makes a second secret for its OAuth client, so that it changes without a gap; `--retire` deletes the older. */
+/** `secret <agency>` makes a second secret for its OAuth client, so that it changes without a gap; `--retire` deletes the older and ends the client's tokens; `--lost` replaces a newer one that did not arrive. */
 export const secret = async (run: Run): Promise<Outcome> => {
 	const agency = await agencyIn(run);
 	if (!agency) return NO_SUCH_AGENCY;

@@ -147,6 +147,21 @@ const withWebhookSecret = (input: unknown, present: Agency | undefined): unknown
 	});
 };
 
+/** A profile of the register with the webhook that the agency set itself, if it did: the register does not replace it. */
+export const withOwnWebhook = (input: unknown, present: Agency | undefined): unknown => {
+	const own = present?.channels.webhook;
+	if (!own?.isOwn || !isObject(input)) return input;
+	return mergePatch(mergePatch(input, { channels: { webhook: null } }), { channels: { webhook: own } });
+};
+
+/** A profile whose webhook an operator set by hand: it is no longer the agency's own, and no move of it is awaited. */
+export const withOperatorsWebhook = (agency: Agency, present: Agency): Agency => {
+	const { webhook } = agency.channels;
+	if (!webhook || webhook.url === present.channels.webhook?.url) return agency;
+	const { isOwn: _, next: __, secretMadeAt: ___, ...kept } = webhook;
+	return { ...agency, channels: { ...agency.channels, webhook: kept } };
+};
+
 const isRealKey = (key: Agency["keys"][number]): boolean => {
 	try {
 		return createPublicKey({ key, format: "jwk" }).type === "public";
@@ -170,6 +185,8 @@ export const checkProfile = (
 		isRealKey(key) ? [] : [{ field: `keys[${index}]`, message: "is not a point of its curve / 曲線上の点ではありません" }],
 	);
 	if (agency.client && agency.client.id !== present?.client?.id) problems.push({ field: "client", message: KEPT_BY_COMMAND });
+	if (agency.client?.tokensFrom !== undefined && agency.client.tokensFrom !== present?.client?.tokensFrom)
+		problems.push({ field: "client", message: KEPT_BY_COMMAND });
 	if (agency.furtherClients && JSON.stringify(agency.furtherClients) !== JSON.stringify(present?.furtherClients))
 		problems.push({ field: "furtherClients", message: KEPT_BY_COMMAND });
 	return problems.length > 0 ? { problems } : { agency };

@@ -1,10 +1,10 @@
 import type { Agency, AgencyProblem, AgencyRules, Weekday } from "../../schemas/agency.ts";
 import type { AgencyId } from "../../schemas/ids.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
-import { readAgencies } from "../stores/registry/registry-table.ts";
+import { readProfiles } from "../stores/registry/registry-table.ts";
 import { type Credentials, credentialsOf } from "./agency-text.ts";
 import { enrol } from "./enrolment.ts";
-import { checkProfile } from "./profile-input.ts";
+import { checkProfile, withOwnWebhook } from "./profile-input.ts";
 import { type AwsVariables, openRegistry, type RegistryOutputs } from "./registry.ts";
 
 /** 港見市, a town that does not exist, with a code that no local government has. */
@@ -119,7 +119,10 @@ const samples = () => Object.entries(SAMPLES) as [AgencyId, Sample][];
 export const sampleNames = (): ReadonlyMap<string, string> => new Map(samples().map(([id, { ja }]) => [id, ja]));
 
 const check = (options: Given, present: ReadonlyMap<AgencyId, Agency>) =>
-	samples().map(([id, sample]) => checkProfile(inputOf(id, sample, options), present.get(id), rulesOf(options)));
+	samples().map(([id, sample]) => {
+		const known = present.get(id);
+		return checkProfile(withOwnWebhook(inputOf(id, sample, options), known), known, rulesOf(options));
+	});
 
 /** Why the sample town cannot be loaded: webhooks that may not go to their address. */
 export const sampleProblems = (options: Given): readonly AgencyProblem[] =>
@@ -132,14 +135,15 @@ export const sampleProblems = (options: Given): readonly AgencyProblem[] =>
  */
 export const loadSampleTown = async (options: SampleOptions): Promise<Readonly<Record<string, Credentials>>> => {
 	const registry = openRegistry(options.outputs, options.env);
-	const present = await readAgencies(
+	const profiles = await readProfiles(
 		registry.table,
 		samples().map(([id]) => id),
 	);
+	const present = new Map([...profiles].map(([id, { agency }]) => [id, agency]));
 	const agencies = check(options, present).flatMap((checked) => ("agency" in checked ? [checked.agency] : []));
 	if (agencies.length < Object.keys(SAMPLES).length) throw new RangeError("the sample town's webhooks may not go there");
 	const wanted = options.keepsPresent ? agencies.map((agency) => present.get(agency.id) ?? agency) : agencies;
-	const outcome = await enrol(registry, wanted);
+	const outcome = await enrol(registry, wanted, profiles);
 	if ("problems" in outcome) throw new RangeError("the authorizer has no room for the sample town");
 	return Object.fromEntries(outcome.enrolled.map((one) => [one.agency.id, credentialsOf(one)]));
 };

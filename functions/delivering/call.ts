@@ -5,6 +5,7 @@ import { HUB } from "../../schemas/fact.ts";
 import type { WebhookChannel } from "../../schemas/webhook-endpoint.ts";
 import { env } from "../environment.ts";
 import { secondsAskedFor } from "../rules/webhook/back-off.ts";
+import { signingSecrets } from "../rules/webhook/secrets.ts";
 import { type EndpointAnswer, NoAnswerInTimeError, post } from "../stores/send/webhook-client.ts";
 
 /** In the fast lane (`functions/webhook`) others wait behind a call; in the slow lane (`functions/catch-up`) they do not. */
@@ -81,8 +82,8 @@ const signAndPost = (webhook: WebhookChannel, { id, body, lane, readsAnswer }: M
 	});
 };
 
-/** While a secret is being rotated, both sign (Standard Webhooks, "multiple signatures"). */
-const signatures = ({ secret, former }: WebhookChannel, id: string, sentAt: Date, body: string): string =>
-	[secret, ...(former && sentAt.toISOString() < former.until ? [former.secret] : [])]
+/** After a rotation, the former secrets sign too (Standard Webhooks, "multiple signatures"). */
+const signatures = (webhook: WebhookChannel, id: string, sentAt: Date, body: string): string =>
+	signingSecrets(webhook, sentAt)
 		.map((one) => new Webhook(one).sign(id, sentAt, body))
 		.join(" ");

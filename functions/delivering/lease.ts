@@ -1,6 +1,6 @@
 import type { AgencyId } from "../../schemas/ids.ts";
 import type { Endpoint, WebhookChannel } from "../../schemas/webhook-endpoint.ts";
-import { type Backlogged, backlogOf, newEndpoint } from "../rules/webhook/endpoint.ts";
+import { type Backlogged, backlogOf, floorOf, newEndpoint } from "../rules/webhook/endpoint.ts";
 import { decideLease, isLeasedBy, released, withLease } from "../rules/webhook/endpoint-work.ts";
 import { inboxEnd } from "../stores/agency/inbox.ts";
 import { type AgencyEndpoint, updateEndpoint } from "../stores/agency/webhook-endpoints.ts";
@@ -30,7 +30,10 @@ export const acquireLease = async (agency: AgencyId, holder: string): Promise<Le
 	const webhook = (await freshAgencyById(agency))?.channels.webhook;
 	if (!webhook) return undefined;
 	const { item, result } = await updateEndpoint(agency, async (now) => {
-		const endpoint = now?.url === webhook.url ? now : newEndpoint(webhook.url, backlogOf(now) ?? (await inboxEnd(agency)));
+		const endpoint =
+			now?.url === webhook.url
+				? now
+				: newEndpoint(webhook.url, backlogOf(now) ?? (await inboxEnd(agency)), { floor: floorOf(now) });
 		const decision = decideLease(endpoint, holder, Date.now(), LEASE_MILLISECONDS);
 		return { next: decision.does === "acquire" ? decision.next : undefined, result: decision };
 	});

@@ -1,6 +1,10 @@
+import { sendNotice } from "../delivering/tell-contacts.ts";
 import { queueHandler } from "../middleware/queue-handler.ts";
-import type { DigestOrder } from "../stores/send/digest-queue.ts";
+import type { DigestOrder, NoticeOrder } from "../stores/send/digest-queue.ts";
 import { sendDigest } from "./send-digest.ts";
 
-/** Sends the digests that were ordered. */
-export const handler = queueHandler(async ({ body }) => sendDigest(JSON.parse(body) as DigestOrder));
+/** Sends the digests, and the mails about changes, that were ordered. */
+export const handler = queueHandler(async ({ body }) => {
+	const order = JSON.parse(body) as DigestOrder | NoticeOrder;
+	return "notice" in order ? sendNotice(order.notice) : sendDigest(order);
+});

@@ -1,19 +1,22 @@
 import { dayInJapan } from "../../schemas/japan-time.ts";
 import { dispatchWorker } from "../delivering/dispatch-worker.ts";
+import { orderOwedNotices } from "../delivering/tell-contacts.ts";
 import { logFault } from "../log.ts";
 import { scheduled } from "../middleware/scheduled.ts";
 import { noticeMail } from "../rules/webhook/endpoint-notice.ts";
 import { failingOf, noticeFor, withTold } from "../rules/webhook/endpoint-state.ts";
-import { isDue } from "../rules/webhook/endpoint-work.ts";
+import { isAskedAgain, isDue } from "../rules/webhook/endpoint-work.ts";
 import { type AgencyEndpoint, allEndpoints, replaceEndpoint } from "../stores/agency/webhook-endpoints.ts";
 import { agencyById } from "../stores/registry/registry.ts";
 import { mailOnce } from "../stores/send/mail-once.ts";
+import { queueAskNext } from "../stores/send/webhook-queue.ts";
 
 /**
- * Tells technical contacts how their endpoints are doing, once each time that it changes, and dispatches workers to
- * endpoints that are due and have none.
+ * Tells technical contacts how their endpoints are doing, once each time that it changes, dispatches workers to endpoints
+ * that are due and have none, asks those that agencies want to move to, and orders mails about changes that are still owed.
  */
 export const handler = scheduled(async (_, during) => {
+	await orderOwedNotices().catch((error: unknown) => logFault(error, during));
 	const endpoints = await allEndpoints();
 	const outcomes = await Promise.allSettled(endpoints.map(attendTo));
 	for (const one of outcomes) if (one.status === "rejected") logFault(one.reason, during);
@@ -22,6 +25,7 @@ export const handler = scheduled(async (_, during) => {
 
 const attendTo = async (endpoint: AgencyEndpoint): Promise<void> => {
 	const webhook = (await agencyById(endpoint.agency))?.channels.webhook;
+	if (webhook?.next && isAskedAgain(webhook.next, Date.now())) await queueAskNext(endpoint.agency);
 	if (webhook?.url !== endpoint.url) return;
 	if (isDue(endpoint, Date.now())) await dispatchWorker(endpoint);
 	await tellContact(endpoint, webhook.contact);

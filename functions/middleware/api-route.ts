@@ -7,6 +7,7 @@ import { logFault } from "../log.ts";
 import { areasOf } from "../rules/case/tenancy.ts";
 import { type AgencyView, agencyViewOf } from "../rules/disclosure/agency-view.ts";
 import { unknownParameters } from "../rules/request/parameters.ts";
+import { isTokenCurrent } from "../rules/request/token-age.ts";
 import { agencyOfClient, hubKey } from "../stores/registry/registry.ts";
 import { type Meter, meterOf } from "./rate-limit.ts";
 
@@ -16,6 +17,8 @@ export type Answer = APIGatewayProxyStructuredResultV2;
 /** The agency that calls, by its access token; what it is shown and when it calls. */
 export type Caller = {
 	readonly agency: Agency;
+	/** The OAuth client that its token was issued to. */
+	readonly clientId: string;
 	readonly agencyView: AgencyView;
 	readonly hubKey: Buffer;
 	/** The day in Japan. */
@@ -39,14 +42,16 @@ export const problemAnswer = (what: Problem | QueryProblem): Answer =>
 	});
 
 const callerOf = async (request: Request): Promise<Caller | undefined> => {
-	const clientId = request.requestContext.authorizer?.jwt?.claims["client_id"];
+	const { client_id: clientId, iat } = request.requestContext.authorizer?.jwt?.claims ?? {};
 	const agency = typeof clientId === "string" ? await agencyOfClient(clientId) : undefined;
 	const today = dayInJapan(new Date().toISOString());
 	// An operator without a contract in force has no access (B2-2).
 	if (typeof clientId !== "string" || !agency || areasOf(agency, today).length === 0) return undefined;
+	if (!isTokenCurrent(agency, clientId, iat)) return undefined;
 	const key = await hubKey();
 	return {
 		agency,
+		clientId,
 		agencyView: agencyViewOf(key, agency.id),
 		hubKey: key,
 		today,

@@ -84,6 +84,8 @@ const enterAgain = async ({ agency, entry, after }: ParkedWork & { readonly work
 	if (handed === undefined) return;
 	if ("unreadable" in handed) throw handed.unreadable;
 	await recordReentry(entry.case, { agency, fact: entry.fact, after });
-	await appendEntries(agency, [{ ...entry, reentered: true, after }]);
-	if ((await agencyById(agency))?.channels.webhook) await queueDeliveries([{ ...entry, agency, after, seconds: 0 }]);
+	const places = await appendEntries(agency, [{ ...entry, reentered: true, after }]);
+	const sequence = places.get(entry.fact);
+	if (sequence !== undefined && (await agencyById(agency))?.channels.webhook)
+		await queueDeliveries([{ ...entry, agency, sequence, seconds: 0 }]);
 };

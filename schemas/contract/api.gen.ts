@@ -288,13 +288,13 @@ export type paths = {
         get: operations["read-webhook"];
         /**
          * Set your webhook
-         * @description The endpoint is asked whether it wants webhooks before it gets any: it echoes the challenge. The first answer holds the secret, that once; a change of the URL keeps it.
+         * @description The endpoint is asked whether it wants webhooks before it gets any: it echoes the challenge. It gets what its inbox takes in from then on. The first answer holds the secret; the same request gets it again for ten minutes, later ones say where a new one is made. A new URL keeps the secret and takes effect when its endpoint has answered: until then deliveries go to the former one. The former contact is told of changes by mail.
          */
         put: operations["set-webhook"];
         post?: never;
         /**
          * Stop your webhook
-         * @description What was under way is not sent; the inbox has it.
+         * @description What was under way is not sent, and what comes until you set a webhook again is not sent later: read it from your inbox. The contact is told by mail.
          */
         delete: operations["stop-webhook"];
         options?: never;
@@ -333,7 +333,7 @@ export type paths = {
         put?: never;
         /**
          * Change the secret
-         * @description The former one signs too for 24 hours.
+         * @description The former one signs too for 24 hours, and so do those before it, each until its own time. If the answer does not arrive, send the request again.
          */
         post: operations["rotate-webhook-secret"];
         delete?: never;
@@ -6335,6 +6335,19 @@ export type components = {
             /** @description The wrong fields; never what they held */
             errors?: components["schemas"]["FieldProblem"][];
         };
+        /** @description Five former secrets sign already; the oldest one ends within a day. */
+        TooManySecretsProblem: {
+            /** @constant */
+            type: "/docs#problem-too-many-secrets";
+            /** @constant */
+            status: 409;
+            /** @description What happened, in English */
+            title: string;
+            /** @description What happened, in Japanese */
+            title_ja: string;
+            /** @description The wrong fields; never what they held */
+            errors?: components["schemas"]["FieldProblem"][];
+        };
         /** @description The access token does not belong to an agency. */
         UnauthorizedProblem: {
             /** @constant */
@@ -6879,6 +6892,15 @@ export type components = {
              * @description Until when the former secret signs too
              */
             formerSecretUntil?: string;
+            /** @description Where it is to go when the endpoint there has answered; asked every hour in the daytime for seven days */
+            next?: {
+                url: string;
+                contact?: string;
+                /** Format: date-time */
+                askedAt: string;
+                /** @constant */
+                state: "pending";
+            };
         };
         /** @description The endpoint does not take deliveries now; see GET /v1/webhook. */
         WebhookNotReadyProblem: {
@@ -6904,8 +6926,15 @@ export type components = {
             contact?: string;
             /** @constant */
             state: "pending";
+            /** @description Where deliveries go until the endpoint at the new URL has answered */
+            inForce?: string;
             /** @description Shown this once */
             secret?: string;
+            /**
+             * @description Where a new secret is made, if the first answer did not reach you
+             * @constant
+             */
+            renewSecret?: "/v1/webhook/secret";
         };
         WebhookSetting: {
             url: string;
@@ -8984,6 +9013,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["NoWebhookProblem"];
+                };
+            };
+            /** @description Five former secrets sign already; the oldest one ends within a day. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManySecretsProblem"];
                 };
             };
             /** @description More than this client may send in a minute; come again after Retry-After seconds. / Too many requests; come again later. */

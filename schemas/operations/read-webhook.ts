@@ -17,6 +17,11 @@ const webhook = named(
 			"Until when the former secret signs too",
 			"前の署名用シークレットでも署名する期限",
 		).exactOptional(),
+		next: described(
+			z.strictObject({ url: z.string(), contact: z.string().exactOptional(), askedAt: instant, state: z.literal("pending") }),
+			"Where it is to go when the endpoint there has answered; asked every hour in the daytime for seven days",
+			"受信先が応答したら切り替える送り先(7日間、日中に1時間ごとに確認)",
+		).exactOptional(),
 	}),
 );
 

@@ -10,8 +10,8 @@ export const rotateWebhookSecret = defineOperation({
 	tag: "webhooks",
 	summary: { en: "Change the secret", ja: "署名用シークレットを更新する" },
 	description: {
-		en: "The former one signs too for 24 hours.",
-		ja: "前の署名用シークレットでも24時間は署名します。",
+		en: "The former one signs too for 24 hours, and so do those before it, each until its own time. If the answer does not arrive, send the request again.",
+		ja: "前の署名用シークレットでも24時間は署名します。続けて更新しても、前のものはそれぞれの期限まで有効です。答えが届かなかったときは、もう一度送ってください。",
 	},
 	scope: "webhooks:manage",
 	answers: {
@@ -32,5 +32,5 @@ export const rotateWebhookSecret = defineOperation({
 			},
 		},
 	},
-	problems: ["no-webhook"],
+	problems: ["no-webhook", "too-many-secrets"],
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineOperation, named } from "../operation.ts";
+import { defineOperation, described, named } from "../operation.ts";
 import { webhookSetting } from "../webhook-order.ts";
 import { EXAMPLE_SECRET, webhookSecret } from "../webhook-schemas.ts";
 
@@ -9,7 +9,17 @@ const setting = named(
 		url: z.string(),
 		contact: z.string().exactOptional(),
 		state: z.literal("pending"),
+		inForce: described(
+			z.string(),
+			"Where deliveries go until the endpoint at the new URL has answered",
+			"新しい受信先が応答するまでの送り先",
+		).exactOptional(),
 		secret: webhookSecret.exactOptional(),
+		renewSecret: described(
+			z.literal("/v1/webhook/secret"),
+			"Where a new secret is made, if the first answer did not reach you",
+			"最初の答えを受け取れなかったときに、署名用シークレットを作り直す先",
+		).exactOptional(),
 	}),
 );
 
@@ -19,8 +29,8 @@ export const setWebhook = defineOperation({
 	tag: "webhooks",
 	summary: { en: "Set your webhook", ja: "Webhook を登録する・変える" },
 	description: {
-		en: "The endpoint is asked whether it wants webhooks before it gets any: it echoes the challenge. The first answer holds the secret, that once; a change of the URL keeps it.",
-		ja: "送る前に、受信先(エンドポイント)に受け取る意思を確かめます(送られた challenge をそのまま返してください)。署名用シークレットは最初の答えで一度だけ表示します。URL を変えても署名用シークレットは同じです。",
+		en: "The endpoint is asked whether it wants webhooks before it gets any: it echoes the challenge. It gets what its inbox takes in from then on. The first answer holds the secret; the same request gets it again for ten minutes, later ones say where a new one is made. A new URL keeps the secret and takes effect when its endpoint has answered: until then deliveries go to the former one. The former contact is told of changes by mail.",
+		ja: "送る前に、受信先(エンドポイント)に受け取る意思を確かめます(送られた challenge をそのまま返してください)。送るのは、登録より後に受信箱に入ったものだけです。署名用シークレットは最初の答えで表示します。同じ登録をもう一度送ると、10分間は同じものを表示し、その後は作り直す先を示します。URL を変えても署名用シークレットは同じです。新しい URL は受信先が応答したときに有効になり、それまでは前の URL に送ります。変更は、前の連絡先にメールでお知らせします。",
 	},
 	scope: "webhooks:manage",
 	body: {
@@ -47,6 +57,15 @@ export const setWebhook = defineOperation({
 							en: "For the first time",
 							ja: "最初の登録",
 							value: { url: "https://hooks.center.example/tsunagi", state: "pending", secret: EXAMPLE_SECRET },
+						},
+						moving: {
+							en: "A new URL",
+							ja: "URL の変更",
+							value: {
+								url: "https://new.center.example/tsunagi",
+								state: "pending",
+								inForce: "https://hooks.center.example/tsunagi",
+							},
 						},
 					},
 				},

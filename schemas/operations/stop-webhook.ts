@@ -6,8 +6,8 @@ export const stopWebhook = defineOperation({
 	tag: "webhooks",
 	summary: { en: "Stop your webhook", ja: "Webhook をやめる" },
 	description: {
-		en: "What was under way is not sent; the inbox has it.",
-		ja: "送る途中だったものは送られません。受信箱にはあります。",
+		en: "What was under way is not sent, and what comes until you set a webhook again is not sent later: read it from your inbox. The contact is told by mail.",
+		ja: "送る途中だったものは送りません。やめている間のものは、登録し直した後も送りません。受信箱から受け取ってください。連絡先にメールでお知らせします。",
 	},
 	scope: "webhooks:manage",
 	answers: {

@@ -21,7 +21,8 @@ export const startLocalHub = async (): Promise<{ readonly hub: Hub; readonly sto
 	const outputs = running.outputs as Outputs;
 	const town = await loadSampleTown({ outputs, env: running.env, webhookBase: `http://127.0.0.1:${arrivals.port}` });
 	const former = town[RECIPIENT]?.webhookSecret ?? "";
-	const secret = (await rotateSecret(openRegistry(outputs, running.env), agencyNamed(RECIPIENT), new Date())) ?? "";
+	const rotated = await rotateSecret(openRegistry(outputs, running.env), agencyNamed(RECIPIENT), new Date());
+	const secret = "secret" in rotated ? rotated.secret : "";
 	const party = (agency: string): Party => {
 		const { clientId = "", clientSecret = "" } = town[agency] ?? {};
 		const signIn = { tokenUrl: running.tokenUrl, clientId, clientSecret };

@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { openRegistry } from "../../functions/commands/registry.ts";
 import { secondsAskedFor } from "../../functions/rules/webhook/back-off.ts";
-import { readAgencies, saveAgency } from "../../functions/stores/registry/registry-table.ts";
+import { changeAgency } from "../../functions/stores/registry/registry-table.ts";
 import { newWebhookSecret } from "../../functions/stores/registry/webhook-settings.ts";
-import type { Agency } from "../../schemas/agency.ts";
 import { agencyNamed } from "../ids.ts";
 import { startWebhookBench, until, type WebhookBench } from "./webhook-bench.ts";
 
@@ -99,9 +98,8 @@ beforeAll(async () => {
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/in?of=npo`;
 	// As an operator does it, before anything has read the registry.
 	const { table } = openRegistry(bench.hub.outputs as Outputs, bench.hub.env);
-	const profile = (await readAgencies(table, [agencyNamed("npo-hidamari")])).get(agencyNamed("npo-hidamari")) as Agency;
 	const webhook = { url, secret: newWebhookSecret() };
-	await saveAgency(table, { ...profile, channels: { ...profile.channels, webhook } });
+	await changeAgency(table, agencyNamed("npo-hidamari"), (agency) => ({ ...agency, channels: { ...agency.channels, webhook } }));
 });
 
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { BatchGetCommand, BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { BatchGetCommand, BatchWriteCommand, DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UnfinishedBatchError } from "../../functions/stores/dynamo/batches.ts";
@@ -18,6 +18,7 @@ const agencies: Agency[] = Array.from({ length: 130 }, (_, index) => ({
 	opening: { weekly: { mon: { open: "10:00", close: "16:00" } }, holidays: false, closed: [] },
 	channels: {},
 	keys: [],
+	client: { id: `client${index}` },
 }));
 const ids = agencies.map(({ id }) => id);
 
@@ -26,6 +27,7 @@ const writesOf = (input: BatchWriteCommand["input"]) => input.RequestItems?.["Ag
 
 beforeEach(() => {
 	mock.on(BatchGetCommand).resolves({});
+	mock.on(PutCommand).resolves({});
 });
 afterEach(() => mock.reset());
 
@@ -38,8 +40,8 @@ describe("when DynamoDB does only a part of a batch (F32)", () => {
 			written.push(...writes.slice(0, cut).map(({ PutRequest }) => PutRequest?.Item?.["pk"]));
 			return cut < writes.length ? { UnprocessedItems: { Agencies: writes.slice(cut) } } : {};
 		});
-		await saveAgencies(registry, agencies);
-		expect(written.sort()).toEqual(ids.map((id) => `agency#${id}`).sort());
+		await saveAgencies(registry, agencies, new Map());
+		expect(written.sort()).toEqual(agencies.map(({ client }) => `client#${client?.id}`).sort());
 	});
 
 	it("the rest is read again", async () => {
@@ -55,7 +57,7 @@ describe("when DynamoDB does only a part of a batch (F32)", () => {
 		mock.on(BatchWriteCommand).callsFake((input: BatchWriteCommand["input"]) => ({
 			UnprocessedItems: { Agencies: writesOf(input) },
 		}));
-		await expect(saveAgencies(registry, agencies)).rejects.toThrow(UnfinishedBatchError);
+		await expect(saveAgencies(registry, agencies, new Map())).rejects.toThrow(UnfinishedBatchError);
 		expect(mock.commandCalls(BatchWriteCommand)).toHaveLength(5);
 	});
 });
@@ -63,7 +65,8 @@ describe("when DynamoDB does only a part of a batch (F32)", () => {
 describe("a batch", () => {
 	it("is a hundred reads or 25 writes a call", async () => {
 		mock.on(BatchWriteCommand).resolves({});
-		await saveAgencies(registry, agencies);
+		await saveAgencies(registry, agencies, new Map());
+		await readAgencies(registry, ids);
 		expect(mock.commandCalls(BatchGetCommand).map(({ args: [{ input }] }) => keysOf(input).length)).toEqual([100, 30]);
 		const writes = mock.commandCalls(BatchWriteCommand).map(({ args: [{ input }] }) => writesOf(input).length);
 		expect(writes).toEqual([25, 25, 25, 25, 25, 5]);

@@ -88,7 +88,7 @@ describe("a webhook of the hub", () => {
 
 	it("is signed with both secrets for as long as one is being changed, and then with the new one alone (F61)", async () => {
 		const until = "2026-11-24T00:00:00.000Z";
-		const webhook = { url, secret, former: { secret: former, until } };
+		const webhook = { url, secret, former: [{ secret: former, until }] };
 		vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(until) - 1000 });
 		const during = await call(webhook);
 		expect([verifies(secret, during), verifies(former, during)]).toEqual([true, true]);

@@ -9,10 +9,9 @@ import { runAgencies } from "../../functions/commands/agencies.ts";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { openRegistry } from "../../functions/commands/registry.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
-import { readAgencies, saveAgency } from "../../functions/stores/registry/registry-table.ts";
+import { changeAgency } from "../../functions/stores/registry/registry-table.ts";
 import { connect } from "../../infra/demo/agency-client.ts";
 import { type Hub, startHub } from "../../infra/local/hub.ts";
-import type { Agency } from "../../schemas/agency.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import { type EventType, exampleEvent } from "../catalogue/example-event.ts";
 import { awaited } from "../flows/town.ts";
@@ -45,11 +44,9 @@ afterAll(() => {
 /** Three agencies' webhooks, written into the registry past every check. */
 const registerUnchecked = async (hub: Hub, urls: readonly string[]): Promise<void> => {
 	const { table } = openRegistry(hub.outputs as Outputs, hub.env);
-	const profiles = await readAgencies(table, CALLED.map(agencyNamed));
 	for (const [nth, id] of CALLED.entries()) {
-		const { channels, ...profile } = profiles.get(agencyNamed(id)) as Agency;
-		const secret = `whsec_${Buffer.alloc(32, nth).toString("base64")}`;
-		await saveAgency(table, { ...profile, channels: { ...channels, webhook: { url: urls[nth] ?? "", secret } } });
+		const webhook = { url: urls[nth] ?? "", secret: `whsec_${Buffer.alloc(32, nth).toString("base64")}` };
+		await changeAgency(table, agencyNamed(id), (agency) => ({ ...agency, channels: { ...agency.channels, webhook } }));
 	}
 };
 

@@ -6,7 +6,7 @@ import { expect, vi } from "vitest";
 import type { Outputs } from "../../functions/commands/outputs.ts";
 import { openRegistry } from "../../functions/commands/registry.ts";
 import { loadSampleTown } from "../../functions/commands/sample-town.ts";
-import { readAgencies, saveAgency } from "../../functions/stores/registry/registry-table.ts";
+import { changeAgency } from "../../functions/stores/registry/registry-table.ts";
 import { type AgencyClient, connect } from "../../infra/demo/agency-client.ts";
 import { type Hub, startHub } from "../../infra/local/hub.ts";
 import type { Agency } from "../../schemas/agency.ts";
@@ -25,10 +25,15 @@ type Shown = {
 	readonly isCatchingUp: boolean;
 	readonly nextTry?: string;
 	readonly formerSecretUntil?: string;
+	readonly next?: object;
 };
 
 type Mailbox = {
-	readonly emails: readonly { readonly subject: string; readonly destination: { readonly to: readonly string[] } }[];
+	readonly emails: readonly {
+		readonly subject: string;
+		readonly destination: { readonly to: readonly string[] };
+		readonly body: { readonly text?: string };
+	}[];
 };
 
 export const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
@@ -40,9 +45,10 @@ export const until = (isMet: () => Promise<boolean> | boolean): Promise<unknown>
 /** A technical contact for one of them, as an operator gives it, before anything has read the registry. */
 const giveContact = async ({ outputs, env }: Hub): Promise<void> => {
 	const { table } = openRegistry(outputs as Outputs, env);
-	const profile = (await readAgencies(table, [agencyNamed("legal-aid")])).get(agencyNamed("legal-aid")) as Agency;
-	const webhook = { ...profile.channels.webhook, contact: CONTACT } as NonNullable<Agency["channels"]["webhook"]>;
-	await saveAgency(table, { ...profile, channels: { ...profile.channels, webhook } });
+	await changeAgency(table, agencyNamed("legal-aid"), (agency) => {
+		const webhook = { ...agency.channels.webhook, contact: CONTACT } as NonNullable<Agency["channels"]["webhook"]>;
+		return { ...agency, channels: { ...agency.channels, webhook } };
+	});
 };
 
 export type WebhookBench = Awaited<ReturnType<typeof startWebhookBench>>;
@@ -85,9 +91,16 @@ export const startWebhookBench = async () => {
 		expect(posted.status, await posted.clone().text()).toBe(202);
 	};
 
+	const mailed = async (address: string): Promise<Mailbox["emails"]> => {
+		const { emails } = (await (await fetch(new URL("/store", hub.mailboxUrl))).json()) as Mailbox;
+		return emails.filter(({ destination }) => destination.to.includes(address));
+	};
+
 	let days = 0;
 	return {
 		hub,
+		data,
+		town,
 		sink,
 		client,
 		ask,
@@ -123,10 +136,9 @@ export const startWebhookBench = async () => {
 			await hub.idle();
 		},
 		/** The subjects of the mails to an address, in the order they came. */
-		mailsTo: async (address: string): Promise<string[]> => {
-			const { emails } = (await (await fetch(new URL("/store", hub.mailboxUrl))).json()) as Mailbox;
-			return emails.flatMap(({ subject, destination }) => (destination.to.includes(address) ? [subject] : []));
-		},
+		mailsTo: async (address: string): Promise<string[]> => (await mailed(address)).map(({ subject }) => subject),
+		/** Their texts. */
+		textsTo: async (address: string): Promise<string[]> => (await mailed(address)).map(({ body }) => body.text ?? ""),
 		stop: async (): Promise<void> => {
 			await hub.stop();
 			sink.stop();

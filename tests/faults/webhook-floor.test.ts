@@ -10,8 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => bench.stop());
 
-const idsInInbox = async (): Promise<string[]> =>
-	(await bench.client(NPO).inbox()).flatMap(({ event }) => event?.id ?? []);
+const idsInInbox = async (): Promise<string[]> => (await bench.client(NPO).inbox()).flatMap(({ event }) => event?.id ?? []);
 
 describe("what came while an agency had no webhook", () => {
 	it("is never pushed, neither when the webhook is set again nor when a call fails: its inbox has it", async () => {

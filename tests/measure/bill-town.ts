@@ -56,7 +56,7 @@ export const openBillTown = async () => {
 	const hub = await startHub({ data, clock: "simulated", fronts: { tables: tablesFront } });
 	const outputs = hub.outputs as Outputs;
 	const town = await loadSampleTown({ outputs, env: hub.env, webhookBase: sink.url });
-	const added = await enrol(openRegistry(outputs, hub.env), JOB_CENTERS);
+	const added = await enrol(openRegistry(outputs, hub.env), JOB_CENTERS, new Map());
 	if ("problems" in added || counter === undefined) throw new Error("the job centers cannot be added");
 	const { units, reset, setApart, stop } = counter;
 	setApart({ registry: outputs.AgenciesTable, limits: hub.outputs["LimitsTable"] ?? "" });

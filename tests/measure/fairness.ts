@@ -96,6 +96,7 @@ const run = async (hasBad: boolean): Promise<readonly number[]> => {
 	await saveAgencies(
 		table,
 		Array.from({ length: AGENCIES }, (_, index) => profileOf(index, endpoints.urlOf(index))),
+		new Map(),
 	);
 	const { clientId = "", clientSecret = "" } = town["minato-desk"] ?? {};
 	const desk = connect({ agency: "minato-desk", apiUrl: hub.apiUrl, tokenUrl: hub.tokenUrl, clientId, clientSecret });

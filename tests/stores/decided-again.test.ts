@@ -52,7 +52,7 @@ const tickRegistryClock = async (): Promise<void> => {
 };
 
 const register = async (agency: InTown): Promise<void> => {
-	const { saveAgencies } = await import("../../functions/stores/registry/registry-table.ts");
+	const { readProfiles, saveAgencies } = await import("../../functions/stores/registry/registry-table.ts");
 	const { agenciesTable } = await import("../../functions/stores/tables/agencies.ts");
 	const profile = {
 		ja: "港見市の機関",
@@ -62,7 +62,7 @@ const register = async (agency: InTown): Promise<void> => {
 		client: { id: `client-${agency.id}` },
 		...agency,
 	};
-	await saveAgencies(agenciesTable, [profile as never]);
+	await saveAgencies(agenciesTable, [profile as never], await readProfiles(agenciesTable, [agencyNamed(agency.id)]));
 };
 
 describe("what was decided is decided again", () => {

@@ -39,6 +39,8 @@ export const ITEM_KINDS = {
 		clientKey: ofNoCase(/^client#/),
 		digestSlotKey: ofNoCase(/^digest#/),
 		addressFaultKey: ofNoCase(/^address-faults#/),
+		changeKey: ofNoCase(/^history#/),
+		noticeKey: ofNoCase(/^notices /),
 		tenantSettingsKey: ofNoCase(/^tenant#/),
 		HUB_KEY: ofNoCase(/^hub /),
 	} satisfies Kinds<typeof agencies>,

@@ -103,3 +103,19 @@ describe("an endpoint", () => {
 		expect(await allEndpoints()).toEqual([{ pk: "#endpoints", sk: IT, agency: IT, status: "gone", url: URL_OF_IT, version: 3 }]);
 	});
 });
+
+describe("a webhook that is set after a stop", () => {
+	it("is on record as an endpoint before it is in the profile: a run that is cut off in between leaves no old backlog", async () => {
+		const { beginEndpoint } = await import("../../functions/delivering/restart.ts");
+		const { endpointNow } = await load();
+		await change(() => behind);
+		const cutOff = beginEndpoint(IT, URL_OF_IT, () => Promise.reject(new Error("cut off")));
+		await expect(cutOff).rejects.toThrow("cut off");
+		expect(await endpointNow(IT)).toMatchObject({ status: "unverified", backlogFrom: 0, floor: 0 });
+		const order: string[] = [];
+		await beginEndpoint(IT, URL_OF_IT, async () => {
+			order.push((await endpointNow(IT))?.status ?? "none", `${messages.length} messages`);
+		});
+		expect(order).toEqual(["unverified", "0 messages"]);
+	});
+});

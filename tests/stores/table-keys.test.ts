@@ -24,6 +24,12 @@ const STORED: readonly (readonly [kind: string, key: object, values: readonly st
 	["client", agencies.clientKey("c1"), ["client#c1", "agency"]],
 	["digest slot", agencies.digestSlotKey("08:30", NPO), ["digest#08:30", "npo"]],
 	["address fault", agencies.addressFaultKey(NPO, "a@npo.example"), ["address-faults#npo", "7ec62f7109c7c2fa"]],
+	[
+		"change of an agency",
+		agencies.changeKey(NPO, { id: "change-1", at: TIME, by: "operator", kind: "profile" }),
+		["history#npo", `${TIME}#change-1`],
+	],
+	["mail that is owed", agencies.noticeKey({ id: "change-1" }), ["notices", "change-1"]],
 	["hub key", agencies.HUB_KEY, ["hub", "pairwise-key"]],
 	["tenant", agencies.tenantSettingsKey("14299"), ["tenant#14299", "settings"]],
 	["follow-up alarm", clock.alarmKey({ day: DAY, becomes: "due", case: CASE, followUp: SUBJECT }), [`${DAY}#1`, "due#subject-9"]],

@@ -32,6 +32,13 @@ export const isDue = (endpoint: Endpoint, now: number): boolean =>
 const endOfBackOff = (endpoint: Endpoint, now: number): number | undefined =>
 	isFree(endpoint, now) && stateOf(endpoint, endpoint.url) !== "paused" ? failingOf(endpoint)?.retryAt : undefined;
 
+/** An agency that wants to move to a URL has its endpoint asked for so long. */
+const MILLISECONDS_ASKED = 7 * 86_400_000;
+
+/** Whether the endpoint that an agency wants to move to is asked again. @param now milliseconds since 1970 */
+export const isAskedAgain = ({ askedAt }: { readonly askedAt: string }, now: number): boolean =>
+	now < Date.parse(askedAt) + MILLISECONDS_ASKED;
+
 /** Whether it was not called yet, so that nothing says that its call would take long. */
 export const isUncalled = (endpoint: Endpoint): boolean => endpoint.status === "unverified" && endpoint.failing === undefined;
 

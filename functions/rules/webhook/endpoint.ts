@@ -69,6 +69,13 @@ const fallenBehind = ({ status: _, reconcile, ...endpoint }: UpToDateEndpoint, f
 	setAt: 0,
 });
 
+/** The endpoint at a URL that answered its challenge, in place of the one at a former URL: what that one was missing waits. */
+export const moved = (endpoint: Endpoint | undefined, url: string, inboxEnd: number, setAt: number): BehindEndpoint => ({
+	...restarted(endpoint, url, inboxEnd, setAt),
+	status: "behind",
+	isSlow: false,
+});
+
 const missingFrom = (endpoint: Backlogged | UpToDateEndpoint, from: number): Backlogged =>
 	endpoint.status === "up-to-date" ? fallenBehind(endpoint, from) : backlogged(endpoint, from);
 

@@ -5,13 +5,10 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { IncompleteAnswerError, type OAuthClients } from "./oauth-clients.ts";
 
-/** Cognito allows a client one or two secrets. */
-export const MAX_SECRETS = 2;
-
 /** A secret of a client as Cognito lists it: without its value. */
 export type SecretNote = { readonly id: string; readonly madeAt: Date };
 
-/** The secrets a client may sign in with now, the older one first. */
+/** The secrets a client may sign in with now, the older one first. Cognito allows one or two. */
 export const secretsOf = async (clients: OAuthClients, clientId: string): Promise<SecretNote[]> => {
 	const { ClientSecrets = [] } = await clients.cognito.send(
 		new ListUserPoolClientSecretsCommand({ UserPoolId: clients.userPoolId, ClientId: clientId }),
@@ -33,7 +30,7 @@ export const addSecret = async (clients: OAuthClients, clientId: string): Promis
 	return secret;
 };
 
-/** Deletes a secret: no token is issued for it any more. Issued tokens stay valid until they expire. */
+/** Deletes a secret: no token is issued for it any more. Issued tokens pass the authorizer until they expire; the hub refuses them (`tokensFrom` of its client). */
 export const endSecret = async (clients: OAuthClients, clientId: string, secret: SecretNote): Promise<void> => {
 	await clients.cognito.send(
 		new DeleteUserPoolClientSecretCommand({ UserPoolId: clients.userPoolId, ClientId: clientId, ClientSecretId: secret.id }),

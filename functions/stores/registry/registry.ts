@@ -2,7 +2,7 @@ import type { Agency } from "../../../schemas/agency.ts";
 import type { AgencyId } from "../../../schemas/ids.ts";
 import { getItem, queryAll } from "../dynamo/reads.ts";
 import type { Key } from "../dynamo/table.ts";
-import { agenciesTable, clientKey, digestSlot, HUB_KEY, profileKey } from "../tables/agencies.ts";
+import { agenciesTable, clientKey, digestSlot, HUB_KEY, type Profile, profileKey } from "../tables/agencies.ts";
 import { makeTtlCache } from "../ttl-cache.ts";
 
 /** The hub has no key to derive tokens from: nothing can be accepted or told until `npm run ops:agencies` has made one. */
@@ -24,9 +24,11 @@ export const clearRegistryCache = (): void => cache.forgetAll();
 /** An agency of the registry, at most a minute old. */
 export const agencyById = async (id: AgencyId): Promise<Agency | undefined> => (await read(profileKey(id)))?.agency;
 
+/** An agency of the registry as it is now, and its version. */
+export const freshProfile = (id: AgencyId): Promise<Profile | undefined> => getItem(agenciesTable, profileKey(id));
+
 /** An agency of the registry as it is now. */
-export const freshAgencyById = async (id: AgencyId): Promise<Agency | undefined> =>
-	(await getItem(agenciesTable, profileKey(id)))?.agency;
+export const freshAgencyById = async (id: AgencyId): Promise<Agency | undefined> => (await freshProfile(id))?.agency;
 
 /** The OAuth clients that speak for an agency. */
 export const clientIdsOf = ({ client, furtherClients = [] }: Agency): string[] => [

@@ -1,39 +1,24 @@
 import { randomBytes } from "node:crypto";
-import type { AgencyId } from "../../../schemas/ids.ts";
 import type { WebhookChannel } from "../../../schemas/webhook-endpoint.ts";
 import { type Update, updateIf } from "../dynamo/writes.ts";
-import { agenciesTable, profileKey } from "../tables/agencies.ts";
+import { agenciesTable, type Profile, profileKey } from "../tables/agencies.ts";
 import { clearRegistryCache } from "./registry.ts";
+import { nextVersion, ProfilesChangedError, unchangedSince } from "./versions.ts";
 
 /** A new secret for signing webhooks: 32 random bytes (Standard Webhooks). */
 export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`;
 
-/** The agency's webhook was changed by another request after it was read; the caller gets a 503 and may try again. */
-export class WebhookChangedError extends Error {
-	override name = "WebhookChangedError";
-}
-
 const PATH = "#agency.#channels.#webhook";
-const NAMES = { "#agency": "agency", "#channels": "channels", "#webhook": "webhook" };
 
-/** That the webhook is as it was read. */
-const unchangedSince = (seen: WebhookChannel | undefined) =>
-	seen
-		? {
-				condition: `${PATH}.#url = :url AND ${PATH}.#secret = :secret`,
-				names: { ...NAMES, "#url": "url", "#secret": "secret" },
-				values: { ":url": seen.url, ":secret": seen.secret },
-			}
-		: { condition: `attribute_exists(#agency) AND attribute_not_exists(${PATH})`, names: NAMES, values: {} };
-
-const change = async (agency: AgencyId, seen: WebhookChannel | undefined, { update, values }: Update): Promise<void> => {
+const change = async (seen: Profile, { update, values }: Update): Promise<void> => {
 	const unchanged = unchangedSince(seen);
-	const done = await updateIf(agenciesTable, profileKey(agency), {
+	const done = await updateIf(agenciesTable, profileKey(seen.agency.id), {
 		...unchanged,
-		update,
-		values: { ...unchanged.values, ...values },
+		update: `SET #version = :version${update}`,
+		names: { ...unchanged.names, "#agency": "agency", "#version": "version", "#channels": "channels", "#webhook": "webhook" },
+		values: { ...unchanged.values, ...values, ":version": nextVersion(seen) },
 	});
-	if (done === "condition-failed") throw new WebhookChangedError("an agency's webhook was changed by another request");
+	if (done === "condition-failed") throw new ProfilesChangedError([seen.agency.id]);
 	clearRegistryCache();
 };
 
@@ -41,14 +26,13 @@ const change = async (agency: AgencyId, seen: WebhookChannel | undefined, { upda
  * Sets an agency's webhook in its profile, and leaves the rest of the profile as it is.
  *
  * @param seen as it was read
- * @throws WebhookChangedError
+ * @throws ProfilesChangedError: the caller gets a 503 and may try again
  */
-export const setOwnWebhook = (agency: AgencyId, seen: WebhookChannel | undefined, next: WebhookChannel): Promise<void> =>
-	change(agency, seen, { update: `SET ${PATH} = :next`, values: { ":next": next } });
+export const setOwnWebhook = (seen: Profile, next: WebhookChannel): Promise<void> =>
+	change(seen, { update: `, ${PATH} = :next`, values: { ":next": next } });
 
 /**
  * Takes an agency's webhook out of its profile.
- * @throws WebhookChangedError
+ * @throws ProfilesChangedError: the caller gets a 503 and may try again
  */
-export const removeOwnWebhook = (agency: AgencyId, seen: WebhookChannel): Promise<void> =>
-	change(agency, seen, { update: `REMOVE ${PATH}` });
+export const removeOwnWebhook = (seen: Profile): Promise<void> => change(seen, { update: ` REMOVE ${PATH}` });

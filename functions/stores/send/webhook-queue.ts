@@ -16,6 +16,15 @@ export type Delivery = SequencedEntry & {
 /** Sends a worker to the endpoint of an agency. */
 export type CatchUp = { readonly catchUp: AgencyId };
 
+/** Asks the endpoint that an agency wants to move to whether it wants webhooks. */
+export type AskNext = { readonly askNext: AgencyId };
+
+export const queueAskNext = (agency: AgencyId): Promise<void> =>
+	sendAll(
+		[{ body: { askNext: agency } satisfies AskNext }],
+		(Entries) => new SendMessageBatchCommand({ QueueUrl: env("WEBHOOK_QUEUE_URL"), Entries }),
+	);
+
 /** Sends a worker to an endpoint in the fast lane, for its first call. */
 export const queueFirstCall = (agency: AgencyId): Promise<void> =>
 	sendAll(

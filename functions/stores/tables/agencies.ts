@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Agency } from "../../../schemas/agency.ts";
+import type { AgencyChange } from "../../../schemas/agency-change.ts";
 import type { AgencyId } from "../../../schemas/ids.ts";
 import type { Tenant } from "../../../schemas/retention.ts";
 import type { TenantSettings } from "../../../schemas/tenant-settings.ts";
@@ -11,11 +12,42 @@ export const agenciesTable: Table = { name: () => env("AGENCIES_TABLE") };
 
 const agencyPartition = (id: AgencyId | ""): string => `agency#${id}`;
 
-/** An agency's profile: it has the last word; pointers only lead to it. */
-export type Profile = { readonly agency: Agency };
+/**
+ * An agency's profile: it has the last word; pointers only lead to it.
+ * The version counts how often it was written: nobody replaces what they have not read.
+ */
+export type Profile = { readonly agency: Agency; readonly version?: number };
 
 /** `agency#<agency>` · `profile` */
 export const profileKey = (id: AgencyId): Key<Profile> => ({ pk: agencyPartition(id), sk: "profile" });
+
+const historyPartition = (id: AgencyId): string => `history#${id}`;
+
+/** `history#<agency>` · `<time>#<change>`. Kept for good, also when the agency is removed. */
+export const changeKey = (id: AgencyId, { at, id: change }: AgencyChange): Key<AgencyChange> => ({
+	pk: historyPartition(id),
+	sk: `${at}#${change}`,
+});
+
+/** What was changed of an agency's access and webhook, in the order of time. */
+export const changesOf = (id: AgencyId): Range<AgencyChange> => ({ pk: historyPartition(id) });
+
+/** A mail that is owed to the contacts of an agency, about a change. It is removed when it has been sent. */
+export type OwedNotice = {
+	/** That of the last change. */
+	readonly id: string;
+	readonly agency: AgencyId;
+	readonly recipients: readonly string[];
+	readonly changes: readonly AgencyChange[];
+};
+
+const NOTICES = "notices";
+
+/** `notices` · `<last change>` */
+export const noticeKey = ({ id }: Pick<OwedNotice, "id">): Key<OwedNotice> => ({ pk: NOTICES, sk: id });
+
+/** Every mail that is owed. */
+export const OWED_NOTICES: Range<OwedNotice> = { pk: NOTICES };
 
 /** That an agency was removed, whose id is not to be used again. */
 export type Retirement = { readonly agency: AgencyId };
