@@ -55,3 +55,10 @@ export const openDataFolder = (data: string): { readonly close: () => void } => 
 	}
 	return { close: () => held.close() };
 };
+
+/** The folder for temporary files of functions, in the data folder: nothing of them lies where others could read it. */
+export const temporaryFolderIn = (data: string): string => {
+	const folder = join(data, "tmp");
+	mkdirSync(folder, { recursive: true });
+	return folder;
+};

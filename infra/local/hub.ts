@@ -5,7 +5,7 @@ import { assembly } from "./assembly.ts";
 import { makeAwsServer } from "./aws-server.ts";
 import type { Entry } from "./bus.ts";
 import { cognitoOperations } from "./cognito-api.ts";
-import { openDataFolder } from "./data-folder.ts";
+import { openDataFolder, temporaryFolderIn } from "./data-folder.ts";
 import { type Engine, logFile, startEngine } from "./engine.ts";
 import { makeHttpApi } from "./http-api.ts";
 import { type LocalIdentity, openIdentity } from "./identity.ts";
@@ -116,7 +116,7 @@ export const startHub = async ({ data, port = 0, clock = "real", context = {}, f
 	const directory = await assembly({ webhookTargets: "any", ratePerMinute: "3333333", ...context });
 	const [apiUrl, awsUrl] = [ports.api.url, ports.aws.url];
 	const env = await withFronts(environmentOf(ports), fronts);
-	const stack = await readStack(directory, { apiUrl, awsUrl }, env);
+	const stack = await readStack(directory, { apiUrl, awsUrl }, { ...env, TMPDIR: temporaryFolderIn(data) });
 	const counter = makeCounter();
 	progress?.("Opening the tables");
 	const engine = startEngine(stack, data, trace);

@@ -53,7 +53,8 @@ const maySee = (field: string, kind: string, cases: readonly ScriptCase[]): bool
 	if (name === "sealed") return agency === one.with;
 	const audience: readonly string[] = definitionOf(type).fields[name]?.audience ?? [];
 	const isInAudience = isParty(type, agency, one) && audience.includes("parties");
-	return isSender(type, agency, one) || isInAudience || audience.includes(GROUPS[kind] ?? "nobody");
+	const isHolder = agency === DESK && audience.includes("holder");
+	return isSender(type, agency, one) || isHolder || isInAudience || audience.includes(GROUPS[kind] ?? "nobody");
 };
 
 /** Values that an agency's own system made: its tokens, its exact times. They come back to it and go nowhere else. */
@@ -64,7 +65,7 @@ const isOwn = (field: string, kind: string, cases: readonly ScriptCase[]): boole
 };
 
 /** What kind of value a field of the matrix holds. */
-export type Holds = "forbidden" | "token" | "time" | "value" | "envelope" | "poison";
+export type Holds = "forbidden" | "token" | "hub-id" | "pairwise-token" | "time" | "value" | "envelope" | "poison";
 
 const isEndOfGround = (field: string, cases: readonly ScriptCase[]): boolean => {
 	const { type, name } = withCase(field, cases);
@@ -86,6 +87,9 @@ const EXACT_TIME_AT = [
 const POISON_AT = ["S7 bus metadata", "S8 bus detail", "S9 queues", "S10 dead letters", "S18 archive", "S21 files on disk"];
 const OWN_AT = ["S1 answers", "S3 timeline", "S4 inbox", "S11 webhook body"];
 
+/** The id of a webhook is its agency's token for the event; privacy officers read of cases by tokens of their own. */
+const TOKEN_AT = [...OWN_AT, "S12 webhook URL, headers"];
+
 type Cell = { readonly field: string; readonly sink: string; readonly kind: string; readonly cases: readonly ScriptCase[] };
 
 const RULES: Readonly<Record<Holds, (cell: Cell) => boolean>> = {
@@ -94,6 +98,9 @@ const RULES: Readonly<Record<Holds, (cell: Cell) => boolean>> = {
 	envelope: ({ field, sink, kind, cases }) =>
 		ENVELOPE_AT.includes(sink) ||
 		(["S4 inbox", "S11 webhook body"].includes(sink) && agencyOf(kind) === withCase(field, cases).one?.with),
+	// Of the hub's ids, order and routing hang: they are where exact times are, and leave the hub nowhere.
+	"hub-id": ({ sink }) => EXACT_TIME_AT.includes(sink),
+	"pairwise-token": ({ field, sink, kind }) => TOKEN_AT.includes(sink) && field.startsWith(`token of ${kind} for `),
 	token: ({ field, sink, kind, cases }) => OWN_AT.includes(sink) && isOwn(field, kind, cases),
 	time: ({ field, sink, kind, cases }) => EXACT_TIME_AT.includes(sink) || (sink === "S3 timeline" && isOwn(field, kind, cases)),
 	// Until when a ground holds is what a privacy officer reads of it.

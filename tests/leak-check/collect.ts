@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type AttributeValue, DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
@@ -103,6 +103,7 @@ const webhooks = (town: TappedTown): Sink[] =>
 	});
 
 const SINK_OF_FILE: readonly (readonly [pattern: RegExp, sink: string])[] = [
+	[/\/tsunagi-leaks-[^/]+\/tmp\//, "S21 temporary files"],
 	[/mails\/\d+\.txt$/, "S13 mail headers"],
 	[/mails\/\d+\.eml$/, "S13 mail headers"],
 	[/mails\/\d+\.html$/, "S14 mail body"],
@@ -140,21 +141,31 @@ const metrics = (all: readonly Sink[]): Sink[] =>
 
 const run = promisify(execFile);
 
+/** Runs a command of operators. @returns what it printed */
+const command = async ({ hub, data }: TappedTown, file: string, ...args: readonly string[]): Promise<string> => {
+	const all = [`functions/commands/${file}`, ...args, "--outputs", join(data, "outputs.json")];
+	const { stdout, stderr } = await run(process.execPath, all, { env: { ...process.env, ...hub.env } }).catch(
+		(error: { stdout: string; stderr: string }) => error,
+	);
+	return stdout + stderr;
+};
+
+/** Sets how long a tenant keeps its cases, as an operator does. */
+export const setRetention = async (town: TappedTown, settings: object): Promise<void> => {
+	const file = join(town.data, "tenant.json");
+	await writeFile(file, JSON.stringify(settings));
+	await command(town, "agencies.ts", "tenant", file);
+};
+
 /** What the commands of operators show. */
-const commands = async ({ hub, data }: TappedTown): Promise<Sink[]> => {
-	const outputs = ["--outputs", join(data, "outputs.json")];
-	const lists = [
-		["functions/commands/dead-letters.ts", "list", ...outputs],
-		["functions/commands/dead-letters.ts", "show", "all", ...outputs],
-		["functions/commands/agencies.ts", "list", ...outputs],
-	];
+const commands = async (town: TappedTown): Promise<Sink[]> => {
 	const said: Sink[] = [];
-	for (const args of lists) {
-		const { stdout, stderr } = await run(process.execPath, args, { env: { ...process.env, ...hub.env } }).catch(
-			(error: { stdout: string; stderr: string }) => error,
-		);
-		said.push({ sink: "S20 command output", part: args[1] ?? "", bytes: Buffer.from(stdout + stderr) });
-	}
+	for (const [file, ...args] of [
+		["dead-letters.ts", "list"],
+		["dead-letters.ts", "show", "all"],
+		["agencies.ts", "list"],
+	] as const)
+		said.push({ sink: "S20 command output", part: args[0], bytes: Buffer.from(await command(town, file, ...args)) });
 	return said;
 };
 

@@ -3,7 +3,7 @@ import { definitionOf } from "../../functions/rules/case/definition.ts";
 import type { SeenEvent } from "../../functions/rules/disclosure/agency-view.ts";
 import type { Canary, makeCanaries } from "./canary.ts";
 import { attemptsWith } from "./refusals.ts";
-import { idFor, type ScriptCase, type ScriptEvent } from "./script.ts";
+import { eventIdOf, idFor, type ScriptCase, type ScriptEvent } from "./script.ts";
 import { DESK, type TappedTown } from "./town.ts";
 
 /** What each agency calls the cases and things of the script: the desk by tokens of its own, others by what they learned. */
@@ -26,8 +26,11 @@ export const makeNames = () => {
 
 const JSON_EVENT = { "content-type": "application/cloudevents+json" };
 
+/** The agency that states an event. */
+export const senderOf = ({ by, case: one }: ScriptEvent): string => (by === "desk" ? DESK : one.with);
+
 const envelopeOf = (event: ScriptEvent, names: Names, sealed: object) => {
-	const agency = event.by === "desk" ? DESK : event.case.with;
+	const agency = senderOf(event);
 	const things = Object.fromEntries(
 		Object.entries(event.things).map(([field, thing]) => [field, names.of(event.case, thing, agency)]),
 	);
@@ -35,7 +38,7 @@ const envelopeOf = (event: ScriptEvent, names: Names, sealed: object) => {
 		agency,
 		body: {
 			specversion: "1.0",
-			id: idFor(`${event.case.name} event ${event.time.toISOString()}`),
+			id: eventIdOf(event),
 			source: `/agencies/${agency}`,
 			type: event.type,
 			subject: names.of(event.case, "case", agency),

@@ -188,6 +188,9 @@ export const scriptOf = (one: ScriptCase, index: number): ScriptEvent[] =>
 		isSealed: step === SEALED,
 	}));
 
+/** The id that its sender gives an event. */
+export const eventIdOf = ({ case: one, time }: ScriptEvent): string => idFor(`${one.name} event ${time.toISOString()}`);
+
 /** Types of the catalogue that are not among those of fields, `referral.requested.measure@npo`: what nobody saw was not checked. */
 export const typesMissing = (fields: readonly string[]): string[] => {
 	const seen = new Set(fields.map((field) => field.split("@")[0]?.split(".").slice(0, -1).join(".")));
