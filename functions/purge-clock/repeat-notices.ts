@@ -32,5 +32,6 @@ const deliveryOf = async ({ agency, case: id, fact }: PurgeRequest): Promise<rea
 	const [{ accessFacts }, told] = await Promise.all([accessRecordsOf(id), toldRecordOf(id, fact, agency)]);
 	const notice = accessFacts.find((one) => one.id === fact);
 	if (!notice || !told) return [];
-	return [{ agency, case: id, fact, key: factKey(notice, affectsAccess(notice)), after: told.after, again: true }];
+	// What is sent again is no backlog: the first place that its entry can have will do.
+	return [{ agency, case: id, fact, key: factKey(notice, affectsAccess(notice)), sequence: told.after + 1, again: true }];
 };
