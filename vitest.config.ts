@@ -10,6 +10,7 @@ const PROOFS = [
 	"tests/kit/receiver.test.ts",
 	"tests/faults/kill.test.ts",
 	"tests/bad-input/**/*.test.ts",
+	"tests/worlds/worlds.test.ts",
 ];
 
 /** A busy machine breaks no test: waits are for events, and what hangs is ended by `.ci/run`. Milliseconds. */
@@ -42,7 +43,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "component",
-					include: ["tests/{stores,handlers,commands,local,rooms,kit}/**/*.test.ts"],
+					include: ["tests/{stores,handlers,commands,local,rooms,kit,worlds}/**/*.test.ts"],
 					exclude: PROOFS,
 					...PATIENCE,
 					...WORKERS,
