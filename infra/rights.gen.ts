@@ -9,7 +9,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		tables: {
 			"agencies": ["GetItem"],
 			"clock": ["PutItem"],
-			"door": ["GetItem", "PutItem"],
+			"door": ["GetItem", "PutItem", "UpdateItem"],
 			"envelopes": ["PutItem"],
 			"keys": ["GetItem", "PutItem"],
 			"limits": ["UpdateItem"],
@@ -24,7 +24,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
 		tables: {
 			"agencies": ["GetItem"],
 			"clock": ["PutItem"],
-			"door": ["GetItem", "PutItem"],
+			"door": ["GetItem", "PutItem", "UpdateItem"],
 			"envelopes": ["PutItem"],
 			"keys": ["GetItem", "PutItem"],
 			"limits": ["UpdateItem"],

@@ -122,7 +122,7 @@ const source = ({ byHub, offBus }: Definition) =>
 	byHub && !offBus
 		? z.literal("/hub")
 		: described(
-				z.string().regex(new RegExp(`^/withheld$|${AGENCY_SOURCE}`)),
+				z.string().regex(new RegExp(`^/withheld$|${offBus ? "^/hub$|" : ""}${AGENCY_SOURCE}`)),
 				"The agency that stated it; /withheld where the sender's place is not told",
 				"送信した機関。所在を伏せるときは /withheld",
 			);

@@ -31,6 +31,11 @@ export const PROBLEMS = {
 		"There is such a case already; its number opens it.",
 		"このケースは既に開かれています。同じ番号で続けてください。",
 	],
+	"case-full": [
+		409,
+		"The case is full: it takes 3,000 events, and 100 referrals, visits and follow-ups that are open at a time. What ends something, takes back or corrects is still accepted.",
+		"このケースは上限に達しています(イベント3,000件、終わっていないつなぎ・同行支援・継続支援は同時に100件)。終了・取下げ・同意の撤回・訂正は引き続き送れます。",
+	],
 	"not-recorded-yet": [
 		409,
 		"What this event is about is accepted but not recorded yet; send it again after Retry-After seconds.",

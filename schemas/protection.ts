@@ -37,8 +37,16 @@ export const orderSchema = z.discriminatedUnion("does", [
 
 export type ProtectionOrder = z.output<typeof orderSchema>;
 
-/** An order as the hub keeps it: by whom and when (UTC, milliseconds, the hub's clock). */
-export type RecordedOrder = ProtectionOrder & { readonly id: EventId; readonly time: string; readonly by: AgencyId };
+/** An order, by whom and when (UTC, milliseconds, the hub's clock). */
+export type GivenOrder = ProtectionOrder & {
+	readonly time: string;
+	readonly by: AgencyId;
+	/** The two privacy officers who decided it, where it is the hub's (`npm run ops:protection`). */
+	readonly officers?: readonly AgencyId[];
+};
+
+/** An order as the hub keeps it. */
+export type RecordedOrder = GivenOrder & { readonly id: EventId };
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -56,8 +64,9 @@ export const parseProtection = (
 
 /** Reads a kept order. @returns undefined when this version cannot read it; it then counts as a protection without pinned agencies */
 export const recordedOrderIn = (stored: unknown): RecordedOrder | undefined => {
-	const { id, time, by, ...order } = (stored ?? {}) as Partial<RecordedOrder>;
+	const { id, time, by, officers, ...order } = (stored ?? {}) as Partial<RecordedOrder>;
 	const read = orderSchema.safeParse(order);
 	const isWhole = read.success && typeof id === "string" && typeof time === "string" && typeof by === "string";
-	return isWhole ? { ...read.data, id, time, by } : undefined;
+	const decidedBy = z.array(agencyId).safeParse(officers);
+	return isWhole ? { ...read.data, id, time, by, ...(decidedBy.success ? { officers: decidedBy.data } : {}) } : undefined;
 };

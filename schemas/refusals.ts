@@ -9,6 +9,7 @@ export const REFUSALS = [
 	"not-allowed-to-post",
 	"unknown-case",
 	"case-exists",
+	"case-full",
 	"not-recorded-yet",
 	"conflict",
 	"unavailable",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
+import { giveEnvironment } from "../environment.ts";
 
 /** The stack's outputs that commands need: names of the registry's parts and of the dead-letter queues. */
 const outputsSchema = z.object({
@@ -14,8 +15,8 @@ const outputsSchema = z.object({
 });
 export type Outputs = z.output<typeof outputsSchema>;
 
-/** Names of the tables that hold cases: only `records` works on them. */
-const tablesSchema = z.object({
+/** Names of the tables that hold cases, and of the queues by which they are decided and delivered again. */
+const storesSchema = z.object({
 	AgenciesTable: z.string(),
 	TimelineTable: z.string(),
 	DoorTable: z.string(),
@@ -23,11 +24,9 @@ const tablesSchema = z.object({
 	EnvelopesTable: z.string(),
 	InboxTable: z.string(),
 	KeysTable: z.string(),
+	WebhookQueue: z.string(),
+	ReconsiderQueue: z.string(),
 });
-export type TableOutputs = z.output<typeof tablesSchema>;
-
-/** The tables, and the queues by which parked work is taken up. */
-const workSchema = tablesSchema.extend({ WebhookQueue: z.string(), ReconsiderQueue: z.string() });
 
 /** The outputs file of `cdk deploy --outputs-file`, or of the hub on this machine. */
 export const DEFAULT_OUTPUTS = ".tsunagi/outputs.json";
@@ -61,8 +60,21 @@ const readAs = async <T>(schema: z.ZodType<T>, file: string): Promise<T> => {
  */
 export const readOutputs = (file: string): Promise<Outputs> => readAs(outputsSchema, file);
 
-/** Reads the names of the tables. @throws OutputsError, see `readOutputs` */
-export const readTableOutputs = (file: string): Promise<TableOutputs> => readAs(tablesSchema, file);
-
-/** Reads the names of the tables, and of the queues for parked work. @throws OutputsError, see `readOutputs` */
-export const readWorkOutputs = (file: string): Promise<z.output<typeof workSchema>> => readAs(workSchema, file);
+/**
+ * Gives the stores their tables and queues under the names a Lambda has them.
+ * @throws OutputsError, see `readOutputs`
+ */
+export const openStores = async (file: string): Promise<void> => {
+	const outputs = await readAs(storesSchema, file);
+	giveEnvironment({
+		AGENCIES_TABLE: outputs.AgenciesTable,
+		TIMELINE_TABLE: outputs.TimelineTable,
+		DOOR_TABLE: outputs.DoorTable,
+		CLOCK_TABLE: outputs.ClockTable,
+		ENVELOPES_TABLE: outputs.EnvelopesTable,
+		INBOX_TABLE: outputs.InboxTable,
+		KEYS_TABLE: outputs.KeysTable,
+		WEBHOOK_QUEUE_URL: outputs.WebhookQueue,
+		RECONSIDER_QUEUE_URL: outputs.ReconsiderQueue,
+	});
+};

@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
-import { giveEnvironment } from "../environment.ts";
 import { takeUpParked } from "../parking/take-up.ts";
 import { allParked } from "../stores/schedule/parked.ts";
 import type { Parked, ParkedWork } from "../stores/tables/clock.ts";
 import { misuseIn } from "./misuse.ts";
-import { DEFAULT_OUTPUTS, readWorkOutputs } from "./outputs.ts";
+import { DEFAULT_OUTPUTS, openStores } from "./outputs.ts";
 
 const USAGE = `work that waits for cases that cannot be read / 読めないケースのために保留中の処理
 
@@ -27,21 +26,6 @@ const FLAGS = {
 } as const;
 
 type Outcome = { readonly code: 0 | 2; readonly text: string };
-
-const openStores = async (file: string): Promise<void> => {
-	const outputs = await readWorkOutputs(file);
-	giveEnvironment({
-		AGENCIES_TABLE: outputs.AgenciesTable,
-		TIMELINE_TABLE: outputs.TimelineTable,
-		DOOR_TABLE: outputs.DoorTable,
-		CLOCK_TABLE: outputs.ClockTable,
-		ENVELOPES_TABLE: outputs.EnvelopesTable,
-		INBOX_TABLE: outputs.InboxTable,
-		KEYS_TABLE: outputs.KeysTable,
-		WEBHOOK_QUEUE_URL: outputs.WebhookQueue,
-		RECONSIDER_QUEUE_URL: outputs.ReconsiderQueue,
-	});
-};
 
 const WORK: Readonly<Record<ParkedWork["work"], string>> = {
 	"hand-over": "to be handed to an agency",

@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { agencyIdIn } from "../../schemas/field.ts";
 import type { CaseId, CaseToken } from "../../schemas/ids.ts";
 import { dayInJapan } from "../../schemas/japan-time.ts";
-import { giveEnvironment } from "../environment.ts";
 import { eraseCase } from "../record-keeping/erase.ts";
 import { agencyTokens } from "../rules/disclosure/tokens.ts";
 import { tokenIn } from "../rules/request/parameters.ts";
@@ -11,7 +10,7 @@ import { hasRecords, newestTime } from "../stores/case/erasure.ts";
 import { hubKey } from "../stores/registry/registry.ts";
 import type { KeyRecord } from "../stores/tables/keys.ts";
 import { misuseIn } from "./misuse.ts";
-import { DEFAULT_OUTPUTS, readTableOutputs, type TableOutputs } from "./outputs.ts";
+import { DEFAULT_OUTPUTS, openStores } from "./outputs.ts";
 
 const USAGE = `records of the hub / 記録の管理
 
@@ -39,18 +38,6 @@ const WRONG_ARGUMENTS =
 type Outcome = { readonly code: 0 | 2; readonly text: string };
 
 const refuse = (text: string): Outcome => ({ code: 2, text: `${text}\nNothing was erased. / 何も消去していません。` });
-
-/** Gives the stores their tables under the names a Lambda has them. */
-const openStores = (outputs: TableOutputs): void =>
-	giveEnvironment({
-		AGENCIES_TABLE: outputs.AgenciesTable,
-		TIMELINE_TABLE: outputs.TimelineTable,
-		DOOR_TABLE: outputs.DoorTable,
-		CLOCK_TABLE: outputs.ClockTable,
-		ENVELOPES_TABLE: outputs.EnvelopesTable,
-		INBOX_TABLE: outputs.InboxTable,
-		KEYS_TABLE: outputs.KeysTable,
-	});
 
 const stateOf = (keyRecord: KeyRecord | undefined): string => {
 	if (keyRecord === undefined) return "its key is lost, nobody can read it / 鍵が失われ、読めません";
@@ -82,7 +69,7 @@ const run = async (args: readonly string[], now: Date): Promise<Outcome> => {
 	const token = tokenIn<CaseToken>(given);
 	const of = agencyIdIn(values.of);
 	if (subcommand !== "erase" || token === undefined || of === undefined) return refuse(WRONG_ARGUMENTS);
-	openStores(await readTableOutputs(values.outputs));
+	await openStores(values.outputs);
 	const id = agencyTokens(await hubKey(), of).toHubId(token);
 	return erase(id, token, values.yes, dayInJapan(now.toISOString()));
 };

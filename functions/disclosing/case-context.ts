@@ -11,11 +11,13 @@ import type { AccessRecords } from "../stores/case/timeline.ts";
 import { agencyById, freshAgencyById } from "../stores/registry/registry.ts";
 import type { Disclosure } from "../stores/tables/timeline.ts";
 
-/** The agencies that may come up: those that facts are between, and those that orders pin. */
+/** The agencies that may come up: those that facts are between, those that orders pin, and the officers who decided one. */
 const namedBy = ({ accessFacts, orders }: AccessRecords): Set<AgencyId> =>
 	new Set([
 		...accessFacts.flatMap((fact) => [fact.by, ...Object.values(rolesOpenedBy(fact) ?? {})]),
-		...orders.flatMap((order) => (order ? [order.by, ...(order.does === "set" ? order.pinned : [])] : [])),
+		...orders.flatMap((order) =>
+			order ? [order.by, ...(order.officers ?? []), ...(order.does === "set" ? order.pinned : [])] : [],
+		),
 	]);
 
 /** A profile; read fresh before an agency is dropped that was registered, or began its contract, within the last minute. */

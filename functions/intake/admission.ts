@@ -12,12 +12,14 @@ import { caseContextOf } from "../disclosing/case-context.ts";
 import { openCase } from "../disclosing/open-case.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { plusDays } from "../rules/calendar.ts";
+import { entersFullCase, MAX_FACTS, opensTooMany } from "../rules/case/ceiling.ts";
 import { affectsAccess, definitionOf, opensCase } from "../rules/case/definition.ts";
 import { type Area, areaToOpenIn, scopeOf, worksFor } from "../rules/case/tenancy.ts";
 import { accessOf } from "../rules/disclosure/access.ts";
 import { withHubIds } from "../rules/disclosure/agency-view.ts";
 import { basisFor, isStopNotice } from "../rules/disclosure/recipients.ts";
 import { openCaseKey } from "../stores/case/case-keys.ts";
+import { countFact } from "../stores/case/fact-counts.ts";
 import { addOpener, type Membership } from "../stores/case/memberships.ts";
 import { claimEventId, receiptOf } from "../stores/case/receipts.ts";
 import { type AccessRecords, appendFact, factAt } from "../stores/case/timeline.ts";
@@ -103,7 +105,15 @@ const admitAddition = async (checked: Checked, caller: Caller, now: Date): Promi
 		await Promise.all([agencyProblems(fact, membership.area, caller), envelopeProblems(sealed, membership.area, caller, now)])
 	).flat();
 	if (problems.length > 0) return problem("invalid-event", problems);
-	return (fact.sealedFor && (await strayProblem(fact, known))) || known;
+	const stray = fact.sealedFor ? await strayProblem(fact, known) : undefined;
+	return stray ?? (await fullProblem(fact, known)) ?? known;
+};
+
+/** Asked last, since what is let in is counted. */
+const fullProblem = async (fact: Fact, { accessFacts }: AccessRecords): Promise<Problem | undefined> => {
+	if (entersFullCase(fact)) return undefined;
+	if (opensTooMany(fact, accessFacts)) return problem("case-full");
+	return (await countFact(fact.case, MAX_FACTS)) === "full" ? problem("case-full") : undefined;
 };
 
 /**

@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { looksRandom } from "../../schemas/field.ts";
-import type { CaseId, CaseToken, EventId } from "../../schemas/ids.ts";
+import type { CaseId, CaseToken } from "../../schemas/ids.ts";
 import { fieldProblem, problem } from "../../schemas/problem.ts";
 import { type ProtectionOrder, parseProtection } from "../../schemas/protection.ts";
 import { openCase } from "../disclosing/open-case.ts";
@@ -35,8 +33,7 @@ export const handler = apiRoute(async (request, caller) => {
 	const strangers = await strangersIn(read.order, membership.area, caller);
 	if (strangers.length > 0) return problemAnswer(problem("invalid-protection", strangers));
 	const holder = membership.isHolder ? agency.id : holderOf(known.accessFacts);
-	const order = { ...read.order, id: drawId(), time: now.toISOString(), by: agency.id };
-	await appendOrder(id, order);
+	const order = await appendOrder(id, { ...read.order, time: now.toISOString(), by: agency.id });
 	const after = protectionAt([...known.orders, order], holder);
 	await remindOfReview(id, after, read.order);
 	await queueReconsiderations([id]);
@@ -44,14 +41,6 @@ export const handler = apiRoute(async (request, caller) => {
 });
 
 const waits = ({ waiting }: Protection & { readonly isOn: true }) => (waiting ? { waits: true } : {});
-
-/** An order is shown by its id like a fact, so its id is one that tokens can be made of. */
-const drawId = (): EventId => {
-	for (;;) {
-		const drawn = randomUUID();
-		if (looksRandom(drawn)) return drawn as EventId;
-	}
-};
 
 /** Agencies that cannot be pinned: those that do not work for the case's area, whether or not they are registered elsewhere. */
 const strangersIn = async (order: ProtectionOrder, area: Area, { today }: Caller) => {

@@ -40,7 +40,7 @@ export const handler = apiRoute(async ({ pathParameters }, caller) => {
 			const set =
 				order.does === "set"
 					? { pinned: order.pinned, reviewBy: order.reviewBy, ...(readsBasis ? { basis: order.basis } : {}) }
-					: { reason: order.reason };
+					: { reason: order.reason, ...(order.officers ? { officers: order.officers } : {}) };
 			return [{ event: agencyView.tokens.toToken(orderId), at: time, by, does, ...set }];
 		}),
 		notAcknowledged: waitingFor.sort(),

@@ -1412,7 +1412,7 @@ export type components = {
             status: 400 | 422 | 403 | 404 | 409 | 503;
             /** Format: uuid */
             id?: string;
-            problem: components["schemas"]["NoIdProblem"] | components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["CaseExistsProblem"] | components["schemas"]["NotRecordedYetProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"];
+            problem: components["schemas"]["NoIdProblem"] | components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["CaseExistsProblem"] | components["schemas"]["CaseFullProblem"] | components["schemas"]["NotRecordedYetProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"];
         };
         /** @description Case entered in error */
         CaseEnteredInError: {
@@ -1526,6 +1526,19 @@ export type components = {
         CaseExistsProblem: {
             /** @constant */
             type: "/docs#problem-case-exists";
+            /** @constant */
+            status: 409;
+            /** @description What happened, in English */
+            title: string;
+            /** @description What happened, in Japanese */
+            title_ja: string;
+            /** @description The wrong fields; never what they held */
+            errors?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description The case is full: it takes 3,000 events, and 100 referrals, visits and follow-ups that are open at a time. What ends something, takes back or corrects is still accepted. */
+        CaseFullProblem: {
+            /** @constant */
+            type: "/docs#problem-case-full";
             /** @constant */
             status: 409;
             /** @description What happened, in English */
@@ -2284,7 +2297,7 @@ export type components = {
                 /** Format: uuid */
                 id?: string;
                 /** @description Pointers name the line and the heading: /3/世帯の種別 */
-                problem: components["schemas"]["NoIdProblem"] | components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["CaseExistsProblem"] | components["schemas"]["NotRecordedYetProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"];
+                problem: components["schemas"]["NoIdProblem"] | components["schemas"]["InvalidEventProblem"] | components["schemas"]["NotTheSourceProblem"] | components["schemas"]["NotAllowedToPostProblem"] | components["schemas"]["UnknownCaseProblem"] | components["schemas"]["CaseExistsProblem"] | components["schemas"]["CaseFullProblem"] | components["schemas"]["NotRecordedYetProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["UnavailableProblem"];
             })[];
         };
         /**
@@ -4469,6 +4482,8 @@ export type components = {
                 /** @constant */
                 does: "lift";
                 reason: components["schemas"]["ProtectionEndings"];
+                /** @description The two privacy officers who decided it, where the hub's operators lifted it (by: hub) */
+                officers?: string[];
             } | {
                 /**
                  * Format: uuid
@@ -7266,13 +7281,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["UnknownCaseProblem"];
                 };
             };
-            /** @description There is such a case already; its number opens it. / What this event is about is accepted but not recorded yet; send it again after Retry-After seconds. / An event with this id and another content was accepted before; that one stays. */
+            /** @description There is such a case already; its number opens it. / The case is full: it takes 3,000 events, and 100 referrals, visits and follow-ups that are open at a time. What ends something, takes back or corrects is still accepted. / What this event is about is accepted but not recorded yet; send it again after Retry-After seconds. / An event with this id and another content was accepted before; that one stays. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CaseExistsProblem"] | components["schemas"]["NotRecordedYetProblem"] | components["schemas"]["ConflictProblem"];
+                    "application/problem+json": components["schemas"]["CaseExistsProblem"] | components["schemas"]["CaseFullProblem"] | components["schemas"]["NotRecordedYetProblem"] | components["schemas"]["ConflictProblem"];
                 };
             };
             /** @description The body is too large: at most 262,144 bytes of events, 16,384 of anything else. / An event is too large: at most 98,304 bytes each. / A batch has at most 100 events. */

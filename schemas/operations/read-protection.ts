@@ -23,7 +23,16 @@ const order = z.discriminatedUnion("does", [
 			"相談窓口と保護の機関だけに示します",
 		).exactOptional(),
 	}),
-	z.strictObject({ ...common, does: z.literal("lift"), reason: codeSchema(protectionEndings) }),
+	z.strictObject({
+		...common,
+		does: z.literal("lift"),
+		reason: codeSchema(protectionEndings),
+		officers: described(
+			z.array(agencyId),
+			"The two privacy officers who decided it, where the hub's operators lifted it (by: hub)",
+			"ハブの運営者が解除したとき(by が hub)、それを決定した個人情報保護担当の2機関",
+		).exactOptional(),
+	}),
 	z.strictObject({ ...common, does: z.literal("waive"), reason: codeSchema(protectionWaivers) }),
 ]);
 

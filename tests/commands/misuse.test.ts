@@ -10,7 +10,7 @@ const run = (command: string, ...args: readonly string[]) =>
 	spawnSync(process.execPath, [`functions/commands/${command}.ts`, ...args], { cwd: ROOT, encoding: "utf8" });
 
 // `agencies` and `records` run in-process, in tests of their own.
-describe.each(["dead-letters", "seal"])("the command %s", (command) => {
+describe.each(["dead-letters", "seal", "protection"])("the command %s", (command) => {
 	it("answers an unknown subcommand in a line that says where help is", () => {
 		const { status, stderr, stdout } = run(command, "constructor");
 		expect([status, stdout]).toEqual([2, ""]);

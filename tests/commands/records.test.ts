@@ -17,7 +17,12 @@ const outputsFile = async (): Promise<string> => {
 	const tables = ["Agencies", "Timeline", "Door", "Clock", "Keys", "Envelopes", "Inbox"];
 	const Tsunagi = Object.fromEntries(tables.map((table) => [`${table}Table`, process.env[`${table.toUpperCase()}_TABLE`]]));
 	const file = join(folder, "outputs.json");
-	await writeFile(file, JSON.stringify({ Tsunagi }));
+	await writeFile(
+		file,
+		JSON.stringify({
+			Tsunagi: { ...Tsunagi, WebhookQueue: "http://127.0.0.1:9/0/webhook", ReconsiderQueue: process.env["RECONSIDER_QUEUE_URL"] },
+		}),
+	);
 	return file;
 };
 

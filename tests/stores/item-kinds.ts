@@ -53,6 +53,7 @@ export const ITEM_KINDS = {
 	DOOR: {
 		receiptKey: removed(/^event#/),
 		membershipKey: removed(/^case#/),
+		factCountKey: removed(/^facts#/),
 	} satisfies Kinds<typeof door>,
 	ENVELOPES: { envelopeKey: removed(/^case#/) } satisfies Kinds<typeof envelopes>,
 	INBOX: {

@@ -37,6 +37,7 @@ const STORED: readonly (readonly [kind: string, key: object, values: readonly st
 	["retention review", clock.retentionReviewKey({ day: DAY, case: CASE }), ["records#3", `${DAY}#case-7`]],
 	["receipt", door.receiptKey(FACT), ["event#fact-8", "receipt"]],
 	["membership", door.membershipKey(CASE, NPO), ["case#case-7", "npo"]],
+	["count of facts", door.factCountKey(CASE), ["facts#case-7", "count"]],
 	["envelope", envelopes.envelopeKey({ case: CASE, ...told }), ["case#case-7", "fact-8#npo"]],
 	["page of an inbox", inbox.pageKey(NPO, 26), ["npo", "page#000000000026"]],
 	["open item", inbox.openItemKey(NPO, { case: CASE, subject: SUBJECT }), ["npo", "open#case-7#subject-9"]],

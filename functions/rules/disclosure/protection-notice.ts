@@ -38,11 +38,12 @@ export const noticesOf = (id: CaseId, orders: ProtectionOrders, holder: AgencyId
 	});
 };
 
-/** Those who hear of an order: pinned before it, or by it; not the one that gave it. */
+/** Those who hear of an order: pinned before it, or by it, and the officers in whose names the hub gave it; not the one that gave it. */
 export const toldOfOrder = (notice: Fact, orders: ProtectionOrders, holder: AgencyId | undefined): ReadonlySet<AgencyId> => {
 	const known = orders.filter((order) => order !== undefined);
 	const index = known.findIndex(({ id }) => id === notice.id);
 	const before = pinnedTo(protectionAt(known.slice(0, index), holder));
 	const after = pinnedTo(protectionAt(known.slice(0, index + 1), holder));
-	return new Set([...before, ...after].filter((agency) => agency !== notice.by));
+	const officers = known[index]?.officers ?? [];
+	return new Set([...before, ...after, ...officers].filter((agency) => agency !== notice.by));
 };

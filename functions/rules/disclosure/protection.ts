@@ -1,5 +1,5 @@
 import type { Code } from "../../../schemas/code-list.ts";
-import type { Fact } from "../../../schemas/fact.ts";
+import { type Fact, HUB } from "../../../schemas/fact.ts";
 import type { AgencyId } from "../../../schemas/ids.ts";
 import type { RecordedOrder } from "../../../schemas/protection.ts";
 import { definitionOf } from "../case/definition.ts";
@@ -35,6 +35,7 @@ const inForce = (before: Protection, order: RecordedOrder, holder: AgencyId | un
 
 const after = (before: Protection, order: RecordedOrder, holder: AgencyId | undefined): Protection => {
 	if (!before.isOn) return inForce(before, order, holder, true);
+	if (order.by === HUB) return inForce(before, order, holder, false);
 	if (order.by === holder || before.setters.has(order.by)) return inForce(before, order, holder, true);
 	if (!before.pinned.has(order.by)) return before;
 	const { waiting } = before;
@@ -44,7 +45,8 @@ const after = (before: Protection, order: RecordedOrder, holder: AgencyId | unde
 
 /**
  * The protection in force at a time of the hub's clock, or by all orders there are. To set one, an agency must hear of the
- * case; to change or lift it takes the holder, one that set it, or two of the pinned agencies that say the same.
+ * case; to change or lift it takes the holder, one that set it, two of the pinned agencies that say the same, or the hub, by
+ * decision of two privacy officers.
  * An order that cannot be read protects, and pins nobody.
  */
 export const protectionAt = (orders: ProtectionOrders, holder: AgencyId | undefined, time?: string): Protection => {

@@ -2,7 +2,7 @@ import type { CaseId } from "../../../schemas/ids.ts";
 import { queryPage, queryPages } from "../dynamo/reads.ts";
 import type { Key } from "../dynamo/table.ts";
 import { deleteItem } from "../dynamo/writes.ts";
-import { doorTable, membershipsOfCase, receiptKey } from "../tables/door.ts";
+import { doorTable, factCountKey, membershipsOfCase, receiptKey } from "../tables/door.ts";
 import { envelopesOfCase, envelopesTable } from "../tables/envelopes.ts";
 import { factAtKey, factsSince, itemOfCase, timelineTable, wholePartition } from "../tables/timeline.ts";
 
@@ -72,4 +72,5 @@ export const removeRecords = async (id: CaseId): Promise<void> => {
 	await removeTimeline(id);
 	await removeEnvelopes(id);
 	await removeMemberships(id);
+	await deleteItem(doorTable, factCountKey(id));
 };

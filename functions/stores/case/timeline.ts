@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { Fact } from "../../../schemas/fact.ts";
-import type { CaseId } from "../../../schemas/ids.ts";
-import type { RecordedOrder } from "../../../schemas/protection.ts";
+import { looksRandom } from "../../../schemas/field.ts";
+import type { CaseId, EventId } from "../../../schemas/ids.ts";
+import type { GivenOrder, RecordedOrder } from "../../../schemas/protection.ts";
 import { getItem, queryAll } from "../dynamo/reads.ts";
 import { putIfAbsent } from "../dynamo/writes.ts";
 import {
@@ -60,10 +62,20 @@ export const appendFact = async (fact: Fact, isAboutWho: boolean): Promise<"appe
 export const accessRecordsOf = async (id: CaseId): Promise<AccessRecords> =>
 	recordsIn(id, await queryAll(timelineTable, accessRecordsOfCase(id)));
 
-/** Appends an order to protect a case, or to lift its protection. */
-export const appendOrder = async (id: CaseId, order: RecordedOrder): Promise<void> => {
+/** An order is shown by its id like a fact, so its id is one that tokens can be made of. */
+const drawId = (): EventId => {
+	for (;;) {
+		const drawn = randomUUID();
+		if (looksRandom(drawn)) return drawn as EventId;
+	}
+};
+
+/** Appends an order to protect a case, or to lift its protection. @returns the order with its id */
+export const appendOrder = async (id: CaseId, given: GivenOrder): Promise<RecordedOrder> => {
+	const order = { ...given, id: drawId() };
 	const item = await encryptOrder(id, orderSortKey(order), order);
 	await putIfAbsent(timelineTable, encryptedItemKey(id, item.sk), item);
+	return order;
 };
 
 /** The orders to protect a case. */

@@ -46,3 +46,6 @@ export const membershipKey = (id: CaseId, agency: AgencyId): Key<StoredMembershi
 
 /** All agencies on a case. */
 export const membershipsOfCase = (id: CaseId): Range<StoredMembership & { readonly sk: AgencyId }> => ({ pk: partition(id) });
+
+/** `facts#<case>` · `count`: how many facts the door let into a case. */
+export const factCountKey = (id: CaseId): Key<{ readonly facts: number }> => ({ pk: `facts#${id}`, sk: "count" });
