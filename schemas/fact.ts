@@ -21,6 +21,11 @@ export type Fact = {
 	/** The agencies that the sender sealed something for. The envelopes are kept apart (`stores/case/envelopes.ts`) and are never on the bus. */
 	readonly sealedFor?: readonly AgencyId[];
 	/**
+	 * On the opening of a referral: how many of its short codes were another referral's between the same two agencies, so that
+	 * the next one is its own (`stores/case/short-codes.ts`). Absent: none.
+	 */
+	readonly codesTaken?: number;
+	/**
 	 * On the opening of a case: the 実施主体 the case belongs to, a local government code without its check digit. It is
 	 * kept here because the opener's profile may change later.
 	 */

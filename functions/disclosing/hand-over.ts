@@ -1,9 +1,9 @@
 import type { Fact } from "../../schemas/fact.ts";
 import type { AgencyId, CaseId, EventId } from "../../schemas/ids.ts";
 import { affectsAccess, definitionOf } from "../rules/case/definition.ts";
-import type { Subject } from "../rules/case/fold.ts";
+import { type Subject, subjectOf } from "../rules/case/fold.ts";
 import { inReaderVersion } from "../rules/case/version.ts";
-import { holderOf } from "../rules/disclosure/access.ts";
+import { accessOf, holderOf } from "../rules/disclosure/access.ts";
 import type { AgencyView, SeenEvent } from "../rules/disclosure/agency-view.ts";
 import { ownerOf } from "../rules/disclosure/owner.ts";
 import { hasUnreadableOrder } from "../rules/disclosure/protection.ts";
@@ -60,7 +60,9 @@ export const visibilityOf = async (
 	const event = (fact: Fact): SeenEvent | undefined => {
 		const seen = fields(fact);
 		const shown = fact.by === agency ? fact : inReaderVersion(fact, context.reads?.(agency));
-		return seen.length > 0 ? agencyView.eventOf(shown, seen, recipient(fact)?.isLocationHidden) : undefined;
+		if (seen.length === 0) return undefined;
+		const codesTaken = accessOf(context.accessFacts).subject(subjectOf(fact)).opening?.codesTaken;
+		return agencyView.eventOf(shown, seen, recipient(fact)?.isLocationHidden, codesTaken);
 	};
 	return { fields, event, recipient, ownerOf: (subject) => ownerOf(subject, context) };
 };

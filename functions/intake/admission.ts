@@ -25,6 +25,7 @@ import { claimEventId, receiptOf } from "../stores/case/receipts.ts";
 import { type AccessRecords, appendFact, factAt } from "../stores/case/timeline.ts";
 import { scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
 import { factKey } from "../stores/tables/timeline.ts";
+import { withClaimedCode } from "./claim-code.ts";
 import { envelopeProblems, keepEnvelopes, strayProblem } from "./envelopes.ts";
 import { agencyProblems } from "./named-agencies.ts";
 
@@ -145,19 +146,25 @@ export const admit = async (checked: Checked, caller: Caller, now: Date): Promis
 	const digest = digestOf(checked, caller.hubKey);
 	const before = await acceptedBefore(checked, digest);
 	if (before === "conflict") return { id, problem: problem("conflict") };
-	if (before !== "no") return complete(checked, before.at, now, false);
+	if (before !== "no") return complete(checked, before.at, caller, now, false);
 	const known = await (opensCase(fact) ? admitOpening(checked, caller) : admitAddition(checked, caller, now));
 	if ("status" in known) return { id, problem: known };
 	const receipt = { by: fact.by, case: fact.case, key: factKey(fact, affectsAccess(fact)), type: fact.type, digest };
 	const claimed = await claimEventId(fact.id, receipt, now.toISOString());
 	if (claimed === "conflict") return { id, problem: problem("conflict") };
-	return { ...(await complete(checked, claimed.at, now, claimed.isNew)), known };
+	return { ...(await complete(checked, claimed.at, caller, now, claimed.isNew)), known };
 };
 
-/** What follows from the acceptance, once or again: envelopes are kept, and what takes rights away is recorded at once. */
-const complete = async (checked: Checked, acceptedAt: string, now: Date, isNew: boolean): Promise<Checked> => {
+/** What follows from the acceptance, once or again: envelopes are kept, a referral has its short code, and what takes rights away is recorded at once. */
+const complete = async (
+	checked: Checked,
+	acceptedAt: string,
+	{ hubKey }: Caller,
+	now: Date,
+	isNew: boolean,
+): Promise<Checked> => {
 	const { sealed } = checked;
-	const fact = { ...checked.fact, acceptedAt };
+	const fact = await withClaimedCode({ ...checked.fact, acceptedAt }, hubKey);
 	// What is recorded had its envelopes kept before it was; they may have been taken out since.
 	if (fact.sealedFor && (isNew || !(await factAt(fact.case, factKey(fact, affectsAccess(fact))))))
 		await keepEnvelopes(fact, sealed, now);

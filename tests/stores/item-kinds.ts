@@ -11,9 +11,10 @@ import type { TableOfHub } from "./hub-in-process.ts";
 
 /**
  * How an item ends when the case that it is about is erased. `removed`: it is deleted. `emptied`: what it says of the case
- * goes, the item stays. `tombstone`: it says that the case was erased. `of-no-case`: it is about no case.
+ * goes, the item stays. `tombstone`: it says that the case was erased. `unreadable`: it stays, and holds keyed hashes alone.
+ * `of-no-case`: it is about no case.
  */
-type End = "removed" | "emptied" | "tombstone" | "of-no-case";
+type End = "removed" | "emptied" | "tombstone" | "unreadable" | "of-no-case";
 
 /** A kind of item: how it ends, and what its key looks like. */
 export type ItemKind = { readonly ends: End; readonly key: RegExp };
@@ -54,6 +55,7 @@ export const ITEM_KINDS = {
 		receiptKey: removed(/^event#/),
 		membershipKey: removed(/^case#/),
 		factCountKey: removed(/^facts#/),
+		claimedCodeKey: { ends: "unreadable", key: /^code#/ },
 	} satisfies Kinds<typeof door>,
 	ENVELOPES: { envelopeKey: removed(/^case#/) } satisfies Kinds<typeof envelopes>,
 	INBOX: {

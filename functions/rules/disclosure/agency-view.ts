@@ -26,8 +26,11 @@ export type SeenEvent = {
 /** Shows facts to one agency, see `SeenEvent`. */
 export type AgencyView = {
 	readonly tokens: AgencyTokens;
-	/** @param isLocationHidden not by whom: where the sender is tells where the family is */
-	readonly eventOf: (fact: Fact, fields: readonly string[], isLocationHidden?: boolean) => SeenEvent;
+	/**
+	 * @param isLocationHidden not by whom: where the sender is tells where the family is
+	 * @param codesTaken of the fact's referral, see `Fact`
+	 */
+	readonly eventOf: (fact: Fact, fields: readonly string[], isLocationHidden?: boolean, codesTaken?: number) => SeenEvent;
 	readonly caseCode: (id: CaseId) => string;
 };
 
@@ -38,7 +41,7 @@ export const agencyViewOf = (hubKey: Buffer, agency: AgencyId): AgencyView => {
 	return {
 		tokens,
 		caseCode,
-		eventOf: (fact, fields, isLocationHidden = false) => {
+		eventOf: (fact, fields, isLocationHidden = false, codesTaken = 0) => {
 			const { family } = definitionOf(fact.type);
 			const referral = family.subject?.token === "referral" && subjectOf(fact);
 			const isNamed = referral && fields.includes(family.subject?.field ?? "");
@@ -51,7 +54,7 @@ export const agencyViewOf = (hubKey: Buffer, agency: AgencyId): AgencyView => {
 				time: fact.by === agency ? fact.time : `${dayInJapan(fact.time)}T00:00:00+09:00`,
 				data: Object.fromEntries(fields.map((name) => [name, inTokens(fact, name, tokens)])),
 				casecode: caseCode(fact.case),
-				...(isNamed ? { shortcode: shortCode(hubKey, referral) } : {}),
+				...(isNamed ? { shortcode: shortCode(hubKey, referral, codesTaken) } : {}),
 			};
 		},
 	};

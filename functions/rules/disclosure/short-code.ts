@@ -13,14 +13,18 @@ const numberOf = (characters: string): number =>
  * A code that can be said on the phone, `K7M-3QX4`, for a referral or an agency's case: six characters and Crockford's check
  * character (modulo 37, which finds every single wrong character and every swap of neighbours).
  * Codes whose check character would be one of Crockford's signs (`*~$=U`) are passed over.
- * Drawn from the id by a key, so that it tells nothing and needs no store.
+ * Drawn from the id by a key, so that it tells nothing; of a referral it is claimed, so that no two between the same two
+ * agencies have one (`stores/case/short-codes.ts`).
+ *
+ * @param taken how many of the id's codes are passed over, since they are another's
  */
-export const shortCode = (hubKey: Buffer, id: CaseToken | SubjectId): string => {
+export const shortCode = (hubKey: Buffer, id: CaseToken | SubjectId, taken = 0): string => {
+	let left = taken;
 	for (let draw = 0; ; draw++) {
 		const random = createHmac("sha256", hubKey).update(`short code ${draw} ${id}`).digest();
 		const characters = Array.from({ length: CHECKED_CHARACTERS }, (_, index) => ALPHABET[(random[index] ?? 0) % 32]).join("");
 		const check = ALPHABET[numberOf(characters) % MODULUS];
-		if (check) return `${characters.slice(0, 3)}-${characters.slice(3)}${check}`;
+		if (check && left-- === 0) return `${characters.slice(0, 3)}-${characters.slice(3)}${check}`;
 	}
 };
 

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { AcceptedKey } from "../../../schemas/accepted-key.ts";
-import type { AgencyId, CaseId, EventId } from "../../../schemas/ids.ts";
+import type { AgencyId, CaseId, EventId, SubjectId } from "../../../schemas/ids.ts";
 import { env } from "../../environment.ts";
 import { greaterThan, type Key, type Range, type Table } from "../dynamo/table.ts";
 
@@ -49,3 +49,17 @@ export const membershipsOfCase = (id: CaseId): Range<StoredMembership & { readon
 
 /** `facts#<case>` · `count`: how many facts the door let into a case. */
 export const factCountKey = (id: CaseId): Key<{ readonly facts: number }> => ({ pk: `facts#${id}`, sk: "count" });
+
+/** A short code that two agencies name a referral by, and whose it is: keyed hashes, so that the table tells neither. */
+export type ClaimedCode = { readonly referral: string };
+
+const hashed = (secret: Buffer, text: string): string => createHmac("sha256", secret).update(text).digest("base64url");
+
+/** What a claimed code says of its referral. @param secret the hub's key */
+export const referralHash = (secret: Buffer, referral: SubjectId): string => hashed(secret, `code of ${referral}`);
+
+/** `code#<hash of the two agencies>` · `<hash of the code>`. @param secret the hub's key */
+export const claimedCodeKey = (secret: Buffer, between: readonly AgencyId[], code: string): Key<ClaimedCode> => ({
+	pk: `code#${hashed(secret, `codes between ${[...between].sort().join(" ")}`)}`,
+	sk: hashed(secret, `code ${code}`),
+});
