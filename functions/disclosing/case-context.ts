@@ -20,27 +20,29 @@ const namedBy = ({ accessFacts, orders }: AccessRecords): Set<AgencyId> =>
 		),
 	]);
 
-/** A profile; read fresh before an agency is dropped that was registered, or began its contract, within the last minute. */
-const profileFor =
-	(area: Area | undefined, today: Day, isFresh: boolean) =>
-	async (id: AgencyId): Promise<Agency | undefined> => {
-		const known = await agencyById(id);
-		const isDropped = area !== undefined && (known === undefined || !worksFor(known, area, today));
-		return isFresh && isDropped ? freshAgencyById(id) : known;
-	};
-
 type Options = {
 	/** See `CaseContext`. */
 	readonly toStop?: CaseContext["toStop"];
 	/** Reads the registry itself before an agency is left out: where it is decided once and for all who is told. */
 	readonly isFresh?: boolean;
+	/** The agency that something is handed to: it is not left out by what is cached of it, since it reads an entry once. */
+	readonly reader?: AgencyId;
 };
+
+/** A profile; read fresh before an agency is dropped that was registered, or began its contract, within the last minute. */
+const profileFor =
+	(area: Area | undefined, today: Day, { isFresh = false, reader }: Options) =>
+	async (id: AgencyId): Promise<Agency | undefined> => {
+		const known = await agencyById(id);
+		const isDropped = area !== undefined && (known === undefined || !worksFor(known, area, today));
+		return isDropped && (isFresh || id === reader) ? freshAgencyById(id) : known;
+	};
 
 /** What there is to know of a case when it is decided now who is told: of its agencies, as far as they work for its 実施主体 today. */
 export const caseContextOf = async ({ accessFacts, orders }: AccessRecords, options: Options = {}): Promise<CaseContext> => {
 	const now = new Date().toISOString();
 	const [area, today] = [areaOfCase(accessFacts), dayInJapan(now)];
-	const read = profileFor(area, today, options.isFresh ?? false);
+	const read = profileFor(area, today, options);
 	const found = (await Promise.all([...namedBy({ accessFacts, orders })].map(read))).filter((profile) => profile !== undefined);
 	const profiles = new Map(found.map((profile) => [profile.id, profile]));
 	return {

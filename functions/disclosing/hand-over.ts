@@ -49,7 +49,7 @@ export const visibilityOf = async (
 	agencyView: AgencyView,
 	toStop?: CaseContext["toStop"],
 ): Promise<Visibility> => {
-	const context = await caseContextOf(known, toStop ? { toStop } : {});
+	const context = await caseContextOf(known, { reader: agency, ...(toStop ? { toStop } : {}) });
 	const isBlind = !mayHearOfCase(agency, context);
 	const recipient = (fact: Fact) => decideRecipients(fact, context).told.find((one) => one.agency === agency);
 	const fields = (fact: Fact): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { AgencyKind } from "../../schemas/agency.ts";
+import type { Agency, AgencyKind } from "../../schemas/agency.ts";
 import { isPublicKind } from "../../schemas/codes/agency-kinds.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import type { FaultCode } from "../../schemas/fault.ts";
@@ -7,7 +7,7 @@ import { type FieldProblem, fieldProblem } from "../../schemas/problem.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { definitionOf } from "../rules/case/definition.ts";
 import { type Area, scopeOf, worksFor } from "../rules/case/tenancy.ts";
-import { agencyById } from "../stores/registry/registry.ts";
+import { agencyById, freshAgencyById } from "../stores/registry/registry.ts";
 
 /** The agencies that a fact names, by their places in its `data`. */
 const namedIn = (fact: Fact) =>
@@ -30,8 +30,11 @@ const faultOf = async (
 	// Who already has a part in it may name itself: a host that sets the date of a visit.
 	const mayNameItself = definitionOf(fact.type).move?.from.some((state) => state !== "none");
 	if (agency === caller.id) return mayNameItself ? undefined : "own-agency";
-	const named = await agencyById(agency);
-	if (!named || !worksFor(named, area, today, scopeOf(fact))) return "unknown-agency";
+	const isOfArea = (one: Agency | undefined): one is Agency => one !== undefined && worksFor(one, area, today, scopeOf(fact));
+	const cached = await agencyById(agency);
+	// One that was registered, or began its contract, within the last minute is not refused.
+	const named = isOfArea(cached) ? cached : await freshAgencyById(agency);
+	if (!isOfArea(named)) return "unknown-agency";
 	return mayReceiveOn(fact.data["basis"], named.kind) ? undefined : "does-not-fit";
 };
 
