@@ -127,7 +127,6 @@ describe("the holder of a case", () => {
 		expect(await section("desk", "2026-04-06", HEADING)).toEqual(["ケースの設定が未了 2026-04-01から"]);
 		const { appendOrder } = await import("../../functions/stores/case/timeline.ts");
 		await appendOrder(named("case"), {
-			id: named("o"),
 			does: "waive",
 			reason: "asked-by-person",
 			time: NOW,
