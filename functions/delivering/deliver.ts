@@ -67,18 +67,19 @@ const dispatchFor = async (decision: DeliveryDecision, endpoint: AgencyEndpoint 
 };
 
 /**
- * Makes one delivery, if it is still due; parks what cannot be read, so that nothing waits behind it.
+ * Makes one delivery, if it is still due, and if it does not wait for its second message (`stores/send/webhook-queue.ts`);
+ * parks what cannot be read, so that nothing waits behind it.
  * @returns how it went; undefined when there is nothing to send
  */
 export const deliverNow = async (
-	{ agency, again, ...entry }: Pick<Delivery, "agency" | "again" | "case" | "fact" | "key">,
+	{ agency, again, isFirst, ...entry }: Pick<Delivery, "agency" | "again" | "isFirst" | "case" | "fact" | "key">,
 	webhook: WebhookChannel,
 	lane: Lane,
 ): Promise<CallOutcome | undefined> => {
 	if (!again && (await isDelivered(entry.case, entry.fact, agency))) return undefined;
 	const outcomes = await handOver(agency, [entry], agencyViewOf(await hubKey(), agency));
 	const [handed] = await parkUnreadable(agency, [entry], outcomes);
-	if (!handed?.recipient) return undefined;
+	if (!handed?.recipient || (isFirst && handed.isProtected)) return undefined;
 	const outcome = await callEndpoint(webhook, handed.event.id, handed.event, lane);
 	if (outcome.result !== "delivered") return outcome;
 	const { fields, basis } = handed.recipient;

@@ -6,8 +6,8 @@ import { inReaderVersion } from "../rules/case/version.ts";
 import { accessOf, holderOf } from "../rules/disclosure/access.ts";
 import type { AgencyView, SeenEvent } from "../rules/disclosure/agency-view.ts";
 import { ownerOf } from "../rules/disclosure/owner.ts";
-import { hasUnreadableOrder } from "../rules/disclosure/protection.ts";
-import { noticesOf } from "../rules/disclosure/protection-notice.ts";
+import { hasUnreadableOrder, protectionAt } from "../rules/disclosure/protection.ts";
+import { isProtectionNotice, noticesOf } from "../rules/disclosure/protection-notice.ts";
 import {
 	type CaseContext,
 	decideRecipients,
@@ -73,7 +73,13 @@ const isDefined = (fact: Fact, name: string): boolean => Object.hasOwn(definitio
 export type Reference = { readonly case: CaseId; readonly key: FactKey };
 
 /** What is handed to an agency: how it sees a fact, and how that was decided. */
-export type Handed = { readonly event: SeenEvent; readonly recipient: Recipient | undefined };
+export type Handed = {
+	readonly event: SeenEvent;
+	readonly recipient: Recipient | undefined;
+	/** It is of a protected case, or about its protection. */
+	readonly isProtected: boolean;
+};
+
 /** A case whose protection cannot be read: what there is to hand over waits until it can. */
 export class UnreadableProtectionError extends UnreadableError {
 	override name = "UnreadableProtectionError";
@@ -125,7 +131,9 @@ export const handOver = async (
 
 const handOverCase = async (agency: AgencyId, id: CaseId, references: readonly Reference[], agencyView: AgencyView) => {
 	const known = requireReadable(await accessRecordsOf(id));
-	const notices = noticesOf(id, known.orders, holderOf(known.accessFacts));
+	const holder = holderOf(known.accessFacts);
+	const { isOn } = protectionAt(known.orders, holder);
+	const notices = noticesOf(id, known.orders, holder);
 	const byKey = new Map([...known.accessFacts, ...notices].map((fact) => [factKey(fact, affectsAccess(fact)), fact]));
 	const facts = await Promise.all(
 		references.map(({ key }) => orUnreadable(async () => ofKnownType(byKey.get(key) ?? (await factAt(id, key))))),
@@ -134,7 +142,12 @@ const handOverCase = async (agency: AgencyId, id: CaseId, references: readonly R
 	const visibility = await visibilityOf(agency, known, agencyView, (fact) => new Set(stops.has(fact.id) ? [agency] : []));
 	const show = async (fact: Fact): Promise<Handed | undefined> => {
 		const event = visibility.event(fact);
-		return event && { event: await withSealed(event, fact, agency), recipient: visibility.recipient(fact) };
+		if (!event) return undefined;
+		return {
+			event: await withSealed(event, fact, agency),
+			recipient: visibility.recipient(fact),
+			isProtected: isOn || isProtectionNotice(fact),
+		};
 	};
 	return Promise.all(facts.map((fact) => (isRead(fact) ? orUnreadable(() => show(fact)) : fact)));
 };

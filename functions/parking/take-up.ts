@@ -87,5 +87,5 @@ const enterAgain = async ({ agency, entry, after }: ParkedWork & { readonly work
 	const places = await appendEntries(agency, [{ ...entry, reentered: true, after }]);
 	const sequence = places.get(entry.fact);
 	if (sequence !== undefined && (await agencyById(agency))?.channels.webhook)
-		await queueDeliveries([{ ...entry, agency, sequence, seconds: 0 }]);
+		await queueDeliveries([{ ...entry, agency, sequence }]);
 };

@@ -1,11 +1,9 @@
-import { randomInt } from "node:crypto";
 import { type Fact, HUB } from "../../schemas/fact.ts";
 import type { AgencyId, EventId } from "../../schemas/ids.ts";
 import { affectsAccess, definitionOf } from "../rules/case/definition.ts";
 import { rolesOpenedBy, subjectOf } from "../rules/case/fold.ts";
 import { type Area, areaOfCase } from "../rules/case/tenancy.ts";
 import { accessOf, holderOf } from "../rules/disclosure/access.ts";
-import { protectionAt } from "../rules/disclosure/protection.ts";
 import { isProtectionNotice } from "../rules/disclosure/protection-notice.ts";
 import { type CaseContext, decideRecipients, type Recipient, type WithheldReason } from "../rules/disclosure/recipients.ts";
 import { appendEntries, knownEnd, type NewEntry } from "../stores/agency/inbox.ts";
@@ -20,7 +18,7 @@ import type { Pending } from "../stores/tables/inbox.ts";
 import { factKey } from "../stores/tables/timeline.ts";
 
 /** A fact that an agency is to be told of. */
-export type PendingEntry = Recipient & { readonly fact: Fact; readonly isProtected: boolean };
+export type PendingEntry = Recipient & { readonly fact: Fact };
 
 /**
  * Decides who is told of facts of one case, and prepares it: tokens open the case, desks have what is open, purges are asked
@@ -33,12 +31,11 @@ export const prepare = async (
 	context: CaseContext,
 	isTold: (fact: Fact, agency: AgencyId) => boolean = () => false,
 ): Promise<PendingEntry[]> => {
-	const { accessFacts, orders } = context;
+	const { accessFacts } = context;
 	const [area, holder] = [areaOfCase(accessFacts), holderOf(accessFacts)];
-	const isProtected = protectionAt(orders, holder).isOn;
 	const decided = facts.map((fact) => ({ fact, ...decideRecipients(fact, context) }));
 	const due = decided.flatMap(({ fact, told }) =>
-		told.filter(({ agency }) => !isTold(fact, agency)).map((recipient) => ({ ...recipient, fact, isProtected })),
+		told.filter(({ agency }) => !isTold(fact, agency)).map((recipient) => ({ ...recipient, fact })),
 	);
 	const waiting = decided.flatMap(({ fact, withheld }) =>
 		withheld
@@ -118,12 +115,7 @@ export const tell = async (agency: AgencyId, due: readonly PendingEntry[]): Prom
 	);
 	const places = await appendEntries(agency, wanted);
 	if (!(await agencyById(agency))?.channels.webhook) return;
-	await queueDeliveries(
-		wanted.map(({ after: _, ...one }, index) => {
-			const seconds = due[index]?.isProtected ? someSeconds() : 0;
-			return { ...one, agency, sequence: placeOf(places, one.fact), seconds };
-		}),
-	);
+	await queueDeliveries(wanted.map(({ after: _, ...one }) => ({ ...one, agency, sequence: placeOf(places, one.fact) })));
 };
 
 const placeOf = (places: ReadonlyMap<EventId, number>, fact: EventId): number => {
@@ -131,6 +123,3 @@ const placeOf = (places: ReadonlyMap<EventId, number>, fact: EventId): number =>
 	if (place === undefined) throw new RangeError("an entry that was appended has no sequence number");
 	return place;
 };
-
-/** Of a protected case, two recipients do not hear at the same moment, which would be something to join on: up to a quarter of an hour apart. */
-const someSeconds = (): number => randomInt(0, 900);

@@ -66,7 +66,7 @@ const lived = async (come: readonly Fact[], batch: number, isAtOnce = false): Pr
 	);
 	if (isAtOnce) await Promise.all(batches.map(recordBatch));
 	else for (const one of batches) await recordBatch(one);
-	const queued = new Set(messages.map(({ body }) => body));
+	const queued = new Set(messages.filter(({ seconds }) => seconds === 0).map(({ body }) => body));
 	const seen: unknown[] = [];
 	for (const agency of ids) {
 		const tokens = agencyTokens(Buffer.alloc(32, 7), agencyNamed(agency));

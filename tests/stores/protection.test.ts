@@ -25,7 +25,9 @@ const refer = () => posted("desk", "referral.requested", { to: "center", referra
 /** Delivers what is queued, as the queue of webhooks does. */
 const sendQueued = async (): Promise<PromiseSettledResult<void>[]> => {
 	const { deliver } = await import("../../functions/delivering/deliver.ts");
-	return Promise.allSettled(messages.splice(0).map(({ body }) => deliver(JSON.parse(body), "fast")));
+	const outcomes: PromiseSettledResult<void>[] = [];
+	for (const { body } of messages.splice(0)) outcomes.push(...(await Promise.allSettled([deliver(JSON.parse(body), "fast")])));
+	return outcomes;
 };
 
 beforeEach(async () => {
@@ -71,9 +73,48 @@ describe("a delivery that is queued when", () => {
 		for (const again of [1, 2]) {
 			messages.push(...queued);
 			const outcomes = await sendQueued();
-			expect([again, outcomes.map(({ status }) => status), calls]).toEqual([again, ["fulfilled"], []]);
+			expect([again, outcomes.map(({ status }) => status), calls]).toEqual([again, ["fulfilled", "fulfilled"], []]);
 		}
-		expect(stops.length).toBeLessThanOrEqual(1);
+		expect(stops.length).toBeLessThanOrEqual(2);
+	});
+});
+
+describe("what is queued for webhooks", () => {
+	/** Messages as the queue's metrics and a reader of it may tell them apart. */
+	const shapes = (all: typeof messages) =>
+		all
+			.filter(({ body }) => body.includes('"agency":"center"'))
+			.map(({ body, seconds, queue }) => [queue.split("/").at(-1), Object.keys(JSON.parse(body)), seconds > 0, body.length]);
+	const callsFor = async (...queued: typeof messages): Promise<number> => {
+		calls.length = 0;
+		messages.push(...queued);
+		await sendQueued();
+		return calls.length;
+	};
+
+	it("is of one kind and delay whether or not the case is protected: one message now and one later, at random", async () => {
+		await refer();
+		const ordinary = messages.splice(0);
+		await protect(["center"]);
+		messages.length = 0;
+		await posted("desk", "referral.requested", { to: "center", referral: uuid(81) }, { subject: SUBJECT });
+		const hidden = messages.splice(0);
+		expect(shapes(hidden)).toEqual(shapes(ordinary));
+		const delays = [...ordinary, ...hidden].map(({ seconds }) => seconds).filter((seconds) => seconds > 0);
+		expect(delays.every((seconds) => seconds >= 60 && seconds < 900)).toBe(true);
+	});
+
+	it("has an ordinary case delivered by the first, one that is protected by the second, and each once", async () => {
+		await refer();
+		const [now, later] = messages.splice(0);
+		if (!now || !later) throw new RangeError("two messages were expected");
+		expect([await callsFor(now), await callsFor(later)]).toEqual([1, 0]);
+		await protect(["center"]);
+		messages.length = 0;
+		await posted("desk", "referral.requested", { to: "center", referral: uuid(82) }, { subject: SUBJECT });
+		const [first, second] = messages.splice(0);
+		if (!first || !second) throw new RangeError("two messages were expected");
+		expect([await callsFor(first), await callsFor(second), await callsFor(first, second)]).toEqual([0, 1, 0]);
 	});
 });
 

@@ -1,8 +1,9 @@
+import { randomInt } from "node:crypto";
 import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
 import type { AgencyId } from "../../../schemas/ids.ts";
 import { env } from "../../environment.ts";
 import type { SequencedEntry } from "../agency/inbox.ts";
-import { sendAll } from "./queue.ts";
+import { type QueueMessage, sendAll } from "./queue.ts";
 
 /**
  * One delivery to be made: which entry of which agency's inbox. No values: they are read when it is made.
@@ -11,6 +12,8 @@ export type Delivery = SequencedEntry & {
 	readonly agency: AgencyId;
 	/** The agency asked for it again: it is made even if it was made before. */
 	readonly again?: true;
+	/** It is made by its second message, if its case is protected. */
+	readonly isFirst?: true;
 };
 
 /** Sends a worker to the endpoint of an agency. */
@@ -32,9 +35,19 @@ export const queueFirstCall = (agency: AgencyId): Promise<void> =>
 		(Entries) => new SendMessageBatchCommand({ QueueUrl: env("WEBHOOK_QUEUE_URL"), Entries }),
 	);
 
-/** Queues deliveries in the fast lane, each delayed by its `seconds`. */
-export const queueDeliveries = (deliveries: readonly (Delivery & { readonly seconds: number })[]): Promise<void> =>
+/** The least and the greatest delay of the second message of a delivery, in seconds: by then a first that was taken is recorded. */
+const SECOND = [60, 900] as const;
+
+/**
+ * Queues deliveries in the fast lane, each by two messages: one now and one up to a quarter of an hour later, drawn at random.
+ * A delivery of a protected case waits for the second, so that two recipients do not hear at one moment, which would be
+ * something to join on; for any other the second finds that it was made. So neither what is sent nor when tells which.
+ */
+export const queueDeliveries = (deliveries: readonly Delivery[]): Promise<void> =>
 	sendAll(
-		deliveries.map(({ seconds, ...body }) => ({ body, seconds })),
+		deliveries.flatMap((body): QueueMessage[] => [
+			{ body: { ...body, isFirst: true } satisfies Delivery },
+			{ body, seconds: randomInt(...SECOND) },
+		]),
 		(Entries) => new SendMessageBatchCommand({ QueueUrl: env("WEBHOOK_QUEUE_URL"), Entries }),
 	);
