@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Agency } from "../../schemas/agency.ts";
@@ -73,6 +74,20 @@ const respondWithin = async (respond: Respond, request: Request, caller: Caller)
 	return respond(request, caller).catch((error: unknown) => unavailable(error, request));
 };
 
+/** Answers that say, of all or of some, that there is no such thing. */
+const TELLING: readonly number[] = [404, 207];
+/** Milliseconds. */
+const BEAT = 50;
+
+/**
+ * Gives an answer by whose time a caller could tell why there is no such thing at the next whole beat since the request came:
+ * the little that reading something takes more than reading nothing does not show.
+ */
+const onTheBeat = async (answer: Answer, began: number): Promise<Answer> => {
+	if (TELLING.includes(answer.statusCode ?? 0)) await sleep(BEAT - ((performance.now() - began) % BEAT));
+	return answer;
+};
+
 /**
  * The Lambda handler of an API route: finds the agency that calls, holds it to its rate limit and the parameters there are, and answers faults with a 503
  * without detail, so that the caller can retry.
@@ -83,7 +98,8 @@ export const apiRoute = (respond: Respond) =>
 			fault.response = unavailable(fault.error, fault.event);
 		})
 		.handler(async (request) => {
+			const began = performance.now();
 			const caller = await callerOf(request);
 			if (!caller) return problemAnswer(problem("unauthorized"));
-			return caller.meter.stamp(await respondWithin(respond, request, caller));
+			return caller.meter.stamp(await onTheBeat(await respondWithin(respond, request, caller), began));
 		});
