@@ -98,7 +98,7 @@ proves(
 const timeline = att(String(part(template.Outputs["TimelineTable"], "Value.Ref")));
 const isRecordKeeping = (role: string): boolean => role.startsWith("RecordKeepingLambda");
 const TAKES_OUT = ["dynamodb:DeleteItem", "dynamodb:Query"];
-const ADDS_OR_READS = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"];
+const ADDS_OR_READS = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"];
 
 /** The first role with a right on the timeline, and where in its policy that right stands. */
 const timelineRight = (t: Template): [string, string] => {
@@ -193,11 +193,11 @@ proves(
 );
 
 proves(
-	"what is put on the bus is put there as the hub's, where events come in and by the clock of follow-ups",
+	"what is put on the bus is put there as the hub's, where events come in, by the clock of follow-ups and by record keeping",
 	template,
 	(t) =>
 		publishing(t).flatMap(({ role, statement }) =>
-			/^(?:Intake|TakeCsv|FollowUpClock)Lambda/.test(role) &&
+			/^(?:Intake|TakeCsv|FollowUpClock|RecordKeeping)Lambda/.test(role) &&
 			part(statement, "Condition.StringEquals.events:source") === "tsunagi"
 				? []
 				: [role],
