@@ -1,4 +1,3 @@
-import { catalogue } from "../catalogue.gen.ts";
 import { windowInWords } from "../date-window.ts";
 import { audienceNames } from "../disclosure/audiences.ts";
 import type { Definition } from "../event.ts";
@@ -7,20 +6,48 @@ import { escapeHtml } from "../html.ts";
 import { inWords } from "../type-names.ts";
 import { listOf } from "./code-lists.ts";
 import { postedExample, receivedExample } from "./example-views.ts";
+import { rolesIn, stateDiagram, stateIn } from "./html-states.ts";
 import { table } from "./html-table.ts";
 import type { Language } from "./json-schema.ts";
+import { familiesInOrder } from "./life.ts";
 import { AUDIENCES_EN, KINDS, PAGE } from "./words.ts";
 
-const definitions: readonly Definition[] = Object.values(catalogue);
-
-/** All event types: their fields, who may see each, and an example. */
+/** All event types in the order of a case's life: who may post each, from which state to which, its fields, who may see each, and an example. */
 export const eventTypesHtml = (language: Language): string =>
-	[...Map.groupBy(definitions, ({ family }) => family)]
-		.map(([family, own]) => {
+	familiesInOrder()
+		.map(({ family, types }) => {
 			const title = language === "en" ? `${inWords(family.name)} (${family.ja})` : family.ja;
-			return `<h3>${escapeHtml(title)}</h3>\n${own.map((one) => eventHtml(one, language)).join("\n")}`;
+			return [
+				`<h3>${escapeHtml(title)}</h3>`,
+				stateDiagram(family, types, language),
+				...types.map((one) => eventHtml(one, language)),
+			].join("\n");
 		})
 		.join("\n");
+
+/** Who may post a type. */
+const postersOf = ({ byHub, opensCase, statedBy, move }: Definition): readonly string[] => {
+	if (byHub) return ["hub"];
+	if (opensCase) return ["opener"];
+	return statedBy ? [statedBy] : (move?.by ?? ["team"]);
+};
+
+/** Who may post a type, and the states that it leads from and to. */
+const moveHtml = (definition: Definition, language: Language): string => {
+	const { family, move } = definition;
+	const states = (some: readonly string[]) =>
+		some.map((one) => stateIn(family, one, language)).join(language === "en" ? ", " : "、");
+	const said = [
+		[PAGE.postedBy, rolesIn(postersOf(definition), language)],
+		...(move
+			? ([
+					[PAGE.from, states(move.from)],
+					[PAGE.to, states([move.to])],
+				] as const)
+			: []),
+	] as const;
+	return `<dl class="move">${said.map(([term, text]) => `<dt>${term[language]}</dt><dd>${escapeHtml(text)}</dd>`).join("")}</dl>`;
+};
 
 const eventHtml = (definition: Definition, language: Language): string => {
 	const { type, ja, byHub, fields } = definition;
@@ -36,7 +63,7 @@ const eventHtml = (definition: Definition, language: Language): string => {
 	]);
 	return [
 		`<details id="${type}"><summary><code>${type}</code>${escapeHtml(language === "en" ? `${inWords(type)} (${ja})` : ja)}</summary>`,
-		byHub ? `<p>${PAGE.byHub[language]}</p>` : "",
+		moveHtml(definition, language),
 		table(headings, rows),
 		`<p><a href="/schemas/${type}.json">JSON Schema</a></p>`,
 		`<pre><code>${escapeHtml(JSON.stringify(example, undefined, 2))}</code></pre>`,
@@ -52,5 +79,5 @@ const valueIn = ({ kind, within }: Field, language: Language): string => {
 	const word = escapeHtml(KINDS[kind.is][language] + window);
 	if (kind.is !== "code" && kind.is !== "codes") return word;
 	const list = listOf(kind.codes);
-	return list ? `${word}: <a href="#codes-${list}">${list}</a>` : word;
+	return list ? `${word}: <a href="#codes-${list.id}">${escapeHtml(language === "en" ? list.words : list.ja)}</a>` : word;
 };

@@ -1,3 +1,5 @@
+import type { Text } from "../operation.ts";
+
 /** Version of the whole contract. A new version of an event type is a new type: `referral.requested.v2`. */
 export const VERSION = "1.0.0";
 
@@ -83,7 +85,15 @@ export const PAGE = {
 	nobody: { en: "nobody", ja: "なし" },
 	yes: { en: "yes", ja: "はい" },
 	no: { en: "no", ja: "いいえ" },
-	byHub: { en: "Stated by the hub alone.", ja: "ハブだけが出します。" },
+	postedBy: { en: "Posted by", ja: "送る機関" },
+	from: { en: "From", ja: "前の状態" },
+	to: { en: "To", ja: "後の状態" },
+	beginning: { en: "(beginning)", ja: "(開始)" },
+	states: { en: "States, and what leads from one to another", ja: "状態の移り変わり" },
+	statesCaption: {
+		en: "Bold: something is still to be done. Point at an arrow for its event. Corrections (entered-in-error) lead from any state and are not drawn. What does not fit is kept and flagged.",
+		ja: "太枠は、対応が残っている状態。矢印を指すとイベントが出ます。誤登録の訂正(entered-in-error)はどの状態からでも送れるため、省いています。合わないものも受け付け、そう示します。",
+	},
 	code: { en: "Code", ja: "コード" },
 	label: { en: "Label", ja: "名称" },
 	kind: { en: "Kind", ja: "種類" },
@@ -104,6 +114,26 @@ export const KINDS = {
 	slot: { en: "time on a quarter of an hour (2026-04-01T10:15+09:00)", ja: "15分きざみの日時(2026-04-01T10:15+09:00)" },
 	flag: { en: "true or false", ja: "true か false" },
 } as const;
+
+/** Who posts what, by role, by who may state it, or else. */
+export const ROLES = {
+	hub: { en: "the hub alone", ja: "ハブのみ" },
+	referrer: { en: "the referring agency", ja: "依頼元" },
+	recipient: { en: "the agency it is referred to", ja: "つなぎ先" },
+	companion: { en: "the companion's agency", ja: "同行する機関" },
+	host: { en: "the agency that is visited", ja: "訪問先" },
+	owner: { en: "the agency that follows up", ja: "継続支援の担当" },
+	holder: { en: "the agency that opened the case", ja: "ケースを開いた機関" },
+	voice: {
+		en: "the agency that opened the case, or one that it appointed to speak for the family",
+		ja: "ケースを開いた機関、または意向確認機関",
+	},
+	opener: {
+		en: "any agency, in an area that it works for; it holds the case from then on",
+		ja: "業務を担う区域の機関(以後、ケースを開いた機関となる)",
+	},
+	team: { en: "an agency on the case", ja: "ケースに関わる機関" },
+} as const satisfies Record<string, Text>;
 
 /** Names of audiences in English; the Japanese ones are in `disclosure/audiences.ts`. */
 export const AUDIENCES_EN = {
