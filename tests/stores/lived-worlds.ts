@@ -130,7 +130,9 @@ const everything = async (agency: string, numbers: readonly number[]): Promise<u
 			numbers.map((one) => call("read-timeline", agency, { pathParameters: { token: tokenOf(1, one) } })),
 		),
 		hidden: await Promise.all(numbers.slice(0, 4).map((one) => tries(agency, tokenOf(6, one)))),
-		webhooks: messages.filter(({ body }) => body.includes(`"agency":"${agency}"`)).map(({ queue, body, seconds }) => ({ queue, body, isDelayed: seconds > 0 })),
+		webhooks: messages
+			.filter(({ body }) => body.includes(`"agency":"${agency}"`))
+			.map(({ queue, body, seconds }) => ({ queue, body, isDelayed: seconds > 0 })),
 		digest: await digestOf(agency),
 		ledgers: await Promise.all([...OTHERS, ...HIDERS].map((one) => ledger({ agency: one }))),
 		purges: await ledger({ purges: "all" }),
