@@ -8,6 +8,7 @@ import { eventJsonSchema } from "./contract/event-json-schema.ts";
 import { pageOf } from "./contract/html.ts";
 import { LANGUAGES } from "./contract/json-schema.ts";
 import { openApiOf } from "./contract/openapi.ts";
+import { postmanCollection } from "./contract/postman.ts";
 import { typesOf } from "./contract-types/types-of.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.gen.ts";
@@ -47,6 +48,7 @@ export const contractFiles = async (): Promise<Readonly<Record<string, string>>>
 		]),
 	),
 	...Object.fromEntries(Object.values(catalogue).map((one) => [`events/${one.type}.json`, textOf(eventJsonSchema(one))])),
+	"page/tsunagi.postman_collection.json": textOf(postmanCollection()),
 	"query-names.gen.ts": queryNamesText(),
 	"api.gen.ts": await typesOf(openApiOf(operations, "en", false)),
 });

@@ -44,7 +44,7 @@ export const pageOf = (language: Language): string => {
 <nav aria-label="${PAGE.contents[language]}"><ul>
 ${[...guide.headings.map(({ id, text }) => entry(id, text)), ...sections.map(([id]) => entry(id, PAGE[id][language]))].join("\n")}
 </ul></nav>
-<p>${PAGE.documents[language]}: <a href="/openapi.json?lang=${language}">OpenAPI 3.1</a>, <a href="/asyncapi.json?lang=${language}">AsyncAPI 3.0</a></p>
+<p>${PAGE.documents[language]}: <a href="/openapi.json?lang=${language}">OpenAPI 3.1</a>, <a href="/asyncapi.json?lang=${language}">AsyncAPI 3.0</a>, <a href="/docs/tsunagi.postman_collection.json" download>Postman</a></p>
 <main>
 ${guide.html}
 ${sections.map(([id, html]) => `<section>\n<h2 id="${id}">${PAGE[id][language]}</h2>\n${html}\n</section>`).join("\n")}
