@@ -26,9 +26,10 @@ const mustBeProblem = (answer: Answer, ...statuses: readonly number[]): void => 
 		"it is not application/problem+json",
 		"application/problem+json ではありません",
 	);
+	// A reference is resolved against the address that was asked (RFC 9457, 3.1.1).
 	const { type, status, title, title_ja, errors = [] } = JSON.parse(answer.text) as Problem;
 	must(
-		typeof type === "string" && URL.canParse(type) && status === answer.status,
+		typeof type === "string" && URL.canParse(type, "https://hub.example") && status === answer.status,
 		"type or status is missing",
 		"type または status がありません",
 	);
