@@ -130,3 +130,10 @@ export const reopens = (definition: EventDefinition): boolean => {
 /** Whether a fact of this type lets somebody know more than before: only who may hear of the case now can state it. */
 export const widensAccess = ({ roles, team, sharing }: EventDefinition): boolean =>
 	roles !== undefined || team?.does === "joins" || sharing === "gives";
+
+/**
+ * Whether a fact of this type takes away what others may know or say: a recall, or a statement for the family that gives
+ * nobody anything (a withdrawal, the end of a ground or of a voice). It counts from its acceptance, and is in force then.
+ */
+export const takesRights = (definition: EventDefinition): boolean =>
+	definition.recalls !== undefined || (definition.statedBy !== undefined && !widensAccess(definition));

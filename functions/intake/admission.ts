@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { byText } from "../../schemas/by-text.ts";
 import { type ParsedEvent, parseEvent } from "../../schemas/cloud-event.ts";
-import { widensAccess } from "../../schemas/event.ts";
+import { takesRights, widensAccess } from "../../schemas/event.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import type { CaseId, EventToken } from "../../schemas/ids.ts";
 import { type Day, dayInJapan } from "../../schemas/japan-time.ts";
@@ -17,7 +17,7 @@ import { affectsAccess, definitionOf, opensCase } from "../rules/case/definition
 import { type Area, areaToOpenIn, scopeOf, worksFor } from "../rules/case/tenancy.ts";
 import { accessOf } from "../rules/disclosure/access.ts";
 import { withHubIds } from "../rules/disclosure/agency-view.ts";
-import { basisFor, isStopNotice } from "../rules/disclosure/recipients.ts";
+import { basisFor } from "../rules/disclosure/recipients.ts";
 import { openCaseKey } from "../stores/case/case-keys.ts";
 import { countFact } from "../stores/case/fact-counts.ts";
 import { addOpener, type Membership } from "../stores/case/memberships.ts";
@@ -168,7 +168,7 @@ const complete = async (
 	// What is recorded had its envelopes kept before it was; they may have been taken out since.
 	if (fact.sealedFor && (isNew || !(await factAt(fact.case, factKey(fact, affectsAccess(fact))))))
 		await keepEnvelopes(fact, sealed, now);
-	if (isStopNotice(fact)) await appendFact(fact, true);
+	if (takesRights(definitionOf(fact.type))) await appendFact(fact, true);
 	return { ...checked, fact };
 };
 

@@ -32,6 +32,19 @@ describe("tokens of agencies", () => {
 		expect(all.size).toBe(1500);
 	});
 
+	it("are the same whether they are remembered, forgotten again or derived by another process", () => {
+		const agencies = Array.from({ length: 100 }, (_, index) => agencyNamed(`agency-${index}`));
+		const ids = Array.from({ length: 12 }, () => idFrom<CaseId>(randomUUID()));
+		const seen = (key: Buffer) => agencies.map((one) => ids.map((id) => agencyTokens(key, one).toToken(id)));
+		const first = seen(hubKey);
+		expect(seen(hubKey)).toEqual(first);
+		expect(seen(Buffer.alloc(32, 7))).toEqual(first);
+		const [id] = ids;
+		const many = Array.from({ length: 1_000 }, () => a.toToken(idFrom<CaseId>(randomUUID())));
+		expect(new Set(many).size).toBe(1_000);
+		expect(id && a.toHubId(a.toToken(id))).toBe(id);
+	});
+
 	it("mean nothing under another hub's key", () => {
 		const id: CaseId = idFrom(randomUUID());
 		expect(agencyTokens(Buffer.alloc(32, 8), agencyNamed("minato-desk")).toToken(id)).not.toBe(a.toToken(id));

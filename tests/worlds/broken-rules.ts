@@ -103,7 +103,7 @@ export const BROKEN_RULES: Readonly<Record<string, BrokenRule>> = {
 	},
 	"what takes away is in force when it is recorded": {
 		file: "functions/intake/admission.ts",
-		right: "if (isStopNotice(fact)) await appendFact(fact, true);",
+		right: "if (takesRights(definitionOf(fact.type))) await appendFact(fact, true);",
 		wrong: "",
 	},
 	"what is open belongs to one that may not hear of it": {
