@@ -1,9 +1,11 @@
+import type { Fact } from "../../schemas/fact.ts";
 import { type Problem, problem } from "../../schemas/problem.ts";
 import type { Warning } from "../../schemas/warning.ts";
 import type { Caller } from "../middleware/api-route.ts";
 import { forEachReadable } from "../parking/park.ts";
 import { opensCase } from "../rules/case/definition.ts";
 import { publish } from "../stores/send/event-bus.ts";
+import { isUnreadable } from "../unreadable-error.ts";
 import { type Admitted, admit, type Checked, check, isRefusal, type Refusal } from "./admission.ts";
 import { warningsOf } from "./warnings.ts";
 
@@ -23,10 +25,21 @@ export const acceptAll = async (events: readonly unknown[], caller: Caller): Pro
 		entered.map(async (one): Promise<AcceptResult> => {
 			if (isRefusal(one)) return one;
 			if (unpublished.has(one.fact)) return { id: one.id, problem: problem("unavailable") };
-			const warnings = one.known ? await warningsOf(one.fact, one.known, accepted) : [];
+			const warnings = await readableWarnings(one, accepted);
 			return { id: one.id, receipt: `/v1/events/${one.id}`, ...(warnings.length > 0 ? { warnings } : {}) };
 		}),
 	);
+};
+
+/** The event has been let in: of a case that cannot be read now there are no warnings; recording parks it. */
+const readableWarnings = async ({ fact, known }: Admitted, accepted: readonly Fact[]): Promise<readonly Warning[]> => {
+	if (!known) return [];
+	try {
+		return await warningsOf(fact, known, accepted);
+	} catch (fault) {
+		if (!isUnreadable(fault)) throw fault;
+		return [];
+	}
 };
 
 /** Openings enter first, so that a batch may open a case and go on with it; of entries with one id, the first. */

@@ -111,7 +111,7 @@ const BROKEN = {
 		vi.doMock("../../functions/stores/case/timeline.ts", async (original) => {
 			const real = await original<typeof import("../../functions/stores/case/timeline.ts")>();
 			const appendFact: typeof real.appendFact = (fact, isAboutWho) => {
-				kept.push(fact);
+				if (!kept.some(({ id }) => id === fact.id)) kept.push(fact);
 				return real.appendFact(fact, isAboutWho);
 			};
 			return {
