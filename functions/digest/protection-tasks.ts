@@ -7,15 +7,18 @@ import { accessOf } from "../rules/disclosure/access.ts";
 import type { AgencyView } from "../rules/disclosure/agency-view.ts";
 import { isAwaitingProtection, reviewDayFor } from "../rules/disclosure/protection.ts";
 import { noticesOf, toldOfOrder } from "../rules/disclosure/protection-notice.ts";
-import { protectionReviewsOf } from "../stores/agency/protection-reviews.ts";
 import { acknowledgedBy } from "../stores/case/ledger.ts";
 import { type AccessRecords, accessRecordsOf } from "../stores/case/timeline.ts";
 
-/** What an agency is to do about the protection of cases, by their orders as they are now. */
-export const protectionTasks = async (agency: AgencyId, agencyView: AgencyView): Promise<ProtectionTask[]> => {
-	const tasks = await forEachReadable(await protectionReviewsOf(agency), {
-		caseOf: (one) => one.case,
-		act: async ({ case: id }): Promise<readonly ProtectionTask[]> => {
+/** What an agency is to do about the protection of cases, by their orders as they are now. @param cases those it is to review */
+export const protectionTasks = async (
+	agency: AgencyId,
+	cases: readonly CaseId[],
+	agencyView: AgencyView,
+): Promise<ProtectionTask[]> => {
+	const tasks = await forEachReadable(cases, {
+		caseOf: (id) => id,
+		act: async (id): Promise<readonly ProtectionTask[]> => {
 			const caseCode = agencyView.caseCode(id);
 			const known = requireReadable(await accessRecordsOf(id));
 			const { opening } = accessOf(known.accessFacts);

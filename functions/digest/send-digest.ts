@@ -14,12 +14,13 @@ import { type AgencyView, agencyViewOf, type SeenEvent } from "../rules/disclosu
 import { groundEndFor } from "../rules/disclosure/ground-end.ts";
 import { lastDigest, setLastDigest } from "../stores/agency/digests.ts";
 import { entriesAfter, inboxEnd } from "../stores/agency/inbox.ts";
-import { openItemsOf, removeOpenItem } from "../stores/agency/open-items.ts";
+import { removeOpenItem } from "../stores/agency/open-items.ts";
+import { deskOf } from "../stores/agency/protection-reviews.ts";
 import { wholeCase } from "../stores/case/timeline.ts";
 import { agencyById, hubKey } from "../stores/registry/registry.ts";
 import type { DigestOrder } from "../stores/send/digest-queue.ts";
 import { mailOnce } from "../stores/send/mail-once.ts";
-import type { LastDigest } from "../stores/tables/inbox.ts";
+import type { LastDigest, OpenItem } from "../stores/tables/inbox.ts";
 import { protectionTasks } from "./protection-tasks.ts";
 import { overduePurgesFor, purgesOf } from "./purges.ts";
 
@@ -67,9 +68,10 @@ const gather = async (profile: Agency, today: Day, since: number) => {
 	const { id: agency } = profile;
 	const key = await hubKey();
 	const agencyView = agencyViewOf(key, agency);
+	const desk = await deskOf(agency);
 	const [open, reviews, purges, overduePurges, { news, upTo }] = await Promise.all([
-		openSubjects(agency, agencyView, today),
-		protectionTasks(agency, agencyView),
+		openSubjects(agency, desk.open, agencyView, today),
+		protectionTasks(agency, desk.reviews, agencyView),
 		purgesOf(profile, agencyView),
 		overduePurgesFor(profile, agencyView, today),
 		newsSince(agency, since, agencyView),
@@ -91,8 +93,13 @@ const newsSince = async (agency: AgencyId, since: number, agencyView: AgencyView
 };
 
 /** What is still open at an agency, as far as it may see it; what is closed is removed from its open items. */
-const openSubjects = async (agency: AgencyId, agencyView: AgencyView, today: Day): Promise<OpenSubject[]> => {
-	const byCase = Map.groupBy(await openItemsOf(agency), (item) => item.case);
+const openSubjects = async (
+	agency: AgencyId,
+	openItems: readonly OpenItem[],
+	agencyView: AgencyView,
+	today: Day,
+): Promise<OpenSubject[]> => {
+	const byCase = Map.groupBy(openItems, (item) => item.case);
 	const found = await forEachReadable([...byCase], {
 		caseOf: ([id]) => id,
 		act: async ([id, items]) => {

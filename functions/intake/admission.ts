@@ -22,7 +22,7 @@ import { openCaseKey } from "../stores/case/case-keys.ts";
 import { countFact } from "../stores/case/fact-counts.ts";
 import { addOpener, type Membership } from "../stores/case/memberships.ts";
 import { claimEventId, receiptOf } from "../stores/case/receipts.ts";
-import { type AccessRecords, appendFact, factAt } from "../stores/case/timeline.ts";
+import { type AccessRecords, appendFact, factAt, openOrders } from "../stores/case/timeline.ts";
 import { scheduleRetentionReview } from "../stores/schedule/retention-reviews.ts";
 import { factKey } from "../stores/tables/timeline.ts";
 import { withClaimedCode } from "./claim-code.ts";
@@ -178,6 +178,7 @@ const openRecords = async (id: CaseId, area: Area, since: Day): Promise<"open" |
 		openCaseKey(id, { tenant: area, since }),
 		scheduleRetentionReview({ day: plusDays(since, MIN_DAYS), case: id }),
 	]);
+	if (opened === "open") await openOrders(id);
 	return opened;
 };
 

@@ -1,6 +1,6 @@
 import type { CaseId, CaseToken } from "../../schemas/ids.ts";
 import { fieldProblem, problem } from "../../schemas/problem.ts";
-import { type ProtectionOrder, parseProtection } from "../../schemas/protection.ts";
+import { type ProtectionOrder, parseProtection, type RecordedOrder } from "../../schemas/protection.ts";
 import { openCase } from "../disclosing/open-case.ts";
 import { apiRoute, type Caller, json, problemAnswer } from "../middleware/api-route.ts";
 import { readJsonBody } from "../middleware/json-body.ts";
@@ -35,7 +35,7 @@ export const handler = apiRoute(async (request, caller) => {
 	const holder = membership.isHolder ? agency.id : holderOf(known.accessFacts);
 	const order = await appendOrder(id, { ...read.order, time: now.toISOString(), by: agency.id });
 	const after = protectionAt([...known.orders, order], holder);
-	await remindOfReview(id, after, read.order);
+	await remindOfReview(id, after, order);
 	await queueReconsiderations([id]);
 	return json(200, after.isOn ? { protected: true, pinned: [...after.pinned].sort(), ...waits(after) } : { protected: false });
 });
@@ -53,8 +53,7 @@ const strangersIn = async (order: ProtectionOrder, area: Area, { today }: Caller
 };
 
 /** Has those who are pinned reminded, in their digests, before the year is over. */
-const remindOfReview = async (id: CaseId, protection: Protection, order: ProtectionOrder): Promise<void> => {
+const remindOfReview = async (id: CaseId, protection: Protection, order: RecordedOrder): Promise<void> => {
 	if (order.does !== "set" || !protection.isOn) return;
-	const { reviewBy } = order;
-	await Promise.all([...protection.pinned].map((agency) => setProtectionReview(agency, { case: id, reviewBy })));
+	await Promise.all([...protection.pinned].map((agency) => setProtectionReview(agency, id, order.id)));
 };

@@ -66,8 +66,7 @@ const widens = (fact: Fact): boolean => {
 
 /** A case that tells nobody until its protection is decided is listed to its holder, until it is (`digest/protection-tasks.ts`). */
 const askForProtection = async (fact: Fact): Promise<void> => {
-	if (opensCase(fact) && isAwaitingProtection(fact, []))
-		await setProtectionReview(fact.by, { case: fact.case, reviewBy: dayInJapan(fact.acceptedAt) });
+	if (opensCase(fact) && isAwaitingProtection(fact, [])) await setProtectionReview(fact.by, fact.case, fact.id);
 };
 
 /** What was sealed for those who were told in error is deleted. */

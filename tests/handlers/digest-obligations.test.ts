@@ -146,7 +146,7 @@ describe("the holder of a case", () => {
 		await record(opened());
 		const set = order("o", "desk", ["shelter"]);
 		await appendOrder(named("case"), set);
-		await setProtectionReview(agencyNamed("desk"), { case: named("case"), reviewBy: "2027-03-31" });
+		await setProtectionReview(agencyNamed("desk"), named("case"), set.id);
 		expect(await section("desk", "2026-04-06", HEADING)).toEqual(["ケースの設定の通知を1機関が未確認 2026-04-03から"]);
 		await acknowledge("shelter", { id: set.id });
 		expect(await section("desk", "2026-04-07", HEADING)).toEqual([]);

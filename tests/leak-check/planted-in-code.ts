@@ -80,9 +80,9 @@ export const plantedInCode: readonly PlantedInCode[] = [
 		/^order .* in S5/,
 		"stores/case/encrypted-facts.ts",
 		(right) => ({
-			encryptOrder: async (...asked: Parameters<typeof right.encryptOrder>) => ({
-				...(await right.encryptOrder(...asked)),
-				order: asked[2],
+			encryptOrders: async (...asked: Parameters<typeof right.encryptOrders>) => ({
+				...(await right.encryptOrders(...asked)),
+				orders: asked[1],
 			}),
 		}),
 	),

@@ -61,7 +61,6 @@ export const ITEM_KINDS = {
 	INBOX: {
 		pageKey: { ends: "emptied", key: / page#/ },
 		openItemKey: removed(/ open#/),
-		protectionReviewKey: removed(/ review#/),
 		lastDigestKey: ofNoCase(/ digest#last$/),
 		mailClaimKey: ofNoCase(/ mail#/),
 		purgeRequestKey: removed(/^#purges#/),
@@ -72,6 +71,7 @@ export const ITEM_KINDS = {
 	LIMITS: { requestCountKey: ofNoCase(/^client#/) } satisfies Kinds<typeof limits>,
 	TIMELINE: {
 		encryptedItemKey: removed(/ (?:who|what)#/),
+		ordersKey: removed(/ who#~~$/),
 		toldKey: removed(/ told#[^#]+#[^#]+$/),
 		deliveredKey: removed(/ told#.+#webhook$/),
 		handedOverKey: removed(/ told#[^#]+#[^#]+#(?!webhook$)[^#]+$/),

@@ -41,7 +41,6 @@ const STORED: readonly (readonly [kind: string, key: object, values: readonly st
 	["envelope", envelopes.envelopeKey({ case: CASE, ...told }), ["case#case-7", "fact-8#npo"]],
 	["page of an inbox", inbox.pageKey(NPO, 26), ["npo", "page#000000000026"]],
 	["open item", inbox.openItemKey(NPO, { case: CASE, subject: SUBJECT }), ["npo", "open#case-7#subject-9"]],
-	["protection review", inbox.protectionReviewKey(NPO, CASE), ["npo", "review#case-7"]],
 	["last digest", inbox.lastDigestKey(NPO), ["npo", "digest#last"]],
 	[
 		"claim of a mail",
@@ -63,11 +62,7 @@ const STORED: readonly (readonly [kind: string, key: object, values: readonly st
 		timeline.encryptedItemKey(CASE, timeline.factKey({ id: FACT, time: TIME }, false)),
 		["case-7", `what#${TIME}#fact-8`],
 	],
-	[
-		"order to protect",
-		timeline.encryptedItemKey(CASE, timeline.orderSortKey({ time: TIME, id: "o1" })),
-		["case-7", `who#~protection#${TIME}#o1`],
-	],
+	["orders to protect", timeline.ordersKey(CASE), ["case-7", "who#~~"]],
 	["disclosure by inbox", timeline.toldKey(CASE, told), ["case-7", "told#fact-8#npo"]],
 	["disclosure by webhook", timeline.deliveredKey(CASE, told), ["case-7", "told#fact-8#npo#webhook"]],
 	["acknowledgement", timeline.acknowledgedKey(CASE, FACT, NPO), ["case-7", "acknowledged#fact-8#npo"]],
@@ -83,7 +78,7 @@ describe("a sort key that is read", () => {
 	it("tells the id and time of a fact, and of nothing else", () => {
 		for (const decides of [true, false])
 			expect(timeline.factAtKey(timeline.factKey({ id: FACT, time: TIME }, decides))).toEqual({ id: FACT, time: TIME });
-		const others = [timeline.orderSortKey({ time: TIME, id: "o1" }), "told#fact-8#npo", "who#", `what#${TIME}`, ""];
+		const others = [timeline.ordersKey(CASE)["sk"] ?? "", "told#fact-8#npo", "who#", `what#${TIME}`, ""];
 		expect(others.map(timeline.factAtKey)).toEqual(others.map(() => undefined));
 	});
 

@@ -1,4 +1,4 @@
-import { openItemsOf } from "../../functions/stores/agency/open-items.ts";
+import { deskOf } from "../../functions/stores/agency/protection-reviews.ts";
 import { allToldOf } from "../../functions/stores/case/ledger.ts";
 import { catalogue } from "../../schemas/catalogue.gen.ts";
 import type { Definition } from "../../schemas/event.ts";
@@ -168,7 +168,7 @@ const requireOwner = async ({ world, judged }: Look, { part }: Sight, item: Item
 	const what = `${item.family} ${item.state} of ${partOf(owner)}`;
 	if (!judged.mayHear(owner)) broken(promise, `${what}, which does not hear of the case`);
 	if (!canMove(item, owner === judged.holder ? [...roles, "holder"] : roles)) broken(promise, `${what}, which cannot act`);
-	if (!(await openItemsOf(owner)).some(({ subject }) => subject === id)) broken(promise, `${what} is not on its desk`);
+	if (!(await deskOf(owner)).open.some(({ subject }) => subject === id)) broken(promise, `${what} is not on its desk`);
 };
 
 /** (e) No open item without an agency that can hear of it and act, as far as its holder can. The holder sees whose it is. */

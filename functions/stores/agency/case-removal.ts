@@ -12,7 +12,6 @@ import {
 	pagesFrom,
 	pendingKey,
 	pendingOfCase,
-	protectionReviewKey,
 	purgeRequestKey,
 } from "../tables/inbox.ts";
 import { disclosuresOfCase, reentriesOfCase, timelineTable } from "../tables/timeline.ts";
@@ -38,11 +37,10 @@ const emptyEntry = async (agency: AgencyId, fact: EventId, after: number): Promi
 const removeFrom = async (agency: AgencyId, id: CaseId): Promise<void> => {
 	const open = await queryAll(inboxTable, openItemsOfAgency(agency, id));
 	await Promise.all(open.map((item) => deleteItem(inboxTable, openItemKey(agency, item))));
-	await deleteItem(inboxTable, protectionReviewKey(agency, id));
 };
 
 /**
- * Removes what agencies have of a case: open items, reviews of its protection, purge requests, what waits for the
+ * Removes what agencies have of a case: open items, among them reviews of its protection, purge requests, what waits for the
  * registry. Its entries in inboxes are emptied, so that the numbers of an inbox stay without gaps. Which agencies these are
  * is told by the ledger and the memberships of the case, so it comes before these are removed. Idempotent.
  */

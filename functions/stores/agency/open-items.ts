@@ -1,14 +1,10 @@
 import type { AgencyId } from "../../../schemas/ids.ts";
-import { queryAll } from "../dynamo/reads.ts";
 import { deleteIf, putItem } from "../dynamo/writes.ts";
-import { inboxTable, type OpenItem, openItemKey, openItemsOfAgency } from "../tables/inbox.ts";
+import { inboxTable, type OpenItem, openItemKey } from "../tables/inbox.ts";
 
 /** Adds an item to the agency's open items. `openedBy` is the fact that opened or reopened it. */
 export const addOpenItem = (agency: AgencyId, item: OpenItem): Promise<void> =>
 	putItem(inboxTable, openItemKey(agency, item), item);
-
-/** The items that were opened at an agency and have not been removed since. */
-export const openItemsOf = (agency: AgencyId): Promise<OpenItem[]> => queryAll(inboxTable, openItemsOfAgency(agency));
 
 /** Removes an item that is closed, unless it was reopened after it was read. */
 export const removeOpenItem = async (agency: AgencyId, item: OpenItem): Promise<void> => {

@@ -62,18 +62,39 @@ export const decryptItem = (key: Buffer, item: EncryptedItem): Fact => {
 	return { case: item.case, ...fact, ...(decrypt(key, factContext(item), item.ciphertext) as Content) };
 };
 
-/** An order to protect a case, encrypted like its facts: nobody may read in a backup that a family is protected. */
-export const encryptOrder = async (id: CaseId, sk: string, order: RecordedOrder): Promise<EncryptedItem> => {
-	const place = { case: id, sk };
-	return { ...place, ciphertext: encrypt(await keyToWrite(id), orderContext(place), order) };
+/** The size of the orders of a case, in characters of JSON, is a multiple of this: it does not show that there is one. */
+const BLOCK = 1_024;
+
+const contentOfOrders = (orders: readonly unknown[]) => {
+	const used = JSON.stringify(orders).length % BLOCK;
+	return { orders, padding: "0".repeat(BLOCK - used) };
 };
 
-/** The order in an item; undefined when it cannot be decrypted, or has a form that this version does not know. */
-export const decryptOrder = (key: Buffer, item: EncryptedItem): RecordedOrder | undefined => {
+const storedOrders = (key: Buffer, item: EncryptedItem): readonly unknown[] =>
+	(decrypt(key, orderContext(item), item.ciphertext) as ReturnType<typeof contentOfOrders>).orders;
+
+/**
+ * The orders to protect a case, encrypted like its facts: nobody may read in a backup that a family is protected.
+ *
+ * @param before the item as it is, if there is one; orders in it that this version does not know are kept
+ * @throws DecryptionError when it cannot be decrypted
+ */
+export const encryptOrders = async (
+	place: Place,
+	added: readonly RecordedOrder[],
+	before?: EncryptedItem,
+): Promise<EncryptedItem> => {
+	const key = await keyToWrite(place.case);
+	const orders = [...(before ? storedOrders(key, before) : []), ...added];
+	return { ...place, ciphertext: encrypt(key, orderContext(place), contentOfOrders(orders)) };
+};
+
+/** The orders in an item; undefined for one that this version does not know, and for all of them when they cannot be decrypted. */
+export const decryptOrders = (key: Buffer, item: EncryptedItem): (RecordedOrder | undefined)[] => {
 	try {
-		return recordedOrderIn(decrypt(key, orderContext(item), item.ciphertext));
+		return storedOrders(key, item).map(recordedOrderIn);
 	} catch (error) {
-		if (error instanceof DecryptionError) return undefined;
+		if (error instanceof DecryptionError) return [undefined];
 		throw error;
 	}
 };

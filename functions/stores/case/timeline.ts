@@ -3,8 +3,9 @@ import type { Fact } from "../../../schemas/fact.ts";
 import { looksRandom } from "../../../schemas/field.ts";
 import type { CaseId, EventId } from "../../../schemas/ids.ts";
 import type { GivenOrder, RecordedOrder } from "../../../schemas/protection.ts";
+import { updateOptimistically } from "../dynamo/optimistic.ts";
 import { getItem, queryAll } from "../dynamo/reads.ts";
-import { putIfAbsent } from "../dynamo/writes.ts";
+import { putIf, putIfAbsent } from "../dynamo/writes.ts";
 import {
 	accessRecordsOfCase,
 	type EncryptedItem,
@@ -13,14 +14,13 @@ import {
 	factKey,
 	factsAndOrdersOfCase,
 	factsSince,
-	isOrder,
-	orderSortKey,
-	ordersOfCase,
+	isOrders,
+	ordersKey,
 	otherFactsOfCase,
 	timelineTable,
 } from "../tables/timeline.ts";
 import { caseKey } from "./case-keys.ts";
-import { decryptItem, decryptOrder, encryptItem, encryptOrder } from "./encrypted-facts.ts";
+import { decryptItem, decryptOrders, encryptItem, encryptOrders } from "./encrypted-facts.ts";
 
 /** The orders to protect a case; undefined for one that cannot be read, which protects as well. */
 export type Orders = (RecordedOrder | undefined)[];
@@ -39,12 +39,12 @@ const factsIn = async (id: CaseId, items: readonly EncryptedItem[]): Promise<Fac
 
 const ordersIn = async (id: CaseId, items: readonly EncryptedItem[]): Promise<Orders> => {
 	const key = await keyFor(id, items);
-	return key === "erased" ? [] : items.map((item) => decryptOrder(key, item));
+	return key === "erased" ? [] : items.flatMap((item) => decryptOrders(key, item));
 };
 
 const recordsIn = async (id: CaseId, items: readonly EncryptedItem[]): Promise<AccessRecords> => {
-	const facts = items.filter((item) => !isOrder(item));
-	const [accessFacts, orders] = await Promise.all([factsIn(id, facts), ordersIn(id, items.filter(isOrder))]);
+	const facts = items.filter((item) => !isOrders(item));
+	const [accessFacts, orders] = await Promise.all([factsIn(id, facts), ordersIn(id, items.filter(isOrders))]);
 	return { accessFacts, orders };
 };
 
@@ -70,16 +70,37 @@ const drawId = (): EventId => {
 	}
 };
 
-/** Appends an order to protect a case, or to lift its protection. @returns the order with its id */
+/** Makes the place for the orders of a case when it is opened; opening it again changes nothing. */
+export const openOrders = async (id: CaseId): Promise<void> => {
+	const item = await encryptOrders({ case: id, sk: ordersKey(id)["sk"] ?? "" }, []);
+	await putIfAbsent(timelineTable, ordersKey(id), item);
+};
+
+/**
+ * Appends an order to protect a case, or to lift its protection, behind those that are there.
+ * @returns the order with its id
+ * @throws DecryptionError when those cannot be read
+ */
 export const appendOrder = async (id: CaseId, given: GivenOrder): Promise<RecordedOrder> => {
+	const key = ordersKey(id);
 	const order = { ...given, id: drawId() };
-	const item = await encryptOrder(id, orderSortKey(order), order);
-	await putIfAbsent(timelineTable, encryptedItemKey(id, item.sk), item);
-	return order;
+	const replace = async (seen: EncryptedItem | undefined, next: EncryptedItem) => {
+		const isAsSeen = { condition: "ciphertext = :seen", values: { ":seen": seen?.ciphertext } };
+		const done = seen ? await putIf(timelineTable, key, next, isAsSeen) : await putIfAbsent(timelineTable, key, next);
+		return done === "put" ? next : "conflict";
+	};
+	const { result } = await updateOptimistically({ read: () => getItem(timelineTable, key), replace }, async (seen) => ({
+		next: await encryptOrders({ case: id, sk: key["sk"] ?? "" }, [order], seen),
+		result: order,
+	}));
+	return result;
 };
 
 /** The orders to protect a case. */
-export const ordersOf = async (id: CaseId): Promise<Orders> => ordersIn(id, await queryAll(timelineTable, ordersOfCase(id)));
+export const ordersOf = async (id: CaseId): Promise<Orders> => {
+	const item = await getItem(timelineTable, ordersKey(id));
+	return ordersIn(id, item ? [item] : []);
+};
 
 /** The facts of a case that happened at a time or later; the cost is that of those facts alone. */
 export const factsFrom = async (id: CaseId, time: string): Promise<Fact[]> => {

@@ -39,7 +39,10 @@ export const pagesFrom = (agency: AgencyId, first: number): Range<StoredPage & {
 	sk: between(pageSortKey(first), "page#~"),
 });
 
-/** A referral, visit or follow-up that was opened at an agency; whether it still is open, its facts say. */
+/**
+ * A referral, visit or follow-up that was opened at an agency; whether it still is open, its facts say. That an agency is to
+ * review the protection of a case is kept as one too (`stores/agency/protection-reviews.ts`).
+ */
 export type OpenItem = { readonly case: CaseId; readonly subject: SubjectId; readonly openedBy: EventId };
 
 /** `<agency>` · `open#<case>#<referral, visit or follow-up>` */
@@ -52,20 +55,6 @@ export const openItemKey = (agency: AgencyId, { case: id, subject }: Pick<OpenIt
 export const openItemsOfAgency = (agency: AgencyId, id?: CaseId): Range<OpenItem> => ({
 	pk: agency,
 	sk: startsWith(id === undefined ? "open#" : `open#${id}#`),
-});
-
-/** A protected case that an agency is to review by a day: protection does not expire, it is renewed or lifted. */
-export type ProtectionReview = { readonly case: CaseId; readonly reviewBy: string };
-
-/** `<agency>` · `review#<case>` */
-export const protectionReviewKey = (agency: AgencyId, id: CaseId): Key<ProtectionReview> => ({
-	pk: agency,
-	sk: `review#${id}`,
-});
-
-export const protectionReviewsOfAgency = (agency: AgencyId): Range<ProtectionReview> => ({
-	pk: agency,
-	sk: startsWith("review#"),
 });
 
 /** What an agency's last digest covered: its day, the inbox up to which it told the news, and hashes of its standing lines. */

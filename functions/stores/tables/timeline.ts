@@ -8,7 +8,7 @@ import { atLeast, between, type Key, type Range, startsWith, type Table } from "
 /** All that is recorded of a case, in one partition: its facts, orders to protect it, and who was told what. */
 export const timelineTable: Table = { name: () => env("TIMELINE_TABLE") };
 
-/** A fact or an order, encrypted under its case's key. What order needs is in the sort key. */
+/** A fact, or the orders to protect a case, encrypted under its case's key. What order needs is in the sort key. */
 export type EncryptedItem = { readonly case: CaseId; readonly sk: string; readonly ciphertext: string };
 
 /**
@@ -31,7 +31,7 @@ export const factAtKey = (sk: string): { readonly id: EventId; readonly time: st
 	return isFact ? { id: id as EventId, time } : undefined;
 };
 
-/** `<case>` · the sort key of a fact or an order */
+/** `<case>` · the sort key of a fact */
 export const encryptedItemKey = (id: CaseId, sk: string): Key<EncryptedItem> => ({ case: id, sk });
 
 /** The facts of a case that happened at a time or later, a range for each part; `""` for all of them. */
@@ -39,19 +39,15 @@ export const factsSince = (id: CaseId, time: string): readonly Range<EncryptedIt
 	PARTS.map((part) => ({ case: id, sk: between(`${part}#${time}`, `${part}#~`) }));
 
 /**
- * Orders to protect a case follow its facts that decide who is told, so that one read returns both: nobody decides who
- * is told without them.
+ * The orders to protect a case lie in one item behind its facts that decide who is told, so that one read returns both: nobody
+ * decides who is told without them. Every case has this item from its opening: that it is there tells nothing.
  */
-const ORDERS = "who#~";
+const ORDERS = "who#~~";
 
-/** The sort key of an order: `who#~protection#<time>#<order>`. */
-export const orderSortKey = ({ time, id }: { readonly time: string; readonly id: string }): string =>
-	`${ORDERS}protection#${time}#${id}`;
+/** `<case>` · `who#~~` */
+export const ordersKey = (id: CaseId): Key<EncryptedItem> => ({ case: id, sk: ORDERS });
 
-export const isOrder = ({ sk }: Pick<EncryptedItem, "sk">): boolean => sk.startsWith(ORDERS);
-
-/** The orders to protect a case. */
-export const ordersOfCase = (id: CaseId): Range<EncryptedItem> => ({ case: id, sk: startsWith(ORDERS) });
+export const isOrders = ({ sk }: Pick<EncryptedItem, "sk">): boolean => sk === ORDERS;
 
 /** The facts of a case that decide who is told, and the orders to protect it. */
 export const accessRecordsOfCase = (id: CaseId): Range<EncryptedItem> => ({ case: id, sk: startsWith("who#") });
