@@ -1,6 +1,5 @@
 import { reopens, widensAccess } from "../../schemas/event.ts";
 import type { Fact } from "../../schemas/fact.ts";
-import { dayInJapan } from "../../schemas/japan-time.ts";
 import { caseContextOf, toldUnder } from "../disclosing/case-context.ts";
 import { requireReadable } from "../disclosing/hand-over.ts";
 import { affectsAccess, definitionOf, opensCase } from "../rules/case/definition.ts";

@@ -64,7 +64,7 @@ export const WAYS: readonly (readonly [way: string, fault: string, spoil: (id: C
 		"UnreadableProtectionError",
 		async (id) => {
 			const key = { case: id, sk: "who#~~" };
-			const found = (await factsOf(id)).find(({ sk }) => sk === key.sk);
+			const found = (await itemsOf("TIMELINE")).find((item) => item["case"] === id && item["sk"] === key.sk);
 			await restore("TIMELINE", [{ ...key, ciphertext: "AAAA" }]);
 			return () => (found ? restore("TIMELINE", [found]) : lose("TIMELINE", key));
 		},
