@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { isMainThread } from "node:worker_threads";
 
 /** The form in which data is kept. Raise it with a change after which data kept before cannot be read. */
-const FORM = 1;
+const FORM = 2;
 
 /** A data folder that this hub cannot use; the message says why, and what to do. */
 export class DataFolderError extends Error {

@@ -72,7 +72,7 @@ const drawId = (): EventId => {
 
 /** Makes the place for the orders of a case when it is opened; opening it again changes nothing. */
 export const openOrders = async (id: CaseId): Promise<void> => {
-	const item = await encryptOrders({ case: id, sk: ordersKey(id)["sk"] ?? "" }, []);
+	const item = await encryptOrders(ordersKey(id), []);
 	await putIfAbsent(timelineTable, ordersKey(id), item);
 };
 
@@ -90,7 +90,7 @@ export const appendOrder = async (id: CaseId, given: GivenOrder): Promise<Record
 		return done === "put" ? next : "conflict";
 	};
 	const { result } = await updateOptimistically({ read: () => getItem(timelineTable, key), replace }, async (seen) => ({
-		next: await encryptOrders({ case: id, sk: key["sk"] ?? "" }, [order], seen),
+		next: await encryptOrders(key, [order], seen),
 		result: order,
 	}));
 	return result;

@@ -45,7 +45,7 @@ export const factsSince = (id: CaseId, time: string): readonly Range<EncryptedIt
 const ORDERS = "who#~~";
 
 /** `<case>` · `who#~~` */
-export const ordersKey = (id: CaseId): Key<EncryptedItem> => ({ case: id, sk: ORDERS });
+export const ordersKey = (id: CaseId): Key<EncryptedItem> & Pick<EncryptedItem, "case" | "sk"> => ({ case: id, sk: ORDERS });
 
 export const isOrders = ({ sk }: Pick<EncryptedItem, "sk">): boolean => sk === ORDERS;
 
