@@ -5,7 +5,7 @@ import type { Fact } from "../../schemas/fact.ts";
 import type { CaseId, EventId } from "../../schemas/ids.ts";
 import { agencyNamed } from "../ids.ts";
 import { answered, consented, followUp, named, opened, referred } from "../rules/case-book.ts";
-import { freshHub, itemsOf, published, requestOf, type TableOfHub } from "./hub-in-process.ts";
+import { freshHub, itemsOf, messages, published, requestOf, type TableOfHub } from "./hub-in-process.ts";
 
 type Answer = { readonly statusCode: number; readonly body: string };
 type Handler<T> = (event: object, context: object) => Promise<T>;
@@ -17,6 +17,9 @@ const agencyView = (agency: string) => agencyViewOf(hubKey, agencyNamed(agency))
 
 /** An agency's own token for a case, or for an event. */
 export const tokenOf = (agency: string, id: CaseId | EventId): string => agencyView(agency).tokens.toToken(id);
+
+/** The agencies of the town. */
+export const TOWN = ["desk", "center", "npo"] as const;
 
 /** A town of three agencies, at noon of a day in Japan. Only `Date` is faked. */
 export const townOn = async (day: string): Promise<void> => {
@@ -63,6 +66,15 @@ export const protect = async (id: CaseId): Promise<number> => {
 		body: JSON.stringify(order),
 	};
 	return (await handler(requestOf("desk", more), {})).statusCode;
+};
+
+/** Decides again what waits to be decided again. */
+export const reconsiderAll = async (): Promise<void> => {
+	const { handler } = (await import("../../functions/reconsider/handler.ts")) as unknown as { handler: Handler<BatchAnswer> };
+	const waiting = messages.splice(0).filter(({ queue }) => queue.endsWith("/reconsider"));
+	const Records = waiting.map(({ body }, index) => ({ messageId: String(index), body }));
+	const { batchItemFailures } = await handler({ Records }, {});
+	if (batchItemFailures.length > 0) throw new Error("a case could not be decided again");
 };
 
 /** Delivers events of the bus to their families' consumers. @returns how many of them are retried */

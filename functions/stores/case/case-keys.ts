@@ -40,6 +40,16 @@ export const caseKey = async (id: CaseId): Promise<Buffer | "erased"> => {
 };
 
 /**
+ * The key of a case to which something is to be written.
+ * @throws ErasedCaseError, MissingCaseKeyError
+ */
+export const keyToWrite = async (id: CaseId): Promise<Buffer> => {
+	const key = await caseKey(id);
+	if (key === "erased") throw new ErasedCaseError("a case was erased before something was written to it");
+	return key;
+};
+
+/**
  * Makes a case's key when the case is opened. Opening it again keeps the first key.
  * @returns `"erased"` when the case was erased: it stays so
  */

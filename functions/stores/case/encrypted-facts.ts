@@ -2,8 +2,9 @@ import type { Fact } from "../../../schemas/fact.ts";
 import type { CaseId } from "../../../schemas/ids.ts";
 import { type RecordedOrder, recordedOrderIn } from "../../../schemas/protection.ts";
 import { type EncryptedItem, factAtKey } from "../tables/timeline.ts";
-import { caseKey, ErasedCaseError } from "./case-keys.ts";
+import { caseKey, keyToWrite } from "./case-keys.ts";
 import { type CipherContext, DecryptionError, decrypt, encrypt } from "./cipher.ts";
+import { type Padded, padded } from "./padding.ts";
 
 /** What of a fact is encrypted: all but what order needs. Routing needs its type as well (`detail-type`). */
 type Content = Omit<Fact, "case" | "id" | "time">;
@@ -24,12 +25,6 @@ const busContext = (type: string, { case: of, id, time }: Pick<Fact, "case" | "i
 type Place = Pick<EncryptedItem, "case" | "sk">;
 const factContext = ({ case: of, sk }: Place): CipherContext => ["timeline", of, sk];
 const orderContext = ({ case: of, sk }: Place): CipherContext => ["protection", of, sk];
-
-const keyToWrite = async (id: CaseId): Promise<Buffer> => {
-	const key = await caseKey(id);
-	if (key === "erased") throw new ErasedCaseError("a case was erased before something was written to it");
-	return key;
-};
 
 /** @throws ErasedCaseError, MissingCaseKeyError */
 export const encryptEvent = async (fact: Fact): Promise<EncryptedEvent> => {
@@ -55,23 +50,35 @@ export const encryptItem = async (fact: Fact, sk: string): Promise<EncryptedItem
 	return { ...place, ciphertext: encrypt(await keyToWrite(fact.case), factContext(place), contentOf(fact)) };
 };
 
-/** @throws DecryptionError, also when the item is not a fact */
-export const decryptItem = (key: Buffer, item: EncryptedItem): Fact => {
+/**
+ * What an order to protect a case leaves among its facts. The ledger, inboxes and open items name an order by its id, as they
+ * name facts: without this item, an id that leads to no fact would tell that it is an order.
+ */
+type Trace = { readonly order: RecordedOrder };
+
+/** @throws ErasedCaseError, MissingCaseKeyError */
+export const encryptTrace = async (id: CaseId, sk: string, order: RecordedOrder): Promise<EncryptedItem> => {
+	const place = { case: id, sk };
+	const trace: Trace = { order };
+	return { ...place, ciphertext: encrypt(await keyToWrite(id), factContext(place), trace) };
+};
+
+/**
+ * The fact in an item; undefined for the trace of an order.
+ * @throws DecryptionError, also when the item is not a fact
+ */
+export const decryptItem = (key: Buffer, item: EncryptedItem): Fact | undefined => {
 	const fact = factAtKey(item.sk);
 	if (!fact) throw new DecryptionError("an item that is not a fact");
-	return { case: item.case, ...fact, ...(decrypt(key, factContext(item), item.ciphertext) as Content) };
+	const content = decrypt(key, factContext(item), item.ciphertext) as Content | Trace;
+	return "order" in content ? undefined : { case: item.case, ...fact, ...content };
 };
 
-/** The size of the orders of a case, in characters of JSON, is a multiple of this: it does not show that there is one. */
+/** The size of the orders of a case, in bytes, is a multiple of this: it does not show that there is one. */
 const BLOCK = 1_024;
 
-const contentOfOrders = (orders: readonly unknown[]) => {
-	const used = JSON.stringify(orders).length % BLOCK;
-	return { orders, padding: "0".repeat(BLOCK - used) };
-};
-
 const storedOrders = (key: Buffer, item: EncryptedItem): readonly unknown[] =>
-	(decrypt(key, orderContext(item), item.ciphertext) as ReturnType<typeof contentOfOrders>).orders;
+	(decrypt(key, orderContext(item), item.ciphertext) as Padded<readonly unknown[]>).content;
 
 /**
  * The orders to protect a case, encrypted like its facts: nobody may read in a backup that a family is protected.
@@ -86,7 +93,7 @@ export const encryptOrders = async (
 ): Promise<EncryptedItem> => {
 	const key = await keyToWrite(place.case);
 	const orders = [...(before ? storedOrders(key, before) : []), ...added];
-	return { ...place, ciphertext: encrypt(key, orderContext(place), contentOfOrders(orders)) };
+	return { ...place, ciphertext: encrypt(key, orderContext(place), padded(orders, BLOCK)) };
 };
 
 /** The orders in an item; undefined for one that this version does not know, and for all of them when they cannot be decrypted. */

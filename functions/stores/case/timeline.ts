@@ -20,7 +20,7 @@ import {
 	timelineTable,
 } from "../tables/timeline.ts";
 import { caseKey } from "./case-keys.ts";
-import { decryptItem, decryptOrders, encryptItem, encryptOrders } from "./encrypted-facts.ts";
+import { decryptItem, decryptOrders, encryptItem, encryptOrders, encryptTrace } from "./encrypted-facts.ts";
 
 /** The orders to protect a case; undefined for one that cannot be read, which protects as well. */
 export type Orders = (RecordedOrder | undefined)[];
@@ -34,7 +34,7 @@ const keyFor = async (id: CaseId, items: readonly EncryptedItem[]): Promise<Buff
 
 const factsIn = async (id: CaseId, items: readonly EncryptedItem[]): Promise<Fact[]> => {
 	const key = await keyFor(id, items);
-	return key === "erased" ? [] : items.map((item) => decryptItem(key, item));
+	return key === "erased" ? [] : items.flatMap((item) => decryptItem(key, item) ?? []);
 };
 
 const ordersIn = async (id: CaseId, items: readonly EncryptedItem[]): Promise<Orders> => {
@@ -84,6 +84,8 @@ export const openOrders = async (id: CaseId): Promise<void> => {
 export const appendOrder = async (id: CaseId, given: GivenOrder): Promise<RecordedOrder> => {
 	const key = ordersKey(id);
 	const order = { ...given, id: drawId() };
+	const trace = await encryptTrace(id, factKey(order, false), order);
+	await putIfAbsent(timelineTable, encryptedItemKey(id, trace.sk), trace);
 	const replace = async (seen: EncryptedItem | undefined, next: EncryptedItem) => {
 		const isAsSeen = { condition: "ciphertext = :seen", values: { ":seen": seen?.ciphertext } };
 		const done = seen ? await putIf(timelineTable, key, next, isAsSeen) : await putIfAbsent(timelineTable, key, next);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Ground } from "../../../schemas/codes/grounds.ts";
 import type { Fact } from "../../../schemas/fact.ts";
 import type { AgencyId, CaseId, EventId } from "../../../schemas/ids.ts";
@@ -83,35 +82,30 @@ export type Disclosure = {
  */
 export type Told = Disclosure & { readonly after: number };
 
+/** A disclosure as it is kept: what erasing its case needs is in clear, all else encrypted under the key of its case. */
+export type StoredDisclosure = EncryptedItem & Pick<Disclosure, "fact" | "agency"> & Partial<Pick<Told, "after">>;
+
+type ToldWhom = Pick<Disclosure, "fact" | "agency">;
+type KeyOfDisclosure = Key<StoredDisclosure> & Pick<EncryptedItem, "case" | "sk">;
+
 /** `<case>` · `told#<fact>#<agency>`, or `told#<fact>#<agency>#webhook` */
-export const toldKey = (id: CaseId, { fact, agency }: Pick<Told, "fact" | "agency">): Key<Told> => ({
+export const toldKey = (id: CaseId, { fact, agency }: ToldWhom): KeyOfDisclosure => ({
 	case: id,
 	sk: `told#${fact}#${agency}`,
 });
-export const deliveredKey = (id: CaseId, { fact, agency }: Pick<Told, "fact" | "agency">): Key<Disclosure> => ({
+export const deliveredKey = (id: CaseId, { fact, agency }: ToldWhom): KeyOfDisclosure => ({
 	case: id,
 	sk: `told#${fact}#${agency}#webhook`,
 });
 
-/** What of a disclosure makes it another one: the same fact read again, with the same fields on the same ground, is the same. */
-const contentHash = ({ fields, ground, givenBy }: Disclosure): string =>
-	createHash("sha256")
-		.update(JSON.stringify([fields, ground, givenBy ?? ""]))
-		.digest("base64url")
-		.slice(0, 16);
-
-/** `<case>` · `told#<fact>#<agency>#<hash of fields and ground>`: handed over otherwise than the agency was told first. */
-export const handedOverKey = (id: CaseId, disclosure: Disclosure): Key<Disclosure> => ({
+/** `<case>` · `told#<fact>#<agency>#<keyed hash of fields and ground>`: handed over otherwise than the agency was told first. */
+export const handedOverKey = (id: CaseId, { fact, agency }: ToldWhom, contentHash: string): KeyOfDisclosure => ({
 	case: id,
-	sk: `told#${disclosure.fact}#${disclosure.agency}#${contentHash(disclosure)}`,
+	sk: `told#${fact}#${agency}#${contentHash}`,
 });
 
 /** The disclosures of a case, or of one of its facts. With an agency, also those to agencies whose ids begin like its id. */
-export const disclosuresOfCase = (
-	id: CaseId,
-	fact?: EventId,
-	agency: AgencyId | "" = "",
-): Range<Disclosure & Partial<Pick<Told, "after">>> => ({
+export const disclosuresOfCase = (id: CaseId, fact?: EventId, agency: AgencyId | "" = ""): Range<StoredDisclosure> => ({
 	case: id,
 	sk: startsWith(fact === undefined ? "told#" : `told#${fact}#${agency}`),
 });
@@ -129,8 +123,8 @@ export const reentriesOfCase = (id: CaseId): Range<Reentry> => ({ case: id, sk: 
 
 const acknowledgements = (fact: EventId): string => `acknowledged#${fact}#`;
 
-/** `<case>` · `acknowledged#<fact>#<agency>` */
-export const acknowledgedKey = (id: CaseId, fact: EventId, agency: AgencyId): Key<{ readonly at: string }> => ({
+/** `<case>` · `acknowledged#<fact>#<agency>`: on which day in Japan */
+export const acknowledgedKey = (id: CaseId, fact: EventId, agency: AgencyId): Key<{ readonly on: string }> => ({
 	case: id,
 	sk: `${acknowledgements(fact)}${agency}`,
 });
