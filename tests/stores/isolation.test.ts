@@ -43,7 +43,7 @@ const HIDDEN: Readonly<Record<string, readonly string[]>> = {
 	timelines: WAYS.map(([, fault]) => fault),
 	"the list of receipts": ["UnreadableProtectionError"],
 	"a batch of events": ["UnreadableProtectionError"],
-	"the ledger of an agency": ["UnreadableProtectionError", "MissingCaseKeyError"],
+	"the ledger of an agency": ["UnreadableProtectionError"],
 };
 
 describe.each(Object.entries(CONSUMERS))("%s", (consumer, run) => {
