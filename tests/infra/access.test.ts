@@ -97,7 +97,7 @@ proves(
 
 const timeline = att(String(part(template.Outputs["TimelineTable"], "Value.Ref")));
 const isRecordKeeping = (role: string): boolean => role.startsWith("RecordKeepingLambda");
-const TAKES_OUT = ["dynamodb:DeleteItem", "dynamodb:Query"];
+const TAKES_OUT = ["dynamodb:GetItem", "dynamodb:DeleteItem", "dynamodb:Query"];
 const ADDS_OR_READS = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"];
 
 /** The first role with a right on the timeline, and where in its policy that right stands. */
