@@ -20,8 +20,7 @@ describe("an endpoint that answers 503 to 5 % and hangs for 1 %", () => {
 			if (drawn < 0.01) return "silence";
 			return drawn < 0.06 ? 503 : 204;
 		});
-		const { subject } = await bench.openCase();
-		for (const agency of WITH_WEBHOOK) await bench.refer(subject, agency, 50);
+		for (const agency of WITH_WEBHOOK) await bench.refer((await bench.openCase()).subject, agency, 50);
 		await bench.sink.until(() => WITH_WEBHOOK.every((agency) => bench.sink.taken(agency).size === 50));
 		const failed = bench.sink.arrivals.filter((one) => one.answered !== 204);
 		expect(failed.map((one) => one.answered)).toContain(503);

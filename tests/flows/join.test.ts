@@ -87,6 +87,8 @@ let views: readonly FullView[];
 beforeAll(async () => {
 	town = await startTown();
 	await town.hub.advanceClock(new Date("2026-04-01T07:00:00+09:00"));
+	// Digests tell what came after the first of them.
+	await town.hub.advanceClock(new Date("2026-04-01T12:00:00+09:00"), "DigestClock");
 	const steps = Math.max(...CASES.map((one) => one.steps.length));
 	for (let index = 0; index < steps; index++) await playStep(index);
 	await town.hub.advanceClock(new Date("2026-04-03T12:00:00+09:00"), "DigestClock");

@@ -158,7 +158,7 @@ describe("an order to protect that is not one", () => {
 		["a review in the past", set([], { reviewBy: "2020-01-01" }), "/reviewBy out-of-range"],
 		["a note", { ...set([]), note: "港見市緑町1-2-3" }, " unknown-field"],
 		["an agency that is none", set(["yoshida-hanako"]), "/pinned/0 unknown-agency"],
-		["lifting without a reason", { does: "lift" }, "/reason not-a-code"],
+		["lifting without a reason", { does: "lift" }, "/reason required"],
 	])("is refused and not repeated: %s", async (_, body, fault) => {
 		const subject = await openCase();
 		const answer = await order(DESK, subject, body);
