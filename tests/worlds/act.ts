@@ -31,11 +31,22 @@ const holderOfRole = (world: World, thing: string, role: string): Part | undefin
 	return partOf(field === "by" ? opening.by : (opening.data[field] as Fact["by"]));
 };
 
-/** Who would say it: one with a part in it, else the desk. Nobody but who opened a case knows what it could be opened again by. */
-const speaker = (world: World, { by, pick }: Post, type: EventType, thing: string): Part => {
+/** The agency that was appointed last to speak for the family. */
+const lastVoice = ({ accepted }: World): Part | undefined => {
+	const appointment = accepted.findLast(({ type }) => type === "voice.appointed");
+	return appointment && partOf(appointment.data["agency"] as Fact["by"]);
+};
+
+/**
+ * Who would say it: one with a part in it, the family's voice every other time, else the desk. Nobody but who opened a case
+ * knows what it could be opened again by.
+ */
+const speaker = (world: World, { by, pick, whom }: Post, type: EventType, thing: string): Part => {
 	if (type === "case.opened") return "desk";
 	if (by > 0) return PARTS[by] ?? "desk";
-	const roles = definitionAt(type).move?.by ?? [];
+	const { statedBy, move } = definitionAt(type);
+	if (statedBy === "voice" && whom % 2 === 1) return lastVoice(world) ?? "desk";
+	const roles = move?.by ?? [];
 	return holderOfRole(world, thing, roles[pick % Math.max(roles.length, 1)] ?? "") ?? "desk";
 };
 
@@ -45,7 +56,10 @@ type Saying = {
 	readonly type: EventType;
 	readonly by: Part;
 	readonly day: string;
+	/** Others: who takes a role. */
 	readonly whom: readonly string[];
+	/** Who is named by a ground: some entries name their own sender too. */
+	readonly named: readonly string[];
 };
 
 /** Values of fields that are told by their names. */
@@ -61,22 +75,22 @@ const byName = (world: World, name: string, { post, type, by, day }: Saying): un
 	return values[name];
 };
 
-const byKind = (name: string, { kind }: Field, { post, type, day, whom }: Saying): unknown => {
+const byKind = (name: string, { kind }: Field, { post, type, day, whom, named }: Saying): unknown => {
 	const { family, example } = definitionAt(type);
-	const named = (example as Readonly<Record<string, unknown>>)[name];
+	const usual = (example as Readonly<Record<string, unknown>>)[name];
 	switch (kind.is) {
 		case "token":
 			return idOf(thingName(kind.of, name === family.subject?.field ? post.thing : 1 - post.thing));
 		case "agency":
 			return whom[0];
 		case "agencies":
-			return whom;
+			return named;
 		case "date":
-			return named === undefined ? undefined : day;
+			return usual === undefined ? undefined : day;
 		case "slot":
 			return `${day}T10:15+09:00`;
 		default:
-			return named;
+			return name === "basis" && post.basis !== undefined ? post.basis : usual;
 	}
 };
 
@@ -87,11 +101,12 @@ const dataOf = (world: World, post: Post, type: EventType, by: Part, day: string
 	const others = PARTS.filter((part) => part !== by);
 	const chosen = partsIn(post.whom).filter((part) => part !== by);
 	const whom = (chosen.length > 0 ? chosen : others).map((part) => agencyIn(world, part));
-	const saying: Saying = { post, type, by, day, whom };
-	const all = Object.entries(definitionAt(type).fields).map(
+	const all = partsIn(post.whom).map((part) => agencyIn(world, part));
+	const saying: Saying = { post, type, by, day, whom, named: post.whom % 4 === 3 ? all : whom };
+	const fields = Object.entries(definitionAt(type).fields).map(
 		([name, field]) => [name, NAMED.includes(name) ? byName(world, name, saying) : byKind(name, field, saying)] as const,
 	);
-	return Object.fromEntries(all.filter(([, one]) => one !== undefined));
+	return Object.fromEntries(fields.filter(([, one]) => one !== undefined));
 };
 
 /** Data in the words of the world. */

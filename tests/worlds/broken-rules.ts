@@ -15,20 +15,10 @@ export const BROKEN_RULES: Readonly<Record<string, BrokenRule>> = {
 		right: "if (holder === undefined) return false;",
 		wrong: "return true;",
 	},
-	"a grant gives its own poster something": {
-		file: "functions/rules/disclosure/grounds.ts",
-		right: ".filter((agency) => agency !== fact.by)",
-		wrong: "",
-	},
 	"a withdrawal counts from the time that its sender gives": {
 		file: "functions/rules/disclosure/grounds.ts",
 		right: "if (byAcceptance(one, fact) < 0) continue;",
 		wrong: "if (one.time < fact.time) continue;",
-	},
-	"a grant reaches back behind a withdrawal": {
-		file: "functions/rules/disclosure/grounds.ts",
-		right: "fact.acceptedAt > floorOf(grant, agency, scope)",
-		wrong: "true",
 	},
 	"a renewed ground covers nothing that was open before": {
 		file: "functions/rules/disclosure/grounds.ts",

@@ -4,6 +4,7 @@ import { catalogue } from "../../schemas/catalogue.gen.ts";
 import type { Definition } from "../../schemas/event.ts";
 import type { Fact } from "../../schemas/fact.ts";
 import type { AgencyId } from "../../schemas/ids.ts";
+import { scopeOf } from "./oracle/facts.ts";
 import type { Known, Verdict } from "./oracle/judge.ts";
 import { call } from "./play.ts";
 import { allShown, broken, type Event, type Item, type Look, type Sight } from "./sights.ts";
@@ -122,13 +123,14 @@ export const pinnedAreTold = async (look: Look): Promise<void> => {
 	for (const sight of pinned) await requireOrders(look, sight);
 };
 
-/** (c) The holder sees every change of who may know, but what was entered in error. */
+/** (c) The holder sees every change of who may know, but what was entered in error and what its contract does not cover. */
 export const holderSeesChanges = ({ known, sights, judged }: Look): void => {
 	const promise = "the holder sees every change of who may know";
 	const { holder } = judged;
-	if (holder === undefined || !judged.mayHear(holder) || !known.standing(holder)?.worksIn(undefined)) return;
+	if (holder === undefined || !judged.mayHear(holder)) return;
 	const sight = sights.find(({ agency }) => agency === holder);
-	for (const fact of known.facts.filter((one) => one.by !== holder && judged.isChange(one))) {
+	const isItsWork = (fact: Fact): boolean => known.standing(holder)?.worksIn(scopeOf(fact)) ?? false;
+	for (const fact of known.facts.filter((one) => one.by !== holder && judged.isChange(one) && isItsWork(one))) {
 		const verdict = judged.verdict(fact, holder);
 		const isRecalled = verdict && "withheld" in verdict && verdict.withheld.includes("entered-in-error");
 		if (!isRecalled && !sight?.inbox.has(fact.id)) broken(promise, said(fact, partOf(holder)));

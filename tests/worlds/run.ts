@@ -94,19 +94,25 @@ const playAll = async ({ seed, count, jobs, path }: ReturnType<typeof read>): Pr
 	return endings.every(({ found }) => !found);
 };
 
-const playBroken = async (
-	names: readonly string[],
-	{ seed, count }: { readonly seed: number; readonly count: number },
-): Promise<boolean> => {
-	let isAllFound = true;
-	for (const broken of names) {
-		const { found, worlds } = await play({ seed, count, broken });
-		const [first = ""] = found?.message.split("\n") ?? [];
-		console.log(`${found ? "found" : "NOT FOUND"} after ${found?.after ?? worlds} worlds: ${broken}\n\t${first}`);
-		isAllFound &&= found !== undefined;
-	}
-	console.log(`seed ${seed}, ${names.length} rules broken, ${seconds()} s`);
-	return isAllFound;
+/** @returns whether the worlds found it */
+const playOneBroken = async (broken: string, { seed, count }: Pick<Job, "seed" | "count">): Promise<boolean> => {
+	const { found, worlds } = await play({ seed, count, broken });
+	const [first = ""] = found?.message.split("\n") ?? [];
+	console.log(`${found ? "found" : "NOT FOUND"} after ${found?.after ?? worlds} worlds: ${broken}\n\t${first}`);
+	return found !== undefined;
+};
+
+const playBroken = async (names: readonly string[], settings: ReturnType<typeof read>): Promise<boolean> => {
+	const left = [...names];
+	const playLeft = async (): Promise<boolean> => {
+		let isAllFound = true;
+		for (let next = left.shift(); next !== undefined; next = left.shift())
+			isAllFound = (await playOneBroken(next, settings)) && isAllFound;
+		return isAllFound;
+	};
+	const areAllFound = await Promise.all(Array.from({ length: settings.jobs }, playLeft));
+	console.log(`seed ${settings.seed}, ${names.length} rules broken, ${seconds()} s`);
+	return areAllFound.every((isAllFound) => isAllFound);
 };
 
 try {

@@ -111,7 +111,7 @@ const BEGIN: Readonly<Record<Story["begins"], readonly Partial<Post>[]>> = {
 		{ family: "consent", pick: 1 },
 	],
 	fled: [
-		{ family: "case", pick: 1, scope: 0 },
+		{ family: "case", pick: 1, basis: "dv-not-divorced" },
 		{ family: "consent", pick: 1 },
 	],
 	bare: [{ family: "case", pick: 1 }],

@@ -18,6 +18,12 @@ export const definitionIn = (fact: Fact): Definition => {
 	return definition;
 };
 
+/** What a contract must cover for an agency to hear of a fact under it; undefined: any contract does. */
+export const scopeOf = (fact: Fact): Scope | undefined => {
+	const { scope } = definitionIn(fact).family;
+	return scope === "any" ? undefined : scope;
+};
+
 /** The referral, visit, consent … that a fact is about. */
 export const thingOf = (fact: Fact): string | undefined => {
 	const field = definitionIn(fact).family.subject?.field;

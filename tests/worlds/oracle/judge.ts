@@ -3,7 +3,7 @@ import { typeAffectsAccess } from "../../../schemas/event.ts";
 import type { Fact } from "../../../schemas/fact.ts";
 import type { AgencyGroup } from "../../../schemas/field.ts";
 import type { AgencyId } from "../../../schemas/ids.ts";
-import { definitionIn, isAboutSame, isStop, type Scope } from "./facts.ts";
+import { definitionIn, isAboutSame, isStop, type Scope, scopeOf } from "./facts.ts";
 import { partsOf } from "./parts.ts";
 import { type Order, type Protected, protectionAfter } from "./protection.ts";
 import { wordsOf } from "./words.ts";
@@ -123,8 +123,7 @@ export const judge = ({ facts, orders, ledger, standing, now }: Known) => {
 
 	const groupIn = (agency: AgencyId, fact: Fact): AgencyGroup | undefined => {
 		const profile = standing(agency);
-		const { scope } = definitionIn(fact).family;
-		const works = profile?.worksIn(scope === "any" ? undefined : scope) ?? false;
+		const works = profile?.worksIn(scopeOf(fact)) ?? false;
 		return works && profile?.group !== "employers" ? profile?.group : undefined;
 	};
 

@@ -25,10 +25,10 @@ export const partsOf = (facts: readonly Fact[]) => {
 		return first ? rolesBy(first) : {};
 	};
 
-	/** From when on a thing's parties hear of it: clocks differ by a day at the most. */
+	/** From when on a thing's parties hear of it: clocks differ by a day at the most. Of what nobody began, what the holder says counts whenever. */
 	const startOf = (thing: string | undefined): string => {
 		const first = beginningOf(thing);
-		return first ? new Date(Date.parse(first.time) - DAY).toISOString() : "~";
+		return first ? new Date(Date.parse(first.time) - DAY).toISOString() : "";
 	};
 
 	/** A voice that the holder appointed before, and did not end before. */
