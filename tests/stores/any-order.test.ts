@@ -106,24 +106,6 @@ describe("timelines, states and inboxes", () => {
 
 /** Modules broken on purpose, each in a way that someone might think right. */
 const BROKEN = {
-	"a fold that takes facts in the order they arrive, from a store that keeps them so": async () => {
-		const kept: Fact[] = [];
-		vi.doMock("../../functions/stores/case/timeline.ts", async (original) => {
-			const real = await original<typeof import("../../functions/stores/case/timeline.ts")>();
-			const appendFact: typeof real.appendFact = (fact, isAboutWho) => {
-				if (!kept.some(({ id }) => id === fact.id)) kept.push(fact);
-				return real.appendFact(fact, isAboutWho);
-			};
-			return {
-				...real,
-				appendFact,
-				accessRecordsOf: async (id: string) => ({ accessFacts: kept.filter((fact) => fact.case === id), orders: [] }),
-				otherFactsOf: async () => [],
-			};
-		});
-		const none = { byCause: () => 0, byAcceptance: () => 0 };
-		vi.doMock("../../functions/rules/case/order.ts", async (original) => ({ ...(await original<object>()), ...none }));
-	},
 	"a record that decides who is told by what is known when a fact arrives, and never again": async () => {
 		vi.doMock("../../functions/stores/case/timeline.ts", async (original) => ({
 			...(await original<object>()),
@@ -146,7 +128,6 @@ describe("the same property fails for", () => {
 	afterEach(() => {
 		vi.doUnmock("../../functions/stores/case/timeline.ts");
 		vi.doUnmock("../../functions/stores/case/ledger.ts");
-		vi.doUnmock("../../functions/rules/case/order.ts");
 	});
 
 	it.each(Object.entries(BROKEN))("%s", async (_, breakIt) => {
