@@ -71,7 +71,7 @@ const set = (asked: Asked): Promise<Answer> => {
 /**
  * `PUT /v1/webhook` with `{"url", "contact"?}`: where the caller wants its webhooks. The endpoint is asked whether it
  * wants them before it gets any; until a new URL has answered, the former one stays in force. The answer holds the secret
- * when it is new, and for some minutes when the same request comes again. The former contact is told of changes by mail.
+ * when it is new, and for some minutes when the same request is repeated. The former contact is told of changes by mail.
  */
 export const handler = apiRoute(async (request, { agency, clientId }: Caller) => {
 	const body = readJsonBody(request);

@@ -14,7 +14,7 @@ const isOwn = ({ headers }: IncomingMessage): boolean =>
 /**
  * Makes a server answer 403 to what a page of another origin can make a browser send, and to requests that name another
  * host: the ports behind the API ask for no credentials, so any web page would reach the tables through the browser of
- * whoever runs a hub. Programs send no `Origin`; the mailbox page has the origin of its own server.
+ * the hub's operator. Programs send no `Origin`; the mailbox page has the origin of its own server.
  */
 export const refuseOtherOrigins = (server: Server): void => {
 	const listeners = server.listeners("request") as RequestListener[];

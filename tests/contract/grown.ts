@@ -56,5 +56,5 @@ export const grownPage = withFields({
 	next: 4,
 });
 
-/** What a reader makes of the page: it knows the first, reads the second as another reason, and goes on after the third. */
+/** What a reader makes of the page: it knows the first, reads the second as another reason, and continues after the third. */
 export const READ = ["declined: no-capacity", `declined: ${LATER.code}`, `other: ${LATER.type}`, "withheld"];

@@ -46,7 +46,7 @@ const tokenOf = async (clientSecret: string): Promise<string> =>
 const statusOf = async (token: string, path: string): Promise<number> =>
 	(await fetch(`${bench.hub.apiUrl}${path}`, { headers: { authorization: `Bearer ${token}` } })).status;
 
-describe("whoever has an agency's secret", () => {
+describe("one that has an agency's secret", () => {
 	it("moves its webhook in silence neither before the new endpoint has answered nor after: the former contact is mailed", async () => {
 		bench.answerWith(() => 204);
 		const thiefs = `${bench.sink.url}/thief`;

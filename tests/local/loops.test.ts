@@ -80,7 +80,7 @@ describe("F49: a function that sends itself on through its queue", () => {
 		expect(await run(true)).toEqual({ handled: MAX_HOPS, dead: [MAX_HOPS + 1] });
 	});
 
-	it("goes on where a chain is meant (RecursiveLoop: Allow)", async () => {
+	it("continues where a chain is meant (RecursiveLoop: Allow)", async () => {
 		expect(await run(false)).toEqual({ handled: WANTED, dead: [] });
 	});
 });

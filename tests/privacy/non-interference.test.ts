@@ -186,7 +186,7 @@ describe("a protected case", () => {
 		expect(() => isNotThere(decide)).toThrow(/Property failed/),
 	);
 
-	it("is for whoever may hear nothing of it any more as if it were not protected", () => isTheSameEnding(decideRecipients));
+	it("looks the same to those who may hear nothing of it any more", () => isTheSameEnding(decideRecipients));
 
 	it("which does not hold when those who must stop are not told while it is protected", () =>
 		expect(() =>

@@ -14,7 +14,7 @@ import { anyCase } from "./any-case.ts";
 import { AGENCIES, consented, context, groupOf, opened, referred, withdrew } from "./case-book.ts";
 
 describe("a receipt says who was not told and why", () => {
-	it("whoever an opening gives a part to is told, or is withheld with a reason: never neither", () =>
+	it("an agency that an opening gives a part to is told, or is withheld with a reason: never neither", () =>
 		fc.assert(
 			fc.property(anyCase(), (facts) => {
 				const { isEntitled, subject } = accessOf(facts.filter(affectsAccess));
@@ -40,7 +40,7 @@ const order = (pinned: readonly string[]): RecordedOrder => ({
 });
 
 describe("the basis of a protection", () => {
-	it("goes to the groups desk and protection only, whoever is pinned", () => {
+	it("goes to the groups desk and protection only, for any who are pinned", () => {
 		const given = [opened()];
 		const orders = [order(Object.keys(AGENCIES).filter((id) => id !== "desk"))];
 		const [notice] = noticesOf(idFrom<CaseId>("case"), orders, agencyNamed("desk")) as [Fact];

@@ -36,7 +36,7 @@ describe("the end of a ground that covers something open", () => {
 
 	it("is told to nobody else", () => expect(endFor(NPO, "2026-04-20", ending)).toBeUndefined());
 
-	it("is not told once it is over, or while another ground goes on for longer", () => {
+	it("is not told once it is over, or while another ground lasts longer", () => {
 		expect(endFor(DESK, "2026-05-21", ending)).toBeUndefined();
 		expect(endFor(DESK, "2026-04-20", ending, consent("another", "2026-12-31", "04-02"))).toBeUndefined();
 		expect(endFor(DESK, "2026-04-20", ending, consent("another", undefined, "04-02"))).toBeUndefined();

@@ -59,15 +59,18 @@ describe("what is open has an owner who can hear of it and act", () => {
 		expect(ownerOf(subjectIn(all, "to npo"), context(all, [set, lifted]))).toBe("desk");
 	});
 
-	it.each(openStories)("in whatever state of the catalogue, whoever may hear of it: %s %s, told to %s", (name, state, _, all) => {
-		const subject = subjectIn(all, "it");
-		const owner = ownerOf(subject, context(all));
-		const roles = Object.entries({ ...subject.roles, holder: "desk" }).flatMap(([role, agency]) =>
-			agency === owner ? [role] : [],
-		);
-		const canAct = stepsFrom(subject.family, state).some(({ by }) => by.some((role) => roles.includes(role)));
-		expect([name, owner !== undefined && mayHearOfCase(owner, context(all)), canAct]).toEqual([name, true, true]);
-	});
+	it.each(openStories)(
+		"in whatever state of the catalogue, for any who may hear of it: %s %s, told to %s",
+		(name, state, _, all) => {
+			const subject = subjectIn(all, "it");
+			const owner = ownerOf(subject, context(all));
+			const roles = Object.entries({ ...subject.roles, holder: "desk" }).flatMap(([role, agency]) =>
+				agency === owner ? [role] : [],
+			);
+			const canAct = stepsFrom(subject.family, state).some(({ by }) => by.some((role) => roles.includes(role)));
+			expect([name, owner !== undefined && mayHearOfCase(owner, context(all)), canAct]).toEqual([name, true, true]);
+		},
+	);
 
 	it("and the holder may end it, also where it has no part in it", () => {
 		const ended = fact("desk", "referral.withdrawn", { referral: "onward", reason: "consent-withdrawn" }, "04-05");

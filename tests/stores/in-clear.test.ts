@@ -17,7 +17,8 @@ const IN_CLEAR: Readonly<Record<string, string>> = {
 	"DOOR case#<id> <agency> area": "the door asks whether an agency is on a case",
 	"DOOR case#<id> <agency> area opening": "as above; what opened the case, so that a second opening is refused",
 	"DOOR code#<hash> <hash> referral": "a code is claimed by keyed hashes of what it is between",
-	"DOOR event#<id> receipt accepted ciphertext sender": "an id is claimed once; a sender, by its keyed hash, lists its receipts in their order",
+	"DOOR event#<id> receipt accepted ciphertext sender":
+		"an id is claimed once; a sender, by its keyed hash, lists its receipts in their order",
 	"DOOR facts#<id> count facts": "a case has a ceiling",
 	"INBOX #purges#<number> <id>#<agency> agency at fact": "one officer's purges are read in one query, and erased without the key",
 	"INBOX <agency> open#<id>#<id> openedBy subject": "a digest reads what is open at an agency",

@@ -31,7 +31,7 @@ afterEach(() => {
 /** Those that list what there is; the others hand a thing out once. */
 const LISTS = ["the list of receipts", "the ledger of an agency", "timelines", "the digest of an agency", "a batch of events"];
 
-/** What does not read what is spoiled. A fact of the clock is stated whoever may know of it, and a holder may post whatever others said. */
+/** What does not read what is spoiled. A fact of the clock is stated whether or not anybody may know of it, and a holder may post whatever others said. */
 const INDIFFERENT: Readonly<Record<string, readonly string[]>> = {
 	"the clock of follow-ups": ["UnreadableProtectionError"],
 	"a batch of events": ["UnknownTypeError", "TypeError"],

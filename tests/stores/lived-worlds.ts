@@ -63,7 +63,7 @@ export const post = (by: string, type: EventType, subject: string, data: object)
 /** One of the others, but for the officer. */
 export const someOther = (number: number, at: number): string => OTHERS[chance(number, at) % 4] ?? "npo";
 
-/** What goes on in the open: each family with agencies that have nothing to do with the hidden ones. */
+/** What is not hidden: each family with agencies that have nothing to do with the hidden ones. */
 const ordinary = async (number: number): Promise<void> => {
 	const subject = subjectOf(1, number);
 	const to = someOther(number, 1);

@@ -58,7 +58,7 @@ describe("a worker whose run is over before the backlog is", () => {
 		expect([await work(), calls]).toEqual([1, 2]);
 	});
 
-	it("sends nobody when it got nowhere: the endpoint clock sends the next, which goes on", async () => {
+	it("sends nobody when it got nowhere: the endpoint clock sends the next, which continues", async () => {
 		vi.doMock("../../functions/stores/agency/inbox.ts", async (original) => {
 			const real = await original<typeof import("../../functions/stores/agency/inbox.ts")>();
 			return {

@@ -86,7 +86,7 @@ export class StuckMessageError extends Error {
 }
 
 /**
- * Delivers all that is on its way, and what follows from it. What fails comes again.
+ * Delivers all that is on its way, and what follows from it. What fails is repeated.
  * @param fault strikes the first invocation
  */
 export const settle = async (world: World, fault?: CallFault, order: "as-sent" | "reversed" = "as-sent"): Promise<void> => {

@@ -154,7 +154,7 @@ const usualConsent = { family: "consent", thing: 0, isWild: false } as const;
 const TOGETHER: readonly fc.Arbitrary<readonly Step[]>[] = [
 	// Something happens while a case is protected.
 	fc.tuple(orders("set"), posts({}), orders("lift")),
-	// A referral goes on, and something is said of the same time as the last word.
+	// A referral continues, and something is said of the same time as the last word.
 	fc.tuple(posts(usualReferral), posts(usualReferral), posts({ shift: "tie" })),
 	// What the family withdrew it agrees to again, and the entry says since when it did.
 	fc.tuple(

@@ -69,7 +69,7 @@ export const pass = (milliseconds: number): void => mock.timers.setTime(Date.now
 
 const FIRST_MORNING = Date.parse("2026-04-01T09:00:00+09:00");
 
-/** Writes changed profiles to the registry, as the command does for whoever runs a hub. */
+/** Writes changed profiles to the registry, as the operator's command does. */
 export const register = async (world: World, parts: readonly Part[]): Promise<void> => {
 	const profiles = parts.map((part) => world.profiles.get(part) as unknown as Agency);
 	await saveAgencies(

@@ -17,7 +17,7 @@ const lastDayFor = (agency: AgencyId, { family }: Subject, { grants }: Grounds, 
 };
 
 /**
- * The day on which the ground of something open ends, if it is one of the next 30 and no other ground goes on: for the
+ * The day on which the ground of something open ends, if it is one of the next 30 and no other ground lasts longer: for the
  * holder that of whichever party's ends first, for a party its own.
  */
 export const groundEndFor =

@@ -64,7 +64,7 @@ export const isAccessibleTo = (orders: ProtectionOrders, holder: AgencyId | unde
 };
 
 /**
- * Whether protection keeps an agency away that does not hold the case, whoever does: by the orders alone, so that it is
+ * Whether protection keeps an agency away that does not hold the case: by the orders alone, so that it is
  * decided before any fact is read.
  */
 export const isKeptAway = (orders: ProtectionOrders, agency: AgencyId): boolean => {
