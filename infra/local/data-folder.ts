@@ -11,6 +11,9 @@ export class DataFolderError extends Error {
 	override name = "DataFolderError";
 }
 
+/** Locks that are held: one that is collected as garbage would be let go. */
+const locks = new Set<DatabaseSync>();
+
 /** Locks the folder for as long as this process lives: the system lets go of the lock, also after a kill. */
 const lock = (data: string): DatabaseSync => {
 	const held = new DatabaseSync(join(data, "hub.lock"));
@@ -23,7 +26,13 @@ const lock = (data: string): DatabaseSync => {
 			{ cause },
 		);
 	}
+	locks.add(held);
 	return held;
+};
+
+const unlock = (held: DatabaseSync): void => {
+	locks.delete(held);
+	held.close();
 };
 
 const checkForm = (data: string): void => {
@@ -50,10 +59,10 @@ export const openDataFolder = (data: string): { readonly close: () => void } => 
 	try {
 		checkForm(data);
 	} catch (error) {
-		held.close();
+		unlock(held);
 		throw error;
 	}
-	return { close: () => held.close() };
+	return { close: () => unlock(held) };
 };
 
 /** The folder for temporary files of functions, in the data folder: nothing of them lies where others could read it. */

@@ -13,8 +13,10 @@ const MODULE = join(import.meta.dirname, "../../infra/local/data-folder.ts");
 /** A process that opens a folder and holds it until it is killed. */
 const holder = async (data: string) => {
 	const script = `import { openDataFolder } from ${JSON.stringify(MODULE)};
-		openDataFolder(${JSON.stringify(data)}); console.log("open"); setInterval(() => {}, 1e9);`;
-	const child = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+		openDataFolder(${JSON.stringify(data)}); gc(); console.log("open"); setInterval(() => {}, 1e9);`;
+	const child = spawn(process.execPath, ["--expose-gc", "--input-type=module", "-e", script], {
+		stdio: ["ignore", "pipe", "inherit"],
+	});
 	await once(child.stdout, "data");
 	return child;
 };
@@ -23,11 +25,14 @@ describe("a data folder", () => {
 	it("is one hub's at a time, and free again when that one was killed", async () => {
 		const data = join(root, "one");
 		const first = await holder(data);
-		expect(() => openDataFolder(data)).toThrow(DataFolderError);
-		expect(() => openDataFolder(data)).toThrow(/in use by another hub/);
 		const gone = once(first, "exit");
-		first.kill("SIGKILL");
-		await gone;
+		try {
+			expect(() => openDataFolder(data)).toThrow(DataFolderError);
+			expect(() => openDataFolder(data)).toThrow(/in use by another hub/);
+		} finally {
+			first.kill("SIGKILL");
+			await gone;
+		}
 		openDataFolder(data).close();
 		openDataFolder(data).close();
 	});
