@@ -133,6 +133,6 @@ const BROKEN: Readonly<Record<string, readonly [(stories: Stories) => void, Part
 
 describe("the same properties fail for", () => {
 	it.each(Object.entries(BROKEN))("%s", (_, [property, broken]) => {
-		expect(() => property({ runs: 4 * RUNS, rules: { ...RULES, ...broken } })).toThrow(/Property failed/);
+		expect(() => property({ runs: 40 * RUNS, rules: { ...RULES, ...broken } })).toThrow(/Property failed/);
 	});
 });
