@@ -102,7 +102,7 @@ export const otherEvent = named(
 			time: z.iso.datetime({ offset: true }),
 			data: z.record(z.string(), z.unknown()),
 		}),
-		"An event of a type that was added later: keep or ignore it, and go on",
+		"An event of a type that was added later: keep or ignore it, and continue",
 		"後から加わった種類のイベント。保存するか読み飛ばして、先へ進んでください",
 	),
 );

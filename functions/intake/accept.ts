@@ -42,7 +42,7 @@ const readableWarnings = async ({ fact, known }: Admitted, accepted: readonly Fa
 	}
 };
 
-/** Openings enter first, so that a batch may open a case and go on with it; of entries with one id, the first. */
+/** Openings enter first, so that a batch may open a case and add to it; of entries with one id, the first. */
 const enterAll = async (checked: readonly (Checked | Refusal)[], caller: Caller, now: Date) => {
 	const entered = new Map<Checked | Refusal, Admitted | Refusal>();
 	for (const isOpening of [true, false]) {

@@ -50,7 +50,7 @@ export const forEachReadable = async <T, Result>(
 
 /**
  * Parks those entries of an agency's inbox that cannot be handed over now: each is entered once more when it can be read, so
- * that a reader may go on behind it.
+ * that a reader may continue behind it.
  *
  * @returns what is handed over; nothing in the place of what is parked
  */

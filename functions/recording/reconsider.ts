@@ -13,7 +13,7 @@ import type { Disclosure } from "../stores/tables/timeline.ts";
 import { prepare, tell } from "./tell.ts";
 
 /**
- * How long a run that was cut off may come again, in milliseconds: a message ends in the dead letters, which keep it for 14
+ * How long a run that was cut off may be repeated, in milliseconds: a message ends in the dead letters, which keep it for 14
  * days. What the ledger says was told since may be missing in the inbox.
  */
 const MAX_TIME_TO_RETRY = 14 * 86_400_000;

@@ -2364,7 +2364,7 @@ export type components = {
         };
         Disclosures: {
             disclosures: components["schemas"]["Disclosure"][];
-            /** @description Where to go on from (`after`), of what an agency received */
+            /** @description Where to continue (`after`), of what an agency received */
             next?: string;
         };
         /** @description Employment entered in error */
@@ -8114,7 +8114,7 @@ export interface operations {
                 from?: string;
                 /** @description Last day */
                 to?: string;
-                /** @description Where to go on from (`next`) */
+                /** @description Where to continue (`next`) */
                 after?: string;
                 /** @description Who was asked to purge */
                 purges?: "all";

@@ -37,7 +37,7 @@ const disclosures = named(
 	"Disclosures",
 	z.strictObject({
 		disclosures: z.array(disclosure),
-		next: described(place, "Where to go on from (`after`), of what an agency received", "続きの位置(`after`)").exactOptional(),
+		next: described(place, "Where to continue (`after`), of what an agency received", "続きの位置(`after`)").exactOptional(),
 	}),
 );
 
@@ -75,7 +75,7 @@ export const readLedger = defineOperation({
 		agency: query("What this agency received", "この機関が受け取ったもの", agencyId),
 		from: query("First day", "最初の日", z.iso.date()),
 		to: query("Last day", "最後の日", z.iso.date()),
-		after: query("Where to go on from (`next`)", "続きの位置(`next`)", place),
+		after: query("Where to continue (`next`)", "続きの位置(`next`)", place),
 		purges: query("Who was asked to purge", "消去を求めた状況", z.literal("all")),
 		format: query(
 			"csv: for a spreadsheet program, UTF-8 with BOM",

@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 describe("F19: the host's clock", () => {
-	it("jumps an hour on, an hour back, and a day back: sequence numbers go on by one, in the order of arrival", async () => {
+	it("jumps an hour on, an hour back, and a day back: sequence numbers rise by one, in the order of arrival", async () => {
 		await hub();
 		const began = Date.parse("2026-04-05T01:00:00Z");
 		vi.setSystemTime(began);

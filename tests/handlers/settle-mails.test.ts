@@ -27,7 +27,7 @@ const event = (eventType: string, recipient: string, more: object = {}) =>
 const bounce = (bounceType: string, recipient = A) =>
 	event("Bounce", recipient, { bounce: { bounceType, bounceSubType: "General" } });
 
-/** Hands events to the function. @returns how many are to come again */
+/** Hands events to the function. @returns how many are to be delivered again */
 const handle = async (...bodies: readonly string[]): Promise<number> => {
 	const { handler } = await import("../../functions/settle-mails/handler.ts");
 	const Records = bodies.map((body, index) => ({ messageId: String(index), body }));

@@ -193,7 +193,7 @@ proves(
 const CHAINED = "Tsunagi: functions/catch-up";
 
 proves(
-	"functions stop a loop, but for the one that is meant to go on; all end in time",
+	"functions stop a loop, but for the one that is meant to continue; all end in time",
 	template,
 	offenders(
 		"AWS::Lambda::Function",

@@ -149,7 +149,7 @@ describe("the pages of what an agency received", () => {
 		return all;
 	};
 
-	it("are the same, with where they go on, whether or not the inbox holds what is protected from the officer", async () => {
+	it("are the same, with where they continue, whether or not the inbox holds what is protected from the officer", async () => {
 		const worlds: string[][] = [];
 		for (const isHidden of [false, true]) {
 			clock("2026-04-01T09:00");
@@ -176,7 +176,7 @@ describe("the pages of what an agency received", () => {
 		expect(worlds[1]).toEqual(worlds[0]);
 	});
 
-	it("go on from no place that the officer may not read", async () => {
+	it("continue from no place that the officer may not read", async () => {
 		const answer = await call("read-ledger", "officer", {
 			queryStringParameters: { agency: CENTER, after: `${uuid(1)}_${uuid(2)}` },
 		});

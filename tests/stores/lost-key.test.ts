@@ -26,7 +26,7 @@ const loseKey = async (id: CaseId): Promise<void> => {
 };
 
 describe("a key that is missing without a tombstone", () => {
-	it("is an alarm every day and deletes nothing; the other cases go on", async () => {
+	it("is an alarm every day and deletes nothing; the other cases are served", async () => {
 		await live(storyOf("gone"));
 		await live(storyOf("other"));
 		await loseKey(gone);

@@ -9,7 +9,7 @@ import { breakRule } from "./broken-rules.ts";
 export type Job = {
 	readonly seed: number;
 	readonly count: number;
-	/** Where to go on in the shrinking of a failure, as fast-check printed it. */
+	/** Where to continue in the shrinking of a failure, as fast-check printed it. */
 	readonly path?: string;
 	/** The rule that is broken on purpose. */
 	readonly broken?: string;

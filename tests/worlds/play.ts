@@ -66,7 +66,7 @@ const collect = (world: World): void => {
 	world.onTheWay.push(...events, ...messages.filter(({ to }) => to !== "webhook"));
 };
 
-/** Delivers messages to one function. @returns those that failed, and come again */
+/** Delivers messages to one function. @returns those that failed, and are delivered again */
 const deliver = async (to: string, messages: readonly Message[], fault: CallFault | undefined): Promise<readonly Message[]> => {
 	const Records = messages.map(({ body }, index) => ({ messageId: String(index), body }));
 	const handle = CONSUMERS[to] as Handle | undefined;

@@ -52,7 +52,7 @@ export const pageSize = (text: string | undefined): number | undefined => {
 	return size >= 1 && size <= MAX_PAGE_SIZE ? size : undefined;
 };
 
-/** Where to go on from in a list of events of several cases: the last event that was listed, in the reader's own tokens. */
+/** Where to continue in a list of events of several cases: the last event that was listed, in the reader's own tokens. */
 export type EventPlace = { readonly case: CaseToken; readonly event: EventToken };
 
 /** Reads a place. It says nothing of what else there is. */
